@@ -1,0 +1,340 @@
+"""What crosses a thread: frozen commands going in, frozen events coming out, nothing else.
+
+No ORM row, no session, no key, no QObject is ever a field here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum, unique
+from pathlib import Path
+from typing import TypeAlias
+from uuid import UUID
+
+from counter.emrtd.card_record import AccessMethod, CardRecord
+from counter.errors import FailureCode
+from counter.model.citizen import Citizen
+from counter.model.filing import Draft, Filing, Json
+from counter.outbox import OutboxEntry
+
+# ---------------------------------------------------------------- the card thread
+
+
+@unique
+class ReadPhase(StrEnum):
+    """Closed progress of one reading, in order."""
+
+    CONNECT = "connect"
+    ACCESS = "access"
+    FILES = "files"
+    PORTRAIT = "portrait"
+    CHECKS = "checks"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCard:
+    """Open the chip on the reader. ``secret``: six-digit CAN, or MRZ information (24 characters)."""
+
+    method: AccessMethod
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignChallenge:
+    """Ask the chip for active authentication over 8 bytes; the same chip as ``expected_dg15``."""
+
+    draft: UUID
+    challenge: bytes
+    method: AccessMethod
+    secret: str = field(repr=False)
+    expected_dg15: bytes = field(repr=False)
+
+
+@unique
+class ReaderState(StrEnum):
+    READY = "ready"
+    NO_READER = "no_reader"
+    SERVICE_DOWN = "service_down"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadersChanged:
+    state: ReaderState
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CardInserted:
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardRemoved:
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProgress:
+    """``done``/``total`` in bytes where known (portrait), else 0/0; ``seconds`` since the start."""
+
+    phase: ReadPhase
+    finished: bool
+    detail: str = ""
+    done: int = 0
+    total: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSeen:
+    """The person before the portrait: the record so far, its verdict not yet whole."""
+
+    record: CardRecord
+
+
+@dataclass(frozen=True, slots=True)
+class CardRead:
+    record: CardRecord
+
+
+@dataclass(frozen=True, slots=True)
+class CardFailed:
+    code: FailureCode
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeSigned:
+    draft: UUID
+    signature: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeFailed:
+    draft: UUID
+    code: FailureCode
+
+
+# ---------------------------------------------------------------- the desk thread
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    username: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    username: str
+    display_name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRefused:
+    code: FailureCode
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A service is chosen: now there is a purpose. The record, if any, is the filer's chip."""
+
+    procedure: str
+    record: CardRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOpened:
+    draft: Draft
+    record: CardRecord | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenDraft:
+    draft: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class SetAnswer:
+    """One field's value as typed; autosaved before the event comes back."""
+
+    draft: UUID
+    pointer: str
+    value: Json = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSaved:
+    draft: Draft
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ParkDraft:
+    """F8: keep the draft and clear the screen."""
+
+    draft: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class AttachPaper:
+    draft: UUID
+    requirement: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePaper:
+    draft: UUID
+    paper: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRefused:
+    draft: UUID
+    requirement: str
+    code: FailureCode
+
+
+@dataclass(frozen=True, slots=True)
+class FileDraft:
+    """F9. ``face_matched``: the officer attests "đã đối chiếu khuôn mặt"."""
+
+    draft: UUID
+    face_matched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilingBlocked:
+    """F9 found what the review should have shown: pointers of the fields (or papers) to mend."""
+
+    draft: UUID
+    pointers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    filing: Filing
+    present_at_filing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilingChanged:
+    """Any of a filing's four states, its code or its appointment changed."""
+
+    filing: Filing
+
+
+@dataclass(frozen=True, slots=True)
+class ListQueue:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class QueueListed:
+    entries: tuple[tuple[OutboxEntry, Filing], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListDrafts:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DraftsListed:
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFilings:
+    text: str = field(repr=False)
+    limit: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FilingsFound:
+    text: str = field(repr=False)
+    filings: tuple[Filing, ...]
+
+
+# ---------------------------------------------------------------- the enquiry thread
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationArrived:
+    """The register's answer for a draft; None: not found there."""
+
+    draft: UUID
+    citizen: Citizen | None
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationUnavailable:
+    draft: UUID
+    code: FailureCode
+
+
+# ---------------------------------------------------------------- the sync thread
+
+
+@dataclass(frozen=True, slots=True)
+class LineChanged:
+    """Whether the gateway answers, since when it does not, and how much waits."""
+
+    up: bool
+    waiting: int
+    since: datetime | None = None
+    code: FailureCode | None = None
+
+
+# ---------------------------------------------------------------- the paper thread
+
+
+@unique
+class SlipKind(StrEnum):
+    CONFIRMATION = "confirmation"
+    RECEIPT = "receipt"
+
+
+@unique
+class SlipSize(StrEnum):
+    A5 = "A5"
+    A4 = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSlip:
+    filing: UUID
+    kind: SlipKind
+    size: SlipSize = SlipSize.A5
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPrinted:
+    filing: UUID
+    kind: SlipKind
+    path: Path
+
+
+# ---------------------------------------------------------------- any thread
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A command could not be carried out; nothing that was kept is lost."""
+
+    command: str
+    code: FailureCode
+
+
+Event: TypeAlias = object
+Command: TypeAlias = object

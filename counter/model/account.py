@@ -1,0 +1,37 @@
+"""Local accounts of officers and supervisors, and the lines of the audit trail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum, unique
+
+
+@unique
+class Role(StrEnum):
+    OFFICER = "officer"
+    SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """``password_hash`` is an argon2id string; ``failures`` counts since the last success."""
+
+    username: str
+    display_name: str
+    role: Role
+    password_hash: str = field(repr=False)
+    failures: int = 0
+    locked_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """Who did what to which dossier, and why. No personal data beyond the dossier's id."""
+
+    at: datetime
+    actor: str
+    action: str
+    subject: str = ""
+    purpose: str = ""

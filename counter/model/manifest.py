@@ -1,0 +1,129 @@
+"""What is frozen at F9, and the digests that everything later is checked against (wire.md).
+
+::
+
+    statement = H("motcua/statement/v1" ‖ 0 ‖ manifest)
+    challenge = first 8 bytes of H("motcua/challenge/v1" ‖ 0 ‖ statement)
+    digest    = H("motcua/manifest/v1" ‖ 0 ‖ statement ‖ H(evidence))
+
+H is SHA-256; manifest and evidence are canonical JSON (RFC 8785). Eight bytes is what a chip's
+active authentication takes; a chosen collision costs about 2³² (9303-11 §6.1).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+import rfc8785
+
+from counter.model.filing import Answer, Json, Paper
+
+MANIFEST_FORMAT = "motcua-manifest/1"
+EVIDENCE_FORMAT = "motcua-evidence/1"
+
+
+def canonical(value: Json) -> bytes:
+    """RFC 8785 canonical JSON. Raises ValueError on what JSON cannot carry."""
+    return rfc8785.dumps(value)
+
+
+def manifest_of(
+    *,
+    filing_id: UUID,
+    unit: str,
+    counter: str,
+    provisional: str,
+    procedure: str,
+    version: str,
+    officer: str,
+    captured_at: datetime,
+    answers: dict[str, Answer],
+    papers: tuple[Paper, ...],
+) -> bytes:
+    """The frozen content of one filing. ``captured_at`` must be aware."""
+    return canonical(
+        {
+            "format": MANIFEST_FORMAT,
+            "filing_id": str(filing_id),
+            "unit": unit,
+            "counter": counter,
+            "provisional": provisional,
+            "procedure": procedure,
+            "version": version,
+            "officer": officer,
+            "captured_at": captured_at.isoformat(timespec="seconds"),
+            "answers": {
+                pointer: {"value": a.value, "source": a.source.value, "confirmed": a.confirmed}
+                for pointer, a in answers.items()
+            },
+            "papers": [
+                {
+                    "id": str(p.id),
+                    "requirement": p.requirement,
+                    "name": p.name,
+                    "media_type": p.media_type,
+                    "size": p.size,
+                    "sha256": p.sha256,
+                    "pages": p.pages,
+                }
+                for p in papers
+            ],
+        }
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CardEvidence:
+    """What the chip said, so that the gateway can check every field marked *chip* again.
+
+    ``files`` maps a data group number (1, 13, 14, 15) to its bytes; never 2. ``signature`` is the
+    active-authentication answer to ``challenge`` of this filing's statement; empty when the chip
+    was only *seen at opening*.
+    """
+
+    sod: bytes = field(repr=False)
+    files: dict[int, bytes] = field(repr=False)
+    signature: bytes = field(repr=False, default=b"")
+    face_matched: bool = False
+
+    @property
+    def present_at_filing(self) -> bool:
+        """Claims presence; whether the signature verifies is for ``counter.emrtd`` to say."""
+        return bool(self.signature)
+
+    def to_bytes(self) -> bytes:
+        def b64(data: bytes) -> str:
+            return base64.b64encode(data).decode("ascii")
+
+        return canonical(
+            {
+                "format": EVIDENCE_FORMAT,
+                "sod": b64(self.sod),
+                "files": {str(n): b64(data) for n, data in sorted(self.files.items()) if n != 2},
+                "signature": b64(self.signature),
+                "face_matched": self.face_matched,
+            }
+        )
+
+
+def _h(domain: str, *parts: bytes) -> bytes:
+    return hashlib.sha256(domain.encode("ascii") + b"\0" + b"".join(parts)).digest()
+
+
+def statement_of(manifest: bytes) -> bytes:
+    """32 bytes that stand for the frozen manifest."""
+    return _h("motcua/statement/v1", manifest)
+
+
+def challenge_of(statement: bytes) -> bytes:
+    """The 8 bytes that the chip is asked to sign for this very filing."""
+    return _h("motcua/challenge/v1", statement)[:8]
+
+
+def digest_of(manifest: bytes, evidence: bytes) -> bytes:
+    """32 bytes that name the filing's content on the wire, manifest and evidence together."""
+    return _h("motcua/manifest/v1", statement_of(manifest), hashlib.sha256(evidence).digest())

@@ -1,0 +1,107 @@
+"""The outbox: states and transitions of one filing's way to the gateway, as a pure function.
+
+::
+
+    PENDING ──begin──▶ IN_FLIGHT ──registered──▶ REGISTERED ──delivered──▶ DELIVERED
+       ▲                  │  ▲                      │   │
+       │                again│begin              again  └─refused─▶ REFUSED
+       │                  ▼  │                      ▼
+       └───────────────  RETRY(at)  ◀───────────────┘     (a registered filing keeps its code)
+
+Only a receipt signed by the gateway makes DELIVERED; only a refusal signed by it makes REFUSED.
+IN_FLIGHT at start-up is an unknown outcome: send again under the same id.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum, unique
+from uuid import UUID
+
+from counter.model.filing import SyncState
+
+
+@unique
+class Outcome(StrEnum):
+    """What one attempt brought."""
+
+    BEGUN = "begun"
+    REGISTERED = "registered"
+    DELIVERED = "delivered"
+    AGAIN = "again"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxEntry:
+    """One filing's place in the outbox. ``sequence`` is the counter's own order and never changes.
+
+    ``cause`` is the failure code of the last attempt, shown with the entry's age.
+    """
+
+    filing_id: UUID
+    sequence: int
+    state: SyncState
+    queued_at: datetime
+    attempts: int = 0
+    next_at: datetime | None = None
+    registered: bool = False
+    cause: str = ""
+    bytes_sent: int = 0
+
+
+_TERMINAL = (SyncState.DELIVERED, SyncState.REFUSED)
+_FROM: dict[Outcome, tuple[SyncState, ...]] = {
+    # beginning while IN_FLIGHT is the restart after a crash: same id, unknown outcome
+    Outcome.BEGUN: (SyncState.PENDING, SyncState.RETRY, SyncState.REGISTERED, SyncState.IN_FLIGHT),
+    Outcome.REGISTERED: (SyncState.IN_FLIGHT,),
+    Outcome.DELIVERED: (SyncState.IN_FLIGHT, SyncState.REGISTERED),
+    Outcome.AGAIN: (SyncState.IN_FLIGHT, SyncState.REGISTERED),
+    Outcome.REFUSED: (SyncState.IN_FLIGHT, SyncState.REGISTERED),
+}
+_TO = {
+    Outcome.BEGUN: SyncState.IN_FLIGHT,
+    Outcome.REGISTERED: SyncState.REGISTERED,
+    Outcome.DELIVERED: SyncState.DELIVERED,
+    Outcome.AGAIN: SyncState.RETRY,
+    Outcome.REFUSED: SyncState.REFUSED,
+}
+
+
+class TransitionError(ValueError):
+    """An outcome that the entry's state does not allow: a defect, never the user's fault."""
+
+
+def settle(
+    entry: OutboxEntry,
+    outcome: Outcome,
+    *,
+    retry_at: datetime | None = None,
+    cause: str = "",
+    sent: int = 0,
+) -> OutboxEntry:
+    """The entry after one outcome. ``retry_at`` goes with AGAIN and only with it."""
+    if entry.state not in _FROM[outcome]:
+        raise TransitionError(f"{outcome} is not allowed from {entry.state}")
+    if (outcome is Outcome.AGAIN) != (retry_at is not None):
+        raise TransitionError("a time to retry goes with AGAIN, and only with it")
+    return replace(
+        entry,
+        state=_TO[outcome],
+        attempts=entry.attempts + (outcome is Outcome.BEGUN),
+        next_at=retry_at,
+        registered=entry.registered or outcome in (Outcome.REGISTERED, Outcome.DELIVERED),
+        cause=cause,
+        bytes_sent=entry.bytes_sent + sent,
+    )
+
+
+def is_settled(entry: OutboxEntry) -> bool:
+    """Whether nothing more will be sent for this entry."""
+    return entry.state in _TERMINAL
+
+
+def is_due(entry: OutboxEntry, now: datetime) -> bool:
+    """Whether an attempt may begin at ``now``."""
+    return not is_settled(entry) and (entry.next_at is None or entry.next_at <= now)

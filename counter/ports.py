@@ -1,0 +1,59 @@
+"""The holes in the wall: what the desk needs of the world, one to three methods each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from counter.events import Command, Event
+from counter.model.citizen import Citizen
+from counter.model.partial_date import PartialDate
+from counter.model.person_name import PersonName
+from counter.model.personal_number import PersonalNumber
+
+Clock = Callable[[], datetime]  # aware, Asia/Ho_Chi_Minh
+NewId = Callable[[], UUID]  # UUIDv7
+RandomBytes = Callable[[int], bytes]
+Post = Callable[[Event], None]
+
+
+class Submits(Protocol):
+    """A worker as the screens see it: takes a frozen command, returns at once."""
+
+    def submit(self, command: Command) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PopulationQuery:
+    """Number, name and birth must match together; officer, dossier and purpose are logged."""
+
+    number: PersonalNumber
+    name: PersonName
+    birth: PartialDate
+    officer: str
+    dossier: UUID
+    purpose: str = field(default="")
+
+
+class PopulationRegister(Protocol):
+    def look_up(self, query: PopulationQuery) -> Citizen | None:
+        """The citizen, or None when not found. Raises LineError when the register can't be asked."""
+        ...
+
+
+class KeyVault(Protocol):
+    """The operating system's vault: Windows Credential Locker, Secret Service."""
+
+    def get(self, name: str) -> bytes | None: ...
+    def put(self, name: str, secret: bytes) -> None: ...
+    def delete(self, name: str) -> None: ...
+
+
+class Printer(Protocol):
+    def print_pdf(self, pdf: bytes, title: str) -> Path:
+        """Puts the paper out; where the printer is a folder, the file's path. Raises PaperError."""
+        ...

@@ -1,0 +1,152 @@
+"""The station's settings: one frozen value of small groups, loaded once, every problem at once."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from counter.errors import SettingsError
+
+_COUNTER = re.compile(r"[A-Z0-9]{1,8}")
+_UNIT = re.compile(r"[GH][0-9]{2}(\.[0-9]{1,3}){0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class StationSettings:
+    """Who this counter is. ``profile``: "training" or "live": separate data, keys, trust, log."""
+
+    profile: str = "training"
+    counter: str = "A3"
+    counter_name: str = "Quầy 3"
+    unit: str = "H15.50.05.13"
+    unit_name: str = "Phường An Bình"
+    province_name: str = "Tỉnh Ví Dụ"
+    centre_name: str = "Trung tâm Phục vụ hành chính công"
+    address: str = ""
+    hotline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GatewaySettings:
+    """Where the gateway is and how long to wait for it, in seconds."""
+
+    url: str = "https://127.0.0.1:8443"
+    certificate: str = ""
+    connect_timeout: float = 5.0
+    answer_timeout: float = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardSettings:
+    """``reader``: a reader's name to prefer; "" takes the first with an ID card."""
+
+    reader: str = ""
+    allow_bac: bool = True
+    stuck_after: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSettings:
+    """``folder``: where slips go as PDF; sizes in bytes."""
+
+    folder: str = ""
+    size: str = "A5"
+    largest_attachment: int = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    station: StationSettings = StationSettings()
+    gateway: GatewaySettings = GatewaySettings()
+    card: CardSettings = CardSettings()
+    paper: PaperSettings = PaperSettings()
+
+
+T = TypeVar("T")
+
+
+def _group(kind: type[T], name: str, raw: Mapping[str, Any], problems: list[str]) -> T:
+    hints = get_type_hints(kind)
+    values: dict[str, Any] = {}
+    for key, value in raw.items():
+        wanted = hints.get(key)
+        if wanted is None:
+            problems.append(f"[{name}] {key}: no such setting")
+        elif wanted is float and type(value) in (int, float):
+            values[key] = float(value)
+        elif type(value) is not wanted:
+            problems.append(f"[{name}] {key}: wants {wanted.__name__}, has {type(value).__name__}")
+        else:
+            values[key] = value
+    return kind(**values)
+
+
+def _check(settings: Settings, problems: list[str]) -> None:
+    station = settings.station
+    if station.profile not in ("training", "live"):
+        problems.append('[station] profile: "training" or "live"')
+    if not _COUNTER.fullmatch(station.counter):
+        problems.append("[station] counter: one to eight of A-Z and 0-9")
+    if not _UNIT.fullmatch(station.unit):
+        problems.append("[station] unit: an agency code such as H15.50.05.13")
+    if not settings.gateway.url.startswith("https://"):
+        problems.append("[gateway] url: must begin with https://")
+    if settings.paper.size not in ("A4", "A5"):
+        problems.append('[paper] size: "A4" or "A5"')
+    for name, number in (
+        ("[gateway] connect_timeout", settings.gateway.connect_timeout),
+        ("[gateway] answer_timeout", settings.gateway.answer_timeout),
+        ("[card] stuck_after", settings.card.stuck_after),
+        ("[paper] largest_attachment", settings.paper.largest_attachment),
+    ):
+        if number <= 0:
+            problems.append(f"{name}: must be above zero")
+
+
+def _from_environment(raw: dict[str, Any], environment: Mapping[str, str], problems: list[str]) -> None:
+    """``MOTCUA_<GROUP>_<KEY>`` overrides the file; the text is read as the setting's type."""
+    for group_field in fields(Settings):
+        for key, wanted in get_type_hints(type(group_field.default)).items():
+            name = f"MOTCUA_{group_field.name}_{key}".upper()
+            if (text := environment.get(name)) is None:
+                continue
+            convert = {bool: lambda t: {"1": True, "0": False}[t]}.get(wanted, wanted)
+            try:
+                raw.setdefault(group_field.name, {})[key] = convert(text)
+            except (ValueError, KeyError):
+                problems.append(f"{name}: wants {wanted.__name__}")
+
+
+def load_settings(file: Path | None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from a station file (TOML, UTF-8) and the environment; a missing file is the defaults.
+
+    Raises SettingsError with every problem found.
+    """
+    problems: list[str] = []
+    raw: dict[str, Any] = {}
+    if file is not None and file.exists():
+        try:
+            raw = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+            raise SettingsError((f"{file.name}: {exc}",)) from exc
+        except OSError as exc:
+            raise SettingsError((f"{file.name}: {exc.strerror}",)) from exc
+    _from_environment(raw, environment, problems)
+    groups: dict[str, Any] = {}
+    for group_field in fields(Settings):
+        part = raw.pop(group_field.name, {})
+        if not isinstance(part, dict):
+            problems.append(f"[{group_field.name}]: must be a table")
+            part = {}
+        groups[group_field.name] = _group(type(group_field.default), group_field.name, part, problems)
+    problems.extend(f"[{name}]: no such group" for name in raw)
+    settings = Settings(**groups)
+    _check(settings, problems)
+    if problems:
+        raise SettingsError(tuple(problems))
+    return settings

@@ -1,0 +1,52 @@
+"""A plain thread that carries out frozen commands one by one and posts events."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+
+from counter.errors import CounterError, FailureCode
+from counter.events import Command, Failed
+from counter.ports import Post
+
+_log = logging.getLogger(__name__)
+
+
+class Worker:
+    """Owns one thread. ``handle`` runs there, and only there; it posts what comes of a command.
+
+    An exception never ends the thread: it becomes a ``Failed`` event with its code.
+    """
+
+    def __init__(self, name: str, handle: Callable[[Command], None], post: Post) -> None:
+        self._handle = handle
+        self._post = post
+        self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def submit(self, command: Command) -> None:
+        """Queue a command; returns at once, from any thread."""
+        self._commands.put(command)
+
+    def stop(self, timeout: float = 5.0) -> bool:
+        """Finish what is queued, then end. True if the thread ended within ``timeout`` seconds."""
+        self._commands.put(None)
+        self._thread.join(timeout)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        while (command := self._commands.get()) is not None:
+            name = type(command).__name__
+            try:
+                self._handle(command)
+            except CounterError as exc:
+                _log.warning("%s: %s", name, exc)
+                self._post(Failed(name, exc.code))
+            except Exception as exc:  # noqa: BLE001 - a worker loop must outlive any defect
+                _log.error("%s: unexpected %s", name, type(exc).__name__, exc_info=True)
+                self._post(Failed(name, FailureCode.UNEXPECTED))
