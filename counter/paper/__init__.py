@@ -1,1 +1,1 @@
-"""Room of the house; see docs/architecture.md."""
+"""Forms and slips to PDF, and a look into papers before they are taken: content in, bytes out, no printer."""

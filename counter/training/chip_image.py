@@ -12,6 +12,8 @@ class ChipImage:
     ``groups``: data group number → EF content (tag included). ``card_access``: EF.CardAccess.
     ``mrz_information``: the 24-character BAC/PACE key seed (document number, birth, expiry, with
     check digits). ``aa_key_pem``: PKCS#8 PEM of the active-authentication key, b"" for none.
+    ``ca_key_pem``: the same for the chip-authentication key whose public half is in DG14. ``can`` is ""
+    on a passport that prints none.
     """
 
     label: str
@@ -22,3 +24,4 @@ class ChipImage:
     card_access: bytes
     aa_key_pem: bytes = field(default=b"")
     atr: bytes = bytes.fromhex("3B8880010000000000000000" + "09")
+    ca_key_pem: bytes = field(default=b"")
