@@ -1,1 +1,1 @@
-"""Room of the house; see docs/architecture.md."""
+"""What the counter keeps: an encrypted database with its keys, the papers beside it, units of work."""

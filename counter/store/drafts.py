@@ -1,0 +1,93 @@
+"""Drafts: saved at every field, kept until they are filed or thrown away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from counter.errors import FailureCode, StoreError
+from counter.model.filing import Answer, Draft, Paper, Source
+from counter.store.papers import Papers
+from counter.store.tables import drafts
+
+_VALUE = tuple(column for column in drafts.c if column.name != "record")
+
+
+class Drafts:
+    """A draft's papers are what ``Papers`` keeps for its id; ``Draft.papers`` is filled from there."""
+
+    def __init__(self, connection: Connection, papers: Papers) -> None:
+        self._connection = connection
+        self._papers = papers
+
+    def save(self, draft: Draft, record: bytes = b"") -> None:
+        """Add or replace the draft; ``papers`` is not looked at. ``record`` b"" leaves a kept one as it is."""
+        values = {
+            "id": draft.id,
+            "procedure": draft.procedure,
+            "version": draft.version,
+            "officer": draft.officer,
+            "opened_at": draft.opened_at,
+            "changed_at": draft.changed_at,
+            "answers": json.dumps(
+                {pointer: [one.value, one.source.value, one.confirmed] for pointer, one in draft.answers.items()},
+                ensure_ascii=False,
+                separators=(",", ":"),
+            ),
+            "focus": draft.focus,
+        }
+        changed = values | ({"record": record} if record else {})
+        self._connection.execute(
+            insert(drafts)
+            .values(values | {"record": record})
+            .on_conflict_do_update(index_elements=["id"], set_=changed)
+        )
+
+    def get(self, draft_id: UUID) -> Draft | None:
+        found = self._select(select(*_VALUE).where(drafts.c.id == draft_id))
+        return found[0] if found else None
+
+    def record(self, draft_id: UUID) -> bytes:
+        """The blob kept with the draft, b"" for none. Raises StoreError NOT_FOUND."""
+        record: bytes | None = self._connection.execute(
+            select(drafts.c.record).where(drafts.c.id == draft_id)
+        ).scalar_one_or_none()
+        if record is None:
+            raise StoreError(FailureCode.NOT_FOUND, "draft")
+        return record
+
+    def of_officer(self, username: str) -> tuple[Draft, ...]:
+        """The one changed last comes first."""
+        return self._select(select(*_VALUE).where(drafts.c.officer == username).order_by(drafts.c.changed_at.desc()))
+
+    def delete(self, draft_id: UUID) -> None:
+        """With all its papers, save those bound to a filing; a draft that is gone is no failure."""
+        self._papers.remove_of(draft_id)
+        self._connection.execute(delete(drafts).where(drafts.c.id == draft_id))
+
+    def _select(self, query: Select[Any]) -> tuple[Draft, ...]:
+        rows: Sequence[Row[Any]] = self._connection.execute(query).all()
+        papers = self._papers.of_each([row.id for row in rows])
+        return tuple(_draft(row, papers[row.id]) for row in rows)
+
+
+def _draft(row: Row[Any], papers: tuple[Paper, ...]) -> Draft:
+    return Draft(
+        id=row.id,
+        procedure=row.procedure,
+        version=row.version,
+        officer=row.officer,
+        opened_at=row.opened_at,
+        changed_at=row.changed_at,
+        answers={
+            pointer: Answer(value, Source(source), confirmed)
+            for pointer, (value, source, confirmed) in json.loads(row.answers).items()
+        },
+        papers=papers,
+        focus=row.focus,
+    )

@@ -1,0 +1,143 @@
+"""Filings: frozen content, and the states that move on."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
+
+from counter.errors import FailureCode, StoreError
+from counter.model.filing import (
+    BusinessStatus,
+    DeliveryState,
+    DossierCode,
+    Filing,
+    Paper,
+    PaymentState,
+    ProvisionalCode,
+    SyncState,
+)
+from counter.store.engine import ConstraintError
+from counter.store.papers import Papers
+from counter.store.search import SearchIndex, query_of, words_of
+from counter.store.tables import filings
+
+
+class Filings:
+    """``Filing.papers`` is what ``Papers`` keeps for its id; ``Filing.sync`` follows the outbox."""
+
+    def __init__(self, connection: Connection, papers: Papers, index: SearchIndex) -> None:
+        self._connection = connection
+        self._papers = papers
+        self._index = index
+
+    def add(self, filing: Filing) -> None:
+        """Raises ConstraintError when its id, provisional or official code is taken."""
+        row = self._connection.execute(
+            insert(filings)
+            .values(_frozen(filing) | _moving(filing) | {"sync": filing.sync.value})
+            .returning(filings.c.row)
+        ).scalar_one()
+        self._index.put(row, words_of(filing))
+
+    def get(self, filing_id: UUID) -> Filing | None:
+        found = self._select(select(filings).where(filings.c.id == filing_id))
+        return found[0] if found else None
+
+    def update(self, filing: Filing) -> None:
+        """Keep its states but sync, code, appointment, times and reason.
+
+        Raises StoreError NOT_FOUND; ConstraintError when anything frozen differs.
+        """
+        row = self._connection.execute(select(filings).where(filings.c.id == filing.id)).one_or_none()
+        if row is None:
+            raise StoreError(FailureCode.NOT_FOUND, "filing")
+        if any(getattr(row, name) != value for name, value in _frozen(filing).items()):
+            raise ConstraintError(FailureCode.UNEXPECTED, "a filing's content is frozen")
+        moving = _moving(filing)
+        self._connection.execute(update(filings).where(filings.c.row == row.row).values(moving))
+        if moving["code"] != row.code:
+            self._index.put(row.row, words_of(filing))
+
+    def find(self, text: str, limit: int = 200) -> tuple[Filing, ...]:
+        """Filings of which every typed word begins a word: of a code, the 12-digit number or the name.
+
+        Marks and case do not matter. The newest first; nothing typed finds the newest.
+        """
+        query = query_of(text)
+        if not query:
+            return self.newest(limit)
+        rows = self._index.rows(query, limit)
+        return self._select(select(filings).where(filings.c.row.in_(rows)).order_by(filings.c.row.desc()))
+
+    def newest(self, limit: int = 200) -> tuple[Filing, ...]:
+        """By the order of filing at this counter, the newest first."""
+        return self._select(select(filings).order_by(filings.c.row.desc()).limit(limit))
+
+    def count(self) -> int:
+        return self._connection.execute(select(func.count()).select_from(filings)).scalar_one()
+
+    def _select(self, query: Select[Any]) -> tuple[Filing, ...]:
+        rows = self._connection.execute(query).all()
+        papers = self._papers.of_each([row.id for row in rows])
+        return tuple(_filing(row, papers[row.id]) for row in rows)
+
+
+def _frozen(filing: Filing) -> dict[str, Any]:
+    return {
+        "id": filing.id,
+        "provisional": filing.provisional.text,
+        "procedure": filing.procedure,
+        "version": filing.version,
+        "title": filing.title,
+        "filer_name": filing.filer_name,
+        "filer_number": filing.filer_number,
+        "officer": filing.officer,
+        "counter": filing.counter,
+        "captured_at": filing.captured_at,
+        "manifest": filing.manifest,
+        "evidence": filing.evidence,
+        "digest": filing.digest,
+    }
+
+
+def _moving(filing: Filing) -> dict[str, Any]:
+    return {
+        "code": filing.code.text if filing.code else None,
+        "business": int(filing.business),
+        "payment": filing.payment.value,
+        "delivery": filing.delivery.value,
+        "registered_at": filing.registered_at,
+        "accepted_at": filing.accepted_at,
+        "appointment": filing.appointment,
+        "reason": filing.reason,
+    }
+
+
+def _filing(row: Row[Any], papers: tuple[Paper, ...]) -> Filing:
+    return Filing(
+        id=row.id,
+        provisional=ProvisionalCode(row.provisional),
+        procedure=row.procedure,
+        version=row.version,
+        title=row.title,
+        filer_name=row.filer_name,
+        filer_number=row.filer_number,
+        officer=row.officer,
+        counter=row.counter,
+        captured_at=row.captured_at,
+        manifest=row.manifest,
+        evidence=row.evidence,
+        digest=row.digest,
+        papers=papers,
+        code=DossierCode(row.code) if row.code else None,
+        business=BusinessStatus(row.business),
+        payment=PaymentState(row.payment),
+        delivery=DeliveryState(row.delivery),
+        sync=SyncState(row.sync),
+        registered_at=row.registered_at,
+        accepted_at=row.accepted_at,
+        appointment=row.appointment,
+        reason=row.reason,
+    )

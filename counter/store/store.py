@@ -1,0 +1,196 @@
+"""The local store of one counter: an encrypted database, the papers beside it, one process at a time.
+
+::
+
+    folder/
+      motcua.db (-wal, -shm)   SQLCipher; the keys of the papers are in it
+      papers/ab/ab…            encrypted attachments
+      ballast                  space held back
+      lock                     held while the store is open
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+
+from counter.errors import FailureCode, StoreError
+from counter.model.account import AuditLine
+from counter.ports import Clock, RandomBytes
+from counter.store.audit import AuditTrail
+from counter.store.ballast import Ballast
+from counter.store.chunks import ChunkStore
+from counter.store.disk import disk_errors, free_bytes, sync_folder
+from counter.store.engine import BUSY_MILLISECONDS, encrypted_engine, outside_transaction
+from counter.store.lock import ProcessLock
+from counter.store.revision import NEWEST, revision_of
+from counter.store.tables import papers
+from counter.store.unit_of_work import UnitOfWork
+
+_log = logging.getLogger(__name__)
+_MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Reserve:
+    """Bytes: ``ballast`` held back beside the store, ``wanted`` free before a filing is taken."""
+
+    ballast: int = 16 * _MIB
+    wanted: int = 64 * _MIB
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """``free`` bytes on the disk; ``enough`` to take a filing with its papers."""
+
+    free: int
+    enough: bool
+
+
+class Store:
+    """Open for as long as the program runs; any thread may ``begin()``, they take turns."""
+
+    def __init__(
+        self, folder: Path, engine: Engine, lock: ProcessLock, chunks: ChunkStore, random: RandomBytes, reserve: Reserve
+    ) -> None:
+        self._folder = folder
+        self._engine = engine
+        self._lock = lock
+        self._chunks = chunks
+        self._random = random
+        self._reserve = reserve
+        self._ballast = Ballast(folder / "ballast", reserve.ballast, random)
+        # SQLite's own waiting polls with growing pauses; a lock hands over at once
+        self._turn = threading.Lock()
+        self._turn_of: int | None = None
+        self._closed = False
+        self.room()
+
+    @classmethod
+    def open(
+        cls, folder: Path, key: bytes, clock: Clock, *, random: RandomBytes = os.urandom, reserve: Reserve = Reserve()
+    ) -> Store:
+        """Open the store in ``folder``, made if missing: lock, migrate, sweep orphans.
+
+        ``key``: the 32-byte data key (``counter.store.keys``). Raises StoreError STORE_IN_USE,
+        KEY_WRONG, STORE_NEWER, DISK_FULL, STORE_BROKEN; the lock is then free again.
+        """
+        with disk_errors():
+            folder.mkdir(parents=True, exist_ok=True)
+            sync_folder(folder.parent)
+        lock = ProcessLock(folder / "lock")
+        engine: Engine | None = None
+        try:
+            engine = encrypted_engine(folder / "motcua.db", key)
+            upgraded = _upgrade(engine)
+            chunks = ChunkStore(folder / "papers", random)
+            _sweep(engine, chunks, clock, upgraded)
+            return cls(folder, engine, lock, chunks, random, reserve)
+        except BaseException:
+            if engine is not None:
+                engine.dispose()
+            lock.release()
+            raise
+
+    @contextmanager
+    def begin(self) -> Iterator[UnitOfWork]:
+        """A transaction of its own, at once the only writer; rolled back unless committed.
+
+        Raises StoreError STORE_IN_USE when another thread keeps its turn too long, and once the store
+        is closed; RuntimeError when this thread has one open already (it would wait for itself).
+        """
+        self._take_turn()
+        try:
+            with closing(self._begun()) as work:
+                yield work
+        except StoreError as exc:
+            if exc.code is FailureCode.DISK_FULL:
+                self._lighten()
+            raise
+        finally:
+            self._give_turn()
+
+    def room(self) -> Room:
+        """Whether there is space to take a filing; takes the ballast in again once there is."""
+        free = free_bytes(self._folder)
+        if free > self._reserve.wanted + self._reserve.ballast:
+            self._ballast.take_in()
+        return Room(free, enough=free >= self._reserve.wanted and self._ballast.held)
+
+    def close(self) -> None:
+        """Wait for the open unit of work, then let go of everything. Closing twice is no failure.
+
+        Raises as ``begin`` when a thread keeps its turn; the store is then still open.
+        """
+        if self._closed:
+            return
+        self._take_turn()
+        try:
+            self._closed = True
+            self._engine.dispose()
+            self._lock.release()
+        finally:
+            self._give_turn()
+
+    def _take_turn(self) -> None:
+        if self._turn_of == threading.get_ident():
+            raise RuntimeError("this thread has a unit of work open")
+        if not self._turn.acquire(timeout=BUSY_MILLISECONDS / 1000):
+            raise StoreError(FailureCode.STORE_IN_USE, "another thread keeps its turn")
+        self._turn_of = threading.get_ident()
+        if self._closed:
+            self._give_turn()
+            # the engine itself would open the file again, without the lock
+            raise StoreError(FailureCode.STORE_IN_USE, "this store is closed")
+
+    def _give_turn(self) -> None:
+        self._turn_of = None
+        self._turn.release()
+
+    def _begun(self) -> UnitOfWork:
+        connection = self._engine.connect()
+        try:
+            connection.begin()
+        except BaseException:
+            connection.close()
+            raise
+        return UnitOfWork(connection, self._chunks, self._random)
+
+    def _lighten(self) -> None:
+        """The disk is full: throw the ballast and move what is committed out of the log."""
+        self._ballast.throw()
+        _log.warning("disk full: ballast thrown")
+        try:
+            with self._engine.connect() as connection:
+                outside_transaction(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
+        except StoreError as exc:
+            # nothing is lost: what is committed stays in the log, and the caller hears of the full disk
+            _log.warning("no checkpoint: %s", exc)
+
+
+def _upgrade(engine: Engine) -> str:
+    """What was done, for the audit; "" when the store is of this program's revision."""
+    with engine.connect() as connection:
+        if revision_of(connection) == NEWEST:
+            return ""
+    from counter.store.migrate import migrate  # noqa: PLC0415 - see counter.store.revision
+
+    before, after = migrate(engine)
+    return f"{before or 'empty'} to {after}"
+
+
+def _sweep(engine: Engine, chunks: ChunkStore, clock: Clock, upgraded: str) -> None:
+    with engine.begin() as connection:
+        known = set(connection.execute(select(papers.c.chunks)).scalars())
+        removed = chunks.sweep(known)
+        if upgraded:
+            AuditTrail(connection).append(AuditLine(clock(), "store", "upgrade", purpose=upgraded))
+        if removed:
+            AuditTrail(connection).append(AuditLine(clock(), "store", "sweep", purpose=f"{removed} orphans"))

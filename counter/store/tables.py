@@ -1,0 +1,152 @@
+"""The tables as the program of this version knows them; ``migrations/`` makes them so on the disk.
+
+Rows never leave ``counter/store``: repositories take and give the frozen values of ``counter/model``.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    Uuid,
+    text,
+)
+
+from counter.store.columns import Moment
+
+# every constraint has a name, else batch mode could not find it again
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("username", Text, primary_key=True),
+    Column("display_name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("password_hash", Text, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", Moment),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("procedure", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("officer", Text, nullable=False, index=True),
+    Column("opened_at", Moment, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("focus", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+)
+
+# ``row`` is the order of filing at this counter and the document number of the search index
+filings = Table(
+    "filings",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Uuid, nullable=False, unique=True),
+    Column("provisional", Text, nullable=False, unique=True),
+    Column("procedure", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("filer_name", Text, nullable=False),
+    Column("filer_number", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("counter", Text, nullable=False),
+    Column("captured_at", Moment, nullable=False),
+    Column("manifest", LargeBinary, nullable=False),
+    Column("evidence", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("code", Text, unique=True),
+    Column("business", Integer, nullable=False),
+    Column("payment", Text, nullable=False),
+    Column("delivery", Text, nullable=False),
+    Column("sync", Text, nullable=False),
+    Column("registered_at", Moment),
+    Column("accepted_at", Moment),
+    Column("appointment", Moment),
+    Column("reason", Text, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("filing_id", Uuid, ForeignKey("filings.id"), primary_key=True),
+    Column("sequence", Integer, nullable=False, unique=True),
+    Column("state", Text, nullable=False),
+    Column("queued_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_at", Moment),
+    Column("registered", Boolean, nullable=False),
+    Column("cause", Text, nullable=False),
+    Column("bytes_sent", Integer, nullable=False),
+)
+# years of settled entries never slow down the few that wait
+Index(
+    "ix_outbox_waiting",
+    outbox.c.registered,
+    outbox.c.sequence,
+    sqlite_where=text("state NOT IN ('delivered', 'refused')"),
+)
+
+# ``chunks`` and ``chunks_key`` name and open the encrypted file beside the database
+papers = Table(
+    "papers",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("id", Uuid, nullable=False, unique=True),
+    Column("owner", Uuid, nullable=False, index=True),
+    Column("requirement", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("chunks", Text, nullable=False, unique=True),
+    Column("chunks_key", LargeBinary, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("counter", Text, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+keyvalues = Table(
+    "keyvalues",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
