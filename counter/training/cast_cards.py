@@ -37,6 +37,5 @@ def cast_dates(commune: Commune, key: str, today: date = AS_OF) -> CardDates:
 
 
 def cast_qr(commune: Commune, key: str, today: date = AS_OF) -> str:
-    """The QR text printed on that card; the eleven-field form on cards since July 2024."""
-    dates = cast_dates(commune, key, today)
-    return qr_text(commune.on_card(commune.cast[key]), dates, new_form=dates.issued >= date(2024, 7, 1))
+    """The QR text printed on that card."""
+    return qr_text(commune.on_card(commune.cast[key]), cast_dates(commune, key, today))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from counter.model.citizen import Citizen
 from counter.training.card_dates import CardDates
 
+NEW_FORM_SINCE = date(2024, 7, 1)
 _NEW_FORM_EXTRA = 4
 
 
-def qr_text(citizen: Citizen, dates: CardDates, *, new_form: bool = False) -> str:
-    """Seven fields with ``|`` between them; ``new_form`` (2024) adds four, empty for adults.
+def qr_text(citizen: Citizen, dates: CardDates) -> str:
+    """Seven fields with ``|`` between them; cards since July 2024 add four, empty for adults.
 
     A birth known only by its year is printed as the four digits of the year.
     """
@@ -22,4 +25,4 @@ def qr_text(citizen: Citizen, dates: CardDates, *, new_form: bool = False) -> st
         citizen.residence.text if citizen.residence else "",
         f"{dates.issued:%d%m%Y}",
     ]
-    return "|".join(fields + [""] * (_NEW_FORM_EXTRA if new_form else 0))
+    return "|".join(fields + [""] * (_NEW_FORM_EXTRA if dates.issued >= NEW_FORM_SINCE else 0))
