@@ -69,7 +69,10 @@ class Fee:
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """``form`` None: a guide only, filing disabled (FailureCode.GUIDE_ONLY)."""
+    """``form`` None: a guide only, filing disabled (FailureCode.GUIDE_ONLY).
+
+    ``fee_note``: what the list of fees cannot say (set by the province, exemptions).
+    """
 
     code: str
     version: str
@@ -89,3 +92,4 @@ class Procedure:
     keywords: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     form: Form | None = None
+    fee_note: str = ""

@@ -71,6 +71,9 @@ class Form:
 
     ``prefill`` maps a pointer to an ordered list of fact paths ("chip:name", "population:father/name",
     "office:unit_name", "today"), the first that is known wins; ``checks`` are cross-field rules as data.
+    ``guards`` maps a pointer to the condition under which a fact is taken there: an answer that nobody
+    typed counts for nothing while its guard does not hold. ``summary`` is the filing's content in one
+    sentence, with pointers in braces ("Đăng ký tạm trú tại {/request/place/detail}").
     """
 
     code: str
@@ -81,6 +84,8 @@ class Form:
     schema: dict[str, Json] = field(hash=False)
     prefill: dict[str, tuple[str, ...]] = field(hash=False)
     checks: tuple[dict[str, Json], ...] = field(hash=False, default=())
+    guards: dict[str, Rule] = field(hash=False, default_factory=dict)
+    summary: str = ""
 
     def field_at(self, pointer: str) -> Field:
         """Raises KeyError for a pointer the form does not have."""

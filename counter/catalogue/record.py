@@ -1,0 +1,143 @@
+"""The shape of ``procedure.toml``, checked strictly, and its way into a ``Procedure``."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from counter.catalogue.procedure import Channel, Fee, LimitUnit, PaperRequirement, Procedure, ReceiptForm, TimeLimit
+from counter.forms.form import Form, Rule
+from counter.forms.layout import rule_of
+
+_Line = Annotated[str, Field(min_length=1, max_length=400)]
+_Lines = Annotated[tuple[_Line, ...], Field(max_length=64)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class _Condition(_Strict):
+    scope: str
+    schema_: dict[str, Any] = Field(alias="schema")
+
+
+class _When(_Strict):
+    """A JSON Forms rule over the declaration."""
+
+    effect: Literal["SHOW", "HIDE"] = "SHOW"
+    condition: _Condition
+
+    def rule(self) -> Rule:
+        return rule_of({"effect": self.effect, "condition": self.condition.model_dump(by_alias=True)})
+
+
+class _Limit(_Strict):
+    amount: Annotated[int, Field(ge=0, le=400)]
+    unit: Annotated[LimitUnit, Field(strict=False)]
+    cut_off: time | None = None
+    text: str = ""
+
+
+class _Paper(_Strict):
+    code: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
+    title: _Line
+    originals: Annotated[int, Field(ge=0, le=20)] = 0
+    copies: Annotated[int, Field(ge=0, le=20)] = 0
+    required: bool = False
+    required_when: _When | None = None
+    about: str = ""
+
+
+class _Fee(_Strict):
+    name: _Line
+    amount: Annotated[int, Field(ge=0, le=100_000_000)]
+    channel: Literal["online", "direct"]
+    case: str = ""
+    source: _Line
+
+
+class _Source(_Strict):
+    """Where the facts come from, and the day they were read there."""
+
+    title: _Line
+    accessed: date
+
+
+class FormHeading(_Strict):
+    """What the declaration's four files do not say: its name on paper and where it is laid down."""
+
+    code: _Line
+    official: _Line
+    title: _Line
+    summary: str = ""
+
+
+class ProcedureFile(_Strict):
+    """One ``procedure.toml``."""
+
+    code: Annotated[str, Field(pattern=r"^[0-9]\.[0-9]{6}$")]
+    version: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    title: _Line
+    short_title: _Line
+    sector: _Line
+    authority: _Line
+    effective_from: date
+    effective_to: date | None = None
+    channel: Annotated[Channel, Field(strict=False)]
+    receipt_form: Annotated[ReceiptForm, Field(strict=False)]
+    result: str = ""
+    fee_note: str = ""
+    keywords: _Lines = Field(default=(), strict=False)
+    legal_basis: _Lines = Field(default=(), strict=False)
+    limit: _Limit
+    papers: Annotated[tuple[_Paper, ...], Field(max_length=40, strict=False)] = ()
+    fees: Annotated[tuple[_Fee, ...], Field(max_length=40, strict=False)] = ()
+    sources: Annotated[tuple[_Source, ...], Field(min_length=1, max_length=20, strict=False)]
+    form: FormHeading | None = None
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> ProcedureFile:
+        if self.effective_to is not None and self.effective_to < self.effective_from:
+            raise ValueError("effective_to lies before effective_from")
+        codes = [paper.code for paper in self.papers]
+        if len(set(codes)) != len(codes):
+            raise ValueError("two papers share a code")
+        return self
+
+    def procedure(self, form: Form | None) -> Procedure:
+        """Raises ValueError for a paper's rule that is none."""
+        return Procedure(
+            code=self.code,
+            version=self.version,
+            title=self.title,
+            short_title=self.short_title,
+            sector=self.sector,
+            authority=self.authority,
+            effective_from=self.effective_from,
+            effective_to=self.effective_to,
+            limit=TimeLimit(self.limit.amount, self.limit.unit, self.limit.cut_off, self.limit.text),
+            channel=self.channel,
+            receipt_form=self.receipt_form,
+            legal_basis=self.legal_basis,
+            papers=tuple(
+                PaperRequirement(
+                    code=paper.code,
+                    title=paper.title,
+                    originals=paper.originals,
+                    copies=paper.copies,
+                    required=paper.required or paper.required_when is not None,
+                    required_when=paper.required_when.rule() if paper.required_when else None,
+                    about=paper.about,
+                )
+                for paper in self.papers
+            ),
+            fees=tuple(Fee(f.name, f.amount, f.channel, f.case, f.source) for f in self.fees),
+            result=self.result,
+            keywords=self.keywords,
+            sources=tuple(f"{source.title} (tra cứu {source.accessed:%d/%m/%Y})" for source in self.sources),
+            form=form,
+            fee_note=self.fee_note,
+        )

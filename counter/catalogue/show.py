@@ -1,0 +1,68 @@
+"""The catalogue for the command line: ``motcua catalogue check`` and ``motcua catalogue show CODE``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from counter.catalogue.loader import DATA, read_folders
+from counter.catalogue.procedure import Channel, Procedure, ReceiptForm
+from counter.forms.form import Field
+
+_CHANNELS: Final = {
+    Channel.ONLINE_ONLY: "Chỉ nhận trực tuyến, quầy giúp nộp.",
+    Channel.EITHER: "Nhận trực tuyến và trực tiếp.",
+    Channel.DIRECT_ONLY: "Chỉ nhận trực tiếp.",
+}
+_SLIPS: Final = {ReceiptForm.MAU_01: "Mẫu 01", ReceiptForm.CT04: "CT04"}
+
+
+def check(folder: Path = DATA) -> tuple[str, ...]:
+    """Every problem of the data files, () when there is none; it never raises."""
+    return read_folders(folder)[1]
+
+
+def show(procedure: Procedure) -> str:
+    """One procedure in Vietnamese, as an officer wants to read it: papers, fees, limit, fields, sources."""
+    return "\n".join(_lines(procedure)) + "\n"
+
+
+def _lines(one: Procedure) -> Iterator[str]:
+    until = f" đến {one.effective_to:%d/%m/%Y}" if one.effective_to else ""
+    yield f"{one.code}  {one.title}"
+    yield f"Phiên bản {one.version}, hiệu lực từ {one.effective_from:%d/%m/%Y}{until}"
+    yield f"Lĩnh vực: {one.sector}. Cơ quan giải quyết: {one.authority}."
+    yield f"Thời hạn: {one.limit.text}. {_CHANNELS[one.channel]} Phiếu: {_SLIPS[one.receipt_form]}."
+    if one.result:
+        yield f"Kết quả: {one.result}."
+    if one.papers:
+        yield "Giấy tờ:"
+        for paper in one.papers:
+            needed = "theo trường hợp" if paper.required_when else "bắt buộc" if paper.required else "nếu có"
+            yield f"  - {paper.title} ({needed}; bản chính {paper.originals}, bản sao {paper.copies})"
+    if one.fees or one.fee_note:
+        yield "Phí, lệ phí:"
+        for fee in one.fees:
+            case = f", {fee.case}" if fee.case else ""
+            amount = f"{fee.amount:,}".replace(",", ".")
+            channel = "trực tuyến" if fee.channel == "online" else "trực tiếp"
+            yield f"  - {fee.name} ({channel}{case}): {amount} đồng. Nguồn: {fee.source}"
+        if one.fee_note:
+            yield f"  {one.fee_note}"
+    if one.form:
+        yield f"Tờ khai {one.form.code} ({one.form.official}):"
+        for group in one.form.groups:
+            fields = [field for field in one.form.fields if field.group == group.name]
+            if fields:
+                yield f"  {group.title}"
+                yield from (f"    {_field(field, one.form.prefill)}" for field in fields)
+    else:
+        yield "Chỉ có hướng dẫn, chưa nộp được tại quầy."
+    yield "Nguồn:"
+    yield from (f"  - {source}" for source in (*one.legal_basis, *one.sources))
+
+
+def _field(field: Field, prefill: dict[str, tuple[str, ...]]) -> str:
+    paths = ", ".join(prefill.get(field.pointer, ()))
+    return f"{field.label} [{field.kind.value}]" + (f" <- {paths}" if paths else "")

@@ -1,0 +1,180 @@
+"""What is known of a person without asking, and the paths by which a form names it.
+
+A path is ``kind:name`` with an optional translation into the form's own code list::
+
+    chip:name                                  what the chip says
+    population:father/name                     what the register says
+    office:unit_name                           what the station knows of itself
+    default:1                                  the office's usual value, to be changed where it is not so
+    today                                      the day of filing
+    population:marital_status?single=1&married=2
+    same:/requester/residence/commune          another answer of the same declaration, typed or not
+
+The last kind is not known beforehand: the engine follows it whenever it looks at the answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
+
+from counter.emrtd.card_record import CardRecord
+from counter.emrtd.chip_facts import chip_facts
+from counter.forms.form import Form
+from counter.model.citizen import Address, Citizen, Relative
+from counter.model.filing import Answer, Source
+
+# Luật Căn cước 26/2023/QH15 in force: cards are called "thẻ căn cước", issued by the Ministry.
+_NEW_CARD_SINCE = date(2024, 7, 1)
+_SOURCES: Final = {
+    "chip": Source.CHIP,
+    "population": Source.POPULATION,
+    "office": Source.OFFICE,
+    "default": Source.OFFICE,
+    "today": Source.OFFICE,
+}
+SAME: Final = "same:"
+# Since 1/7/2025 an address has two levels; only where both are spelt in full is it taken apart.
+_PROVINCE = re.compile(r"(?:Tỉnh|Thành phố) \S.*", re.IGNORECASE)
+_COMMUNE = re.compile(r"(?:Xã|Phường|Đặc khu) \S.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """``citizen`` None: the register could not be asked. ``office``: names as in the station settings."""
+
+    chip: CardRecord | None = field(repr=False)
+    citizen: Citizen | None = field(repr=False)
+    office: Mapping[str, str] = field(repr=False)
+    today: date
+
+    @cached_property
+    def chip_facts(self) -> Mapping[str, str]:
+        return MappingProxyType(_of_chip(self.chip) if self.chip else {})
+
+    @cached_property
+    def population_facts(self) -> Mapping[str, str]:
+        return MappingProxyType(_of_citizen(self.citizen) if self.citizen else {})
+
+    def known(self, path: str) -> str:
+        """The fact's text, ISO dates; "" when it is not known."""
+        path, _, translation = path.partition("?")
+        kind, _, name = path.partition(":")
+        match kind:
+            case "chip":
+                text = self.chip_facts.get(name, "")
+            case "population":
+                text = self.population_facts.get(name, "")
+            case "office":
+                text = self.office.get(name, "")
+            case "default":
+                text = name
+            case "today":
+                text = self.today.isoformat()
+            case _:
+                text = ""
+        if translation and text:
+            return dict(pair.split("=", 1) for pair in translation.split("&")).get(text, "")
+        return text
+
+
+def prefill(form: Form, facts: Facts) -> dict[str, Answer]:
+    """An answer for every pointer of which something is known; the first known path wins.
+
+    A chip value that the register would confirm is ``confirmed=False`` while the register was not
+    asked. Guards are not applied here: ``evaluate`` and ``taken_answers`` do.
+    """
+    answers: dict[str, Answer] = {}
+    for pointer, paths in form.prefill.items():
+        for path in paths:
+            if text := facts.known(path):
+                kind = path.partition(":")[0]
+                owed = kind == "chip" and facts.citizen is None and any(p.startswith("population:") for p in paths)
+                value = int(text) if text.isdecimal() and _is_number(form, pointer) else text
+                answers[pointer] = Answer(value, _SOURCES[kind], confirmed=not owed)
+                break
+    return answers
+
+
+def _is_number(form: Form, pointer: str) -> bool:
+    return form.field_at(pointer).kind == "number"
+
+
+def is_path(path: str) -> bool:
+    """Whether a fact path is of a known kind; names are open, for a register may learn new ones."""
+    bare, question, translation = path.partition("?")
+    kind, colon, name = bare.partition(":")
+    if question and not all("=" in pair for pair in translation.split("&")):
+        return False
+    return bare == "today" or (bool(colon and name) and kind in ("chip", "population", "office", "default", "same"))
+
+
+def _of_chip(record: CardRecord) -> dict[str, str]:
+    facts = dict(chip_facts(record))
+    if not facts:
+        return {}
+    if issued := facts.get("issued"):
+        new = date.fromisoformat(issued) >= _NEW_CARD_SINCE
+        facts["paper_kind"] = "Thẻ căn cước" if new else "Thẻ căn cước công dân"
+        facts["issuer"] = "Bộ Công an" if new else "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
+    facts.update(_two_levels("residence", facts.get("residence", "")))
+    return facts
+
+
+def _two_levels(name: str, address: str) -> dict[str, str]:
+    """An address text in its parts when it ends in commune and province, word for word; else {}.
+
+    A card of before 1/7/2025 names a district too: what that place is called today is not guessed.
+    """
+    *detail, commune, province = (
+        [part.strip() for part in address.split(",")] if address.count(",") > 1 else ("", "", "")
+    )
+    if not _PROVINCE.fullmatch(province) or not _COMMUNE.fullmatch(commune):
+        return {}
+    return {f"{name}/detail": ", ".join(detail), f"{name}/commune": commune, f"{name}/province": province}
+
+
+def _of_citizen(citizen: Citizen) -> dict[str, str]:
+    facts = {
+        "number": citizen.number.digits,
+        "name": citizen.name.full,
+        "birth": citizen.birth.iso(),
+        "sex": citizen.sex.value,
+        "nationality": citizen.nationality,
+        "ethnic_group": citizen.ethnic_group,
+        "religion": citizen.religion,
+        "old_number": citizen.old_number,
+        "phone": citizen.phone,
+        "marital_status": citizen.marital_status.value if citizen.marital_status else "",
+    }
+    for name in ("birth_registration", "home_town", "residence", "present_address"):
+        facts.update(_of_address(name, getattr(citizen, name)))
+    for name in ("father", "mother", "spouse", "head"):
+        facts.update(_of_relative(name, getattr(citizen, name)))
+    return facts
+
+
+def _of_address(name: str, address: Address | None) -> dict[str, str]:
+    if address is None:
+        return {}
+    return {
+        name: address.text,
+        f"{name}/detail": address.detail,
+        f"{name}/commune": address.commune,
+        f"{name}/province": address.province,
+    }
+
+
+def _of_relative(name: str, relative: Relative | None) -> dict[str, str]:
+    if relative is None:
+        return {}
+    return {
+        f"{name}/name": relative.name.full,
+        f"{name}/number": relative.number.digits if relative.number else "",
+        f"{name}/relation": relative.relation,
+    }
