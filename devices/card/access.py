@@ -1,0 +1,93 @@
+"""Opening the chip: PACE by what EF.CardAccess offers, BAC only where it is allowed and recorded."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from counter.emrtd import card_access
+from counter.emrtd.card_record import AccessMethod
+from counter.errors import CardError, ContentError, FailureCode
+from counter.ports import RandomBytes
+from devices.card import bac, pace
+from devices.card.apdu import SW
+from devices.card.channel import Channel
+from devices.card.files import read_card_access, select_application
+from devices.card.key_derivation import Password
+from devices.card.pace import ChipAuthenticationMapping
+from devices.card.pace_choice import PaceChoice, pace_choices
+from devices.card.secure_messaging import SecureMessaging
+
+_log = logging.getLogger(__name__)
+_DOWNGRADES = (FailureCode.PROTOCOL_UNSUPPORTED, FailureCode.CARD_ANSWER_INVALID)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Opened:
+    """The secured channel and how it came about. ``steps``: words for the record, in order, no data.
+
+    ``mapping``: what PACE with chip authentication mapping leaves to check, else None.
+    """
+
+    channel: SecureMessaging
+    method: AccessMethod
+    steps: tuple[str, ...]
+    mapping: ChipAuthenticationMapping | None = None
+
+
+def open_chip(
+    channel: Channel, method: AccessMethod, secret: str, random_bytes: RandomBytes, *, allow_bac: bool
+) -> Opened:
+    """Opens the chip with the CAN or the MRZ information in ``secret``.
+
+    BAC takes the place of PACE only with an MRZ key and ``allow_bac``, where the chip offers no
+    PACE or fails at it; never after a refused key. The application is selected in the end.
+
+    Raises CardError: NOT_AN_ID_CARD, WRONG_ACCESS_KEY, PROTOCOL_UNSUPPORTED, CARD_ANSWER_INVALID.
+    """
+    if method is AccessMethod.BAC:
+        return _by_bac(channel, secret, random_bytes, allow_bac=allow_bac, steps=())
+    choices, steps = _offered(channel)
+    failure = CardError(FailureCode.PROTOCOL_UNSUPPORTED, "the chip offers no PACE that is spoken here")
+    for choice in choices:
+        try:
+            outcome = pace.establish(channel, choice, Password.of(method, secret), random_bytes)
+        except CardError as exc:
+            if exc.code not in _DOWNGRADES:
+                raise
+            failure = exc
+            steps = (*steps, f"{choice.mapping.name}/{choice.suite.label} failed")
+            continue
+        steps = (*steps, f"PACE {choice.mapping.name} {choice.suite.label} {choice.parameter_id}")
+        # some chips refuse a second SELECT or hold the files open without it: the files will tell
+        select_application(outcome.channel)
+        return Opened(outcome.channel, method, steps, outcome.chip_authentication)
+    if method is AccessMethod.PACE_MRZ and allow_bac:
+        _log.warning("PACE is not to be had, BAC takes its place: %s", failure)
+        return _by_bac(channel, secret, random_bytes, allow_bac=True, steps=steps)
+    if select_application(channel) != SW.SUCCESS:
+        raise CardError(FailureCode.NOT_AN_ID_CARD) from failure
+    raise failure
+
+
+def _offered(channel: Channel) -> tuple[tuple[PaceChoice, ...], tuple[str, ...]]:
+    """The PACE variants to try and the steps so far. Raises CardError NOT_AN_ID_CARD."""
+    content = read_card_access(channel)
+    if content is None:
+        if select_application(channel) != SW.SUCCESS:
+            raise CardError(FailureCode.NOT_AN_ID_CARD)
+        return pace_choices(card_access.parse(card_access.PUBLISHED)), ("no EF.CardAccess",)
+    try:
+        return pace_choices(card_access.parse(content)), ()
+    except ContentError as exc:
+        raise CardError(FailureCode.CARD_ANSWER_INVALID, "EF.CardAccess cannot be read") from exc
+
+
+def _by_bac(
+    channel: Channel, secret: str, random_bytes: RandomBytes, *, allow_bac: bool, steps: tuple[str, ...]
+) -> Opened:
+    if not allow_bac:
+        raise CardError(FailureCode.PROTOCOL_UNSUPPORTED, "BAC is switched off")
+    if select_application(channel) != SW.SUCCESS:
+        raise CardError(FailureCode.NOT_AN_ID_CARD)
+    return Opened(bac.establish(channel, secret, random_bytes), AccessMethod.BAC, (*steps, "BAC"))

@@ -1,0 +1,60 @@
+"""The whole desk's screens over scripted workers: for view tests and for the pictures."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from PySide6.QtWidgets import QApplication
+
+from counter.catalogue.catalogue import Catalogue
+from counter.catalogue.loader import load_catalogue
+from counter.events import Event, LineChanged, ReadersChanged, ReaderState, SignIn
+from counter.settings import StationSettings
+from tests.fakes.scripted_desk import PASSWORD, Recorder, ScriptedDesk, SteppedClock
+from ui.bridge import Bridge
+from ui.desk.build import DeskScreens, build_desk
+from ui.desk.training_presenter import TrainingControls
+
+HANOI = timezone(timedelta(hours=7))
+NOW = datetime(2026, 11, 19, 9, 14, 22, tzinfo=HANOI)
+
+
+class BuiltDesk:
+    """``post`` delivers an event to the screens at once, on this thread."""
+
+    def __init__(
+        self, app: QApplication, *, catalogue: Catalogue | None = None, training: TrainingControls | None = None
+    ) -> None:
+        self.catalogue = catalogue or load_catalogue()
+        self.clock = SteppedClock(NOW)
+        self.bridge = Bridge()
+        self.desk = ScriptedDesk(self.catalogue, self.clock, self.bridge.post)
+        self.card = Recorder()
+        self.paper = Recorder(self.bridge.post)
+        self.screens: DeskScreens = build_desk(
+            app=app,
+            station=StationSettings(profile="training" if training else "live"),
+            catalogue=self.catalogue,
+            desk=self.desk,
+            card=self.card,
+            paper=self.paper,
+            bridge=self.bridge,
+            clock=self.clock,
+            training=training,
+        )
+        self.window = self.screens.window
+
+    def post(self, *events: Event) -> None:
+        for event in events:
+            self.screens.shell.handle(event)
+        QApplication.processEvents()
+
+    def settle(self) -> None:
+        """Let queued events and layouts come to rest."""
+        for _ in range(6):
+            QApplication.processEvents()
+
+    def sign_in(self, waiting: int = 2) -> None:
+        self.post(ReadersChanged(ReaderState.READY, ("Đầu đọc 1",)), LineChanged(up=True, waiting=waiting))
+        self.desk.submit(SignIn("lananh", PASSWORD))
+        self.settle()

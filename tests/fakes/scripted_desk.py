@@ -1,0 +1,193 @@
+"""A desk worker that answers at once and on the caller's thread, with the real catalogue and form engine.
+
+It keeps drafts in a dictionary where the real one has a store. ``submitted`` holds every command.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from counter.catalogue.catalogue import Catalogue
+from counter.emrtd.card_record import CardRecord
+from counter.errors import FailureCode
+from counter.events import (
+    AttachPaper,
+    Command,
+    DraftOpened,
+    DraftSaved,
+    DraftsListed,
+    Filed,
+    FileDraft,
+    FilingsFound,
+    ListDrafts,
+    ListQueue,
+    OpenDraft,
+    PaperRefused,
+    ParkDraft,
+    PrintSlip,
+    QueueListed,
+    RemovePaper,
+    ReopenDraft,
+    SearchFilings,
+    SetAnswer,
+    SignedIn,
+    SignIn,
+    SignInRefused,
+    SlipPrinted,
+)
+from counter.forms.engine import Facts, prefill
+from counter.model.citizen import Citizen
+from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, Source
+from counter.outbox import OutboxEntry
+from counter.ports import Clock, Post
+
+PASSWORD = "mot-cua-tap-huan"
+
+
+class ScriptedDesk:
+    """``refuse`` maps a requirement to the code with which its papers are turned down."""
+
+    def __init__(self, catalogue: Catalogue, clock: Clock, post: Post) -> None:
+        self.submitted: list[Command] = []
+        self.drafts: dict[UUID, Draft] = {}
+        self.records: dict[UUID, CardRecord | None] = {}
+        self.filings: list[Filing] = []
+        self.queue: tuple[tuple[OutboxEntry, Filing], ...] = ()
+        self.refuse: dict[str, FailureCode] = {}
+        self._catalogue, self._clock, self._post = catalogue, clock, post
+        self._serial = 0
+
+    def _id(self) -> UUID:
+        self._serial += 1
+        return UUID(int=self._serial)
+
+    def submit(self, command: Command) -> None:
+        self.submitted.append(command)
+        match command:
+            case SignIn(username=name, password=password):
+                right = password == PASSWORD
+                self._post(
+                    SignedIn(name, "Lan Anh", "officer") if right else SignInRefused(FailureCode.SIGN_IN_REFUSED)
+                )
+            case OpenDraft():
+                self._open(command)
+            case ReopenDraft(draft=draft):
+                self._post(DraftOpened(self.drafts[draft], self.records.get(draft)))
+            case SetAnswer(draft=draft, pointer=pointer, value=value):
+                answers = dict(self.drafts[draft].answers)
+                if value in (None, ""):
+                    answers.pop(pointer, None)
+                else:
+                    answers[pointer] = Answer(value, Source.TYPED)
+                self._save(replace(self.drafts[draft], answers=answers, focus=pointer))
+            case AttachPaper(draft=draft, requirement=requirement, path=path):
+                self._attach(draft, requirement, path)
+            case RemovePaper(draft=draft, paper=paper):
+                kept = tuple(one for one in self.drafts[draft].papers if one.id != paper)
+                self._save(replace(self.drafts[draft], papers=kept))
+            case FileDraft(draft=draft):
+                self._file(self.drafts[draft])
+            case ListDrafts():
+                self._post(DraftsListed(tuple(self.drafts.values())))
+            case ListQueue():
+                self._post(QueueListed(self.queue))
+            case SearchFilings(text=text):
+                found = [one for one in self.filings if not text or text.lower() in one.filer_name.lower()]
+                self._post(FilingsFound(text, tuple(found)))
+            case ParkDraft():
+                pass
+
+    def _open(self, command: OpenDraft) -> None:
+        procedure = self._catalogue.get(command.procedure)
+        assert procedure.form is not None
+        now = self._clock()
+        facts = Facts(chip=command.record, citizen=None, office={"unit_name": "Phường An Bình"}, today=now.date())
+        draft = Draft(self._id(), procedure.code, procedure.version, "lananh", now, now, prefill(procedure.form, facts))
+        self.drafts[draft.id] = draft
+        self.records[draft.id] = command.record
+        self._post(DraftOpened(draft, command.record))
+
+    def population(self, draft: UUID, citizen: Citizen) -> None:
+        """The register's answer merged, as the real desk re-sends it."""
+        old = self.drafts[draft]
+        form = self._catalogue.get(old.procedure).form
+        assert form is not None
+        facts = Facts(
+            chip=self.records[draft],
+            citizen=citizen,
+            office={"unit_name": "Phường An Bình"},
+            today=self._clock().date(),
+        )
+        known = prefill(form, facts)
+        self.drafts[draft] = replace(
+            old, answers={**known, **{p: a for p, a in old.answers.items() if a.source is Source.TYPED}}
+        )
+        self._post(DraftOpened(self.drafts[draft], self.records[draft]))
+
+    def _save(self, draft: Draft) -> None:
+        now = self._clock()
+        self.drafts[draft.id] = replace(draft, changed_at=now)
+        self._post(DraftSaved(self.drafts[draft.id], now))
+
+    def _attach(self, draft: UUID, requirement: str, path: Path) -> None:
+        if requirement in self.refuse:
+            self._post(PaperRefused(draft, requirement, self.refuse[requirement]))
+            return
+        kind = {".pdf": "application/pdf", ".jpg": "image/jpeg", ".png": "image/png"}[path.suffix]
+        data = path.read_bytes() if path.exists() else b"%PDF" * 100_000
+        digest = hashlib.sha256(data).hexdigest()
+        paper = Paper(self._id(), requirement, path.name, kind, len(data), digest, 3 if kind.endswith("pdf") else 1)
+        self._save(replace(self.drafts[draft], papers=(*self.drafts[draft].papers, paper)))
+
+    def _file(self, draft: Draft) -> None:
+        now = self._clock()
+        procedure = self._catalogue.get(draft.procedure)
+        name = next((str(a.value) for p, a in draft.answers.items() if p.endswith("/name")), "")
+        filing = Filing(
+            id=draft.id,
+            provisional=ProvisionalCode.make("A3", now.date(), len(self.filings) + 4),
+            procedure=procedure.code,
+            version=procedure.version,
+            title=procedure.title,
+            filer_name=name.upper(),
+            filer_number="",
+            officer="lananh",
+            counter="A3",
+            captured_at=now,
+            manifest=b"{}" * 900,
+            digest=bytes(32),
+            papers=draft.papers,
+        )
+        self.filings.append(filing)
+        del self.drafts[draft.id]
+        self._post(Filed(filing, present_at_filing=True))
+
+
+class Recorder:
+    """A card or paper worker that only remembers; ``paper`` answers PrintSlip when told to."""
+
+    def __init__(self, post: Post | None = None) -> None:
+        self.submitted: list[Command] = []
+        self._post = post
+
+    def submit(self, command: Command) -> None:
+        self.submitted.append(command)
+        if self._post is not None and isinstance(command, PrintSlip):
+            self._post(SlipPrinted(command.filing, command.kind, Path(f"phieu-{command.kind.value}.pdf")))
+
+
+class SteppedClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)

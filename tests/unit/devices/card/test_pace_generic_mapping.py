@@ -1,0 +1,211 @@
+"""9303-11 appendix G: PACE with generic mapping over curves (G.1) and residues (G.2), every value."""
+
+from __future__ import annotations
+
+import pytest
+
+from counter.errors import CardError, FailureCode
+from devices.card import pace
+from devices.card.cipher_suite import CipherSuite
+from devices.card.domain_parameters import MODP_1024_160
+from devices.card.elliptic_curve import BRAINPOOL_P256
+from devices.card.key_derivation import Password, PasswordId, password_key, session_keys
+from devices.card.pace_choice import Mapping, PaceChoice
+from devices.card.pace_mapping import generic_mapping
+from devices.card.pace_values import authentication_token, decrypted_nonce, public_key_object
+from tests.fakes.scripted_channel import ScriptedChannel, drawn
+
+h = bytes.fromhex
+
+
+PASSWORD = Password.of_mrz("T22000129364081251010318")
+G1 = PaceChoice(Mapping.ECDH_GM, CipherSuite.AES_128, 13)
+K_PI = h("89DED1B26624EC1E634C1989302849DD")
+Z = h("95A3A016522EE98D01E76CB6B98B42C3")
+S = h("3F00C4D39D153F2B2A214A078D899B22")
+SK_MAP_IFD = 0x7F4EF07B9EA82FD78AD689B38D0BC78CF21F249D953BC46F4C6E19259C010F99
+PK_MAP_IFD = h(
+    "047ACF3EFC982EC45565A4B155129EFBC74650DCBFA6362D896FC70262E0C2CC5E"
+    "544552DCB6725218799115B55C9BAA6D9F6BC3A9618E70C25AF71777A9C4922D"
+)
+SK_MAP_IC = 0x498FF49756F2DC1587840041839A85982BE7761D14715FB091EFA7BCE9058560
+PK_MAP_IC = h(
+    "04824FBA91C9CBE26BEF53A0EBE7342A3BF178CEA9F45DE0B70AA601651FBA3F57"
+    "30D8C879AAA9C9F73991E61B58F4D52EB87A0A0C709A49DC63719363CCD13C54"
+)
+SHARED_H = h(
+    "0460332EF2450B5D247EF6D3868397D398852ED6E8CAF6FFEEF6BF85CA57057FD5"
+    "0840CA7415BAF3E43BD414D35AA4608B93A2CAF3A4E3EA4E82C9C13D03EB7181"
+)
+MAPPED_G = h(
+    "048CED63C91426D4F0EB1435E7CB1D74A46723A0AF21C89634F65A9AE87A9265E2"
+    "8C879506743F8611AC33645C5B985C80B5F09A0B83407C1B6A4D857AE76FE522"
+)
+SK_IFD = 0xA73FB703AC1436A18E0CFA5ABB3F7BEC7A070E7A6788486BEE230C4A22762595
+PK_IFD = h(
+    "042DB7A64C0355044EC9DF190514C625CBA2CEA48754887122F3A5EF0D5EDD301C"
+    "3556F3B3B186DF10B857B58F6A7EB80F20BA5DC7BE1D43D9BF850149FBB36462"
+)
+SK_IC = 0x107CF58696EF6155053340FD633392BA81909DF7B9706F226F32086C7AFF974A
+PK_IC = h(
+    "049E880F842905B8B3181F7AF7CAA9F0EFB743847F44A306D2D28C1D9EC65DF6DB"
+    "7764B22277A2EDDC3C265A9F018F9CB852E111B768B326904B59A0193776F094"
+)
+K = h("28768D20701247DAE81804C9E780EDE582A9996DB4A315020B2733197DB84925")
+KS_ENC = h("F5F0E35C0D7161EE6724EE513A0D9A7F")
+KS_MAC = h("FE251C7858B356B24514B3BD5F4297D1")
+T_IFD = h("C2B0BD78D94BA866")
+T_IC = h("3ABB9674BCE93C08")
+
+
+def g1_script(last_answer: str = "7C0A86083ABB9674BCE93C089000") -> ScriptedChannel:
+    return ScriptedChannel(
+        ("0022C1A412800A04007F0007020204020283010184010D", "9000"),
+        ("10860000027C0000", f"7C128010{Z.hex()}9000"),
+        (f"10860000457C438141{PK_MAP_IFD.hex()}00", f"7C438241{PK_MAP_IC.hex()}9000"),
+        (f"10860000457C438341{PK_IFD.hex()}00", f"7C438441{PK_IC.hex()}9000"),
+        ("008600000C7C0A8508C2B0BD78D94BA86600", last_answer),
+    )
+
+
+def test_password_and_nonce() -> None:
+    assert PASSWORD.id is PasswordId.MRZ
+    assert PASSWORD.encoded == h("7E2D2A41C74EA0B38CD36F863939BFA8E9032AAD")
+    assert password_key(CipherSuite.AES_128, PASSWORD) == K_PI
+    assert decrypted_nonce(CipherSuite.AES_128, K_PI, Z) == S
+
+
+def test_mapping() -> None:
+    curve = BRAINPOOL_P256
+    assert curve.encode(curve.multiply(curve.generator, SK_MAP_IFD)) == PK_MAP_IFD
+    assert curve.encode(curve.multiply(curve.generator, SK_MAP_IC)) == PK_MAP_IC
+    shared = curve.multiply(curve.decode(PK_MAP_IC), SK_MAP_IFD)
+    assert curve.encode(shared) == SHARED_H
+    assert curve.multiply(curve.decode(PK_MAP_IFD), SK_MAP_IC) == shared
+    assert curve.encode(generic_mapping(curve, S, shared)) == MAPPED_G
+
+
+def test_key_agreement() -> None:
+    curve = BRAINPOOL_P256
+    mapped = curve.decode(MAPPED_G)
+    assert curve.encode(curve.multiply(mapped, SK_IFD)) == PK_IFD
+    assert curve.encode(curve.multiply(mapped, SK_IC)) == PK_IC
+    assert curve.shared_secret(curve.multiply(curve.decode(PK_IC), SK_IFD)) == K
+    keys = session_keys(CipherSuite.AES_128, K)
+    assert (keys.enc, keys.mac) == (KS_ENC, KS_MAC)
+
+
+def test_tokens() -> None:
+    keys = session_keys(CipherSuite.AES_128, K)
+    assert public_key_object(G1, BRAINPOOL_P256, PK_IC) == h("7F494F060A04007F00070202040202864104") + PK_IC[1:]
+    assert authentication_token(keys, G1, BRAINPOOL_P256, PK_IC) == T_IFD
+    assert authentication_token(keys, G1, BRAINPOOL_P256, PK_IFD) == T_IC
+
+
+def test_whole_conversation() -> None:
+    script = g1_script()
+    outcome = pace.establish(script, G1, PASSWORD, drawn(SK_MAP_IFD, SK_IFD))
+    assert script.finished
+    assert outcome.chip_authentication is None
+
+
+@pytest.mark.parametrize("status", ["6300", "63C2", "6982", "6988"])
+def test_a_refused_token_means_a_wrong_password(status: str) -> None:
+    with pytest.raises(CardError) as caught:
+        pace.establish(g1_script(status), G1, PASSWORD, drawn(SK_MAP_IFD, SK_IFD))
+    assert caught.value.code is FailureCode.WRONG_ACCESS_KEY
+
+
+def test_a_chip_with_a_wrong_token_is_refused() -> None:
+    with pytest.raises(CardError) as caught:
+        pace.establish(g1_script("7C0A86083ABB9674BCE93C099000"), G1, PASSWORD, drawn(SK_MAP_IFD, SK_IFD))
+    assert caught.value.code is FailureCode.CARD_ANSWER_INVALID
+
+
+# 9303-11 appendix G.2: the same over residues, RFC 5114's 1024-bit group
+G2 = PaceChoice(Mapping.DH_GM, CipherSuite.AES_128, 0)
+G2_S = h("FA5B7E3E49753A0DB9178B7B9BD898C8")
+G2_Z = h("854D8DF5827FA6852D1A4FA701CDDDCA")
+G2_SK_MAP_IFD = 0x5265030F751F4AD18B08AC565FC7AC952E41618D
+G2_PK_MAP_IFD = h(
+    "23FB3749EA030D2A25B278D2A562047ADE3F01B74F17A15402CB7352CA7D2B3E"
+    "B71C343DB13D1DEBCE9A3666DBCFC920B49174A602CB47965CAA73DC702489A4"
+    "4D41DB914DE9613DC5E98C94160551C0DF86274B9359BC0490D01B03AD54022D"
+    "CB4F57FAD6322497D7A1E28D46710F461AFE710FBBBC5F8BA166F4311975EC6C"
+)
+G2_SK_MAP_IC = 0x66DDAFEAC1609CB5B963BB0CB3FF8B3E047F336C
+G2_PK_MAP_IC = h(
+    "78879F57225AA8080D52ED0FC890A4B25336F699AA89A2D3A189654AF70729E6"
+    "23EA5738B26381E4DA19E004706FACE7B235C2DBF2F38748312F3C98C2DD4882"
+    "A41947B324AA1259AC22579DB93F7085655AF30889DBB845D9E6783FE42C9F24"
+    "49400306254C8AE8EE9DD812A804C0B66E8CAFC14F84D8258950A91B44126EE6"
+)
+G2_H = h(
+    "5BABEBEF5B74E5BA94B5C063FDA15F1F1CDE94873EE0A5D3A2FCAB49F258D07F"
+    "544F13CB66658C3AFEE9E727389BE3F6CBBBD32128A8C21DD6EEA3CF7091CDDF"
+    "B08B8D007D40318DCCA4FFBF51208790FB4BD111E5A968ED6B6F08B26CA87C41"
+    "0B3CE0C310CE104EABD16629AA48620C1279270CB0750C0D37C57FFFE302AE7F"
+)
+G2_MAPPED = h(
+    "7C9CBFE98F9FBDDA8D143506FA7D9306F4CB17E3C71707AFF5E1C1A123702496"
+    "84D64EE37AF44B8DBD9D45BF6023919CBAA027AB97ACC771666C8E98FF483301"
+    "BFA4872DEDE9034EDFACB70814166B7F360676829B826BEA57291B5AD69FBC84"
+    "EF1E779032A305803F74341793E869742D401325B37EE8565FFCDEE618342DC5"
+)
+G2_SK_IFD = 0x89CCD99B0E8D3B1F11E1296DCA68EC53411CF2CA
+G2_PK_IFD = h(
+    "907D89E2D425A178AA81AF4A7774EC8E388C115CAE67031E85EECE520BD91155"
+    "1B9AE4D04369F29A02626C86FBC6747CC7BC352645B6161A2A42D44EDA80A08F"
+    "A8D61B76D3A154AD8A5A51786B0BC07147057871A922212C5F67F43173172236"
+    "B7747D1671E6D692A3C7D40A0C3C5CE397545D015C175EB5130551EDBC2EE5D4"
+)
+G2_SK_IC = 0xA5B780126B7C980E9FCEA1D4539DA1D27C342DFA
+G2_PK_IC = h(
+    "075693D9AE941877573E634B6E644F8E60AF17A0076B8B123D9201074D36152B"
+    "D8B3A213F53820C42ADC79AB5D0AEEC3AEFB91394DA476BD97B9B14D0A65C1FC"
+    "71A0E019CB08AF55E1F729005FBA7E3FA5DC41899238A250767A6D46DB974064"
+    "386CD456743585F8E5D90CC8B4004B1F6D866C79CE0584E49687FF61BC29AEA1"
+)
+G2_K = h(
+    "6BABC7B3A72BCD7EA385E4C62DB2625BD8613B24149E146A629311C4CA6698E3"
+    "8B834B6A9E9CD7184BA8834AFF5043D436950C4C1E7832367C10CB8C314D40E5"
+    "990B0DF7013E64B4549E2270923D06F08CFF6BD3E977DDE6ABE4C31D55C0FA2E"
+    "465E553E77BDF75E3193D3834FC26E8EB1EE2FA1E4FC97C18C3F6CFFFE2607FD"
+)
+
+
+def test_residues_nonce_and_mapping() -> None:
+    group = MODP_1024_160
+    assert decrypted_nonce(CipherSuite.AES_128, K_PI, G2_Z) == G2_S
+    assert group.encode(group.multiply(group.generator, G2_SK_MAP_IFD)) == G2_PK_MAP_IFD
+    assert group.encode(group.multiply(group.generator, G2_SK_MAP_IC)) == G2_PK_MAP_IC
+    shared = group.multiply(group.decode(G2_PK_MAP_IC), G2_SK_MAP_IFD)
+    assert group.encode(shared) == G2_H
+    assert group.multiply(group.decode(G2_PK_MAP_IFD), G2_SK_MAP_IC) == shared
+    assert group.encode(generic_mapping(group, G2_S, shared)) == G2_MAPPED
+
+
+def test_residues_key_agreement_and_tokens() -> None:
+    group = MODP_1024_160
+    mapped = group.decode(G2_MAPPED)
+    assert group.encode(group.multiply(mapped, G2_SK_IFD)) == G2_PK_IFD
+    assert group.encode(group.multiply(mapped, G2_SK_IC)) == G2_PK_IC
+    assert group.shared_secret(group.multiply(group.decode(G2_PK_IC), G2_SK_IFD)) == G2_K
+    keys = session_keys(CipherSuite.AES_128, G2_K)
+    assert keys.enc == h("2F7F46ADCC9E7E521B45D192FAFA9126")
+    assert keys.mac == h("805A1D27D45A5116F73C54469462B7D8")
+    assert authentication_token(keys, G2, group, G2_PK_IC) == h("B46DD9BD4D98381F")
+    assert authentication_token(keys, G2, group, G2_PK_IFD) == h("917F37B5C0E6D8D1")
+
+
+def test_residues_whole_conversation() -> None:
+    script = ScriptedChannel(
+        # the appendix leaves tag 84 out; this reader always sends it, since some cards ask for it
+        ("0022C1A412800A04007F00070202040102830101840100", "9000"),
+        ("10860000027C0000", f"7C128010{G2_Z.hex()}9000"),
+        (f"10860000867C8183818180{G2_PK_MAP_IFD.hex()}00", f"7C8183828180{G2_PK_MAP_IC.hex()}9000"),
+        (f"10860000867C8183838180{G2_PK_IFD.hex()}00", f"7C8183848180{G2_PK_IC.hex()}9000"),
+        ("008600000C7C0A8508B46DD9BD4D98381F00", "7C0A8608917F37B5C0E6D8D19000"),
+    )
+    pace.establish(script, G2, PASSWORD, drawn(G2_SK_MAP_IFD, G2_SK_IFD))
+    assert script.finished
