@@ -1,1 +1,1 @@
-"""Room of the house; see docs/architecture.md."""
+"""The server end of the wire: what a commune or a province runs."""

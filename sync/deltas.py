@@ -1,0 +1,74 @@
+"""Status deltas: what the gateway decided, taken over into the desk's store, each exactly once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, Protocol
+
+from counter.events import FilingChanged
+from counter.model.filing import BusinessStatus, DossierCode, Filing
+from counter.ports import Post
+from counter.store.store import Store
+from sync.wire.messages import Change, Changes
+
+CURSOR: Final = "gateway-cursor"
+
+
+class AsksChanges(Protocol):
+    def changes(self, cursor: str, wait: int) -> Changes: ...
+
+
+class Deltas:
+    """Pulls over one connection. Changes and cursor go into the store in one transaction."""
+
+    def __init__(self, store: Store, portal: AsksChanges, post: Post) -> None:
+        self._store = store
+        self._portal = portal
+        self._post = post
+
+    def pull(self, wait: int = 0) -> None:
+        """Everything new; holds on for the first news for ``wait`` seconds. Raises AgainLater."""
+        more = True
+        while more:
+            asked_with = self._cursor()
+            news = self._portal.changes(asked_with, wait)
+            self.take(asked_with, news)
+            more, wait = news.more, 0
+
+    def take(self, asked_with: str, news: Changes) -> None:
+        """Apply the answer to a question asked with ``asked_with``; not if another thread was ahead."""
+        if not news.changes and news.cursor == asked_with:
+            return
+        changed: list[Filing] = []
+        with self._store.begin() as work:
+            if (work.keyvalues.get(CURSOR) or b"").decode() != asked_with:
+                return
+            for change in news.changes:
+                filing = work.filings.get(change.filing_id)
+                if filing is None:
+                    continue  # filed before this store was made
+                after = taken_over(filing, change)
+                if after != filing:
+                    work.filings.update(after)
+                    changed.append(after)
+            work.keyvalues.put(CURSOR, news.cursor.encode())
+            work.commit()
+        for filing in changed:
+            self._post(FilingChanged(filing))
+
+    def _cursor(self) -> str:
+        with self._store.begin() as work:
+            return (work.keyvalues.get(CURSOR) or b"").decode()
+
+
+def taken_over(filing: Filing, change: Change) -> Filing:
+    """The filing after one change; the gateway is the authority on these fields."""
+    return replace(
+        filing,
+        code=DossierCode(change.code),
+        business=BusinessStatus(change.status),
+        registered_at=filing.registered_at or change.at,
+        accepted_at=change.accepted_at or filing.accepted_at,
+        appointment=change.appointment or filing.appointment,
+        reason=change.reason,
+    )

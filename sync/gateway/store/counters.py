@@ -1,0 +1,79 @@
+"""Counters that may speak to this gateway: their keys, their enrolment codes, the nonces they used."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from sync.gateway.store.tables import counters, enrolment_codes, nonces
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCounter:
+    """``id``: ``<unit>/<counter>``; ``public_key``: Ed25519, 32 bytes."""
+
+    id: str
+    public_key: bytes
+    revoked: bool
+
+    @property
+    def unit(self) -> str:
+        return self.id.partition("/")[0]
+
+    @property
+    def name(self) -> str:
+        return self.id.partition("/")[2]
+
+
+def find(connection: Connection, counter: str) -> KnownCounter | None:
+    row = connection.execute(select(counters).where(counters.c.id == counter)).one_or_none()
+    return None if row is None else KnownCounter(row.id, bytes(row.public_key), row.revoked_at is not None)
+
+
+def revoke(connection: Connection, counter: str, now: datetime) -> None:
+    connection.execute(counters.update().where(counters.c.id == counter).values(revoked_at=now))
+
+
+def offer_code(connection: Connection, code: str, counter: str, expires_at: datetime) -> None:
+    """Let ``counter`` enrol once with ``code``; offered again, a used code stays used. Only its hash is kept."""
+    code_hash = _hash(code)
+    known = select(enrolment_codes.c.counter).where(enrolment_codes.c.code_hash == code_hash)
+    if connection.scalar(known) is not None:
+        return
+    connection.execute(enrolment_codes.insert().values(code_hash=code_hash, counter=counter, expires_at=expires_at))
+
+
+def enrol(connection: Connection, code: str, counter: str, public_key: bytes, now: datetime) -> bool:
+    """Take the counter's key against its code; the code is used up. The same key twice is no offence.
+
+    A new code for a counter that is known already replaces its key and lifts a revocation: codes
+    are given out by the gateway's operator only.
+    """
+    offered = enrolment_codes.c.code_hash == _hash(code)
+    row = connection.execute(select(enrolment_codes).where(offered).with_for_update()).one_or_none()
+    known = find(connection, counter)
+    if row is None or row.counter != counter or row.expires_at < now:
+        return False
+    if row.used_at is not None:
+        return known is not None and known.public_key == public_key and not known.revoked
+    connection.execute(enrolment_codes.update().where(offered).values(used_at=now))
+    connection.execute(counters.delete().where(counters.c.id == counter))
+    connection.execute(counters.insert().values(id=counter, public_key=public_key, enrolled_at=now))
+    return True
+
+
+def use_nonce(connection: Connection, counter: str, nonce: str, *, now: datetime, expires_at: datetime) -> bool:
+    """True at the first use. Nonces are forgotten once the signature that bore them has expired."""
+    connection.execute(nonces.delete().where(nonces.c.expires_at < now))
+    used = (nonces.c.counter == counter) & (nonces.c.nonce == nonce)
+    if connection.scalar(select(nonces.c.nonce).where(used)) is not None:
+        return False
+    connection.execute(nonces.insert().values(counter=counter, nonce=nonce, expires_at=expires_at))
+    return True
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(b"motcua/enrolment/v1\0" + code.strip().upper().encode()).hexdigest()

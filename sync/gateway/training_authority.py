@@ -1,0 +1,63 @@
+"""The training commune's authority: a clerk who accepts every complete filing after a fixed time.
+
+Deterministic: the same filings at the same times get the same decisions. Never part of a live gateway.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final, TypeAlias
+
+from counter.model.filing import BusinessStatus
+from counter.ports import Clock
+from sync.gateway.reception import Reception
+from sync.gateway.store import filings
+from sync.gateway.store.store import GatewayStore
+
+Appointment: TypeAlias = Callable[[str, datetime], datetime | None]  # procedure code, received at
+_AT_ONCE: Final = 50  # filings decided in one turn
+_LOOK_AGAIN: Final = 0.5  # seconds
+
+
+class TrainingAuthority:
+    """``accept_after`` seconds from a filing's completion to its acceptance (status 2)."""
+
+    def __init__(
+        self,
+        store: GatewayStore,
+        reception: Reception,
+        clock: Clock,
+        accept_after: float,
+        appointment: Appointment,
+    ) -> None:
+        self._store = store
+        self._reception = reception
+        self._clock = clock
+        self._after = timedelta(seconds=accept_after)
+        self._appointment = appointment
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="training-authority", daemon=True)
+
+    def run_once(self) -> int:
+        """Accept what has waited long enough; how many."""
+        now = self._clock()
+        with self._store.begin() as connection:
+            waiting = filings.waiting_since(connection, now - self._after, _AT_ONCE)
+        for standing in waiting:
+            received_at = standing.completed_at or now
+            appointment = self._appointment(standing.procedure, received_at)
+            self._reception.decide(standing.id, BusinessStatus.ACCEPTED, appointment=appointment)
+        return len(waiting)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._ended.set()
+        self._thread.join(5.0)
+
+    def _run(self) -> None:
+        while not self._ended.wait(_LOOK_AGAIN):
+            self.run_once()

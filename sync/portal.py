@@ -1,0 +1,107 @@
+"""The client end of the gateway contract: each method is one round trip (an upload: one piece).
+
+Everything raises AgainLater or FilingRefused (``sync.answers``); what it returns was signed by the
+gateway, for this request and this filing.
+"""
+
+from __future__ import annotations
+
+from typing import Final, TypeVar
+from uuid import UUID
+
+from counter.errors import FailureCode
+from sync.answers import AgainLater, Answer
+from sync.line import Line
+from sync.wire import paths
+from sync.wire.messages import Changes, FilingState, Health, Receipt, Registration, UploadPlace
+from sync.wire.problems import ProblemType
+
+# small enough that a new filing's registration need not wait long behind it on a weak line
+PIECE: Final = 256 * 1024
+T = TypeVar("T", FilingState, Receipt)
+_TUS: Final = {paths.TUS_RESUMABLE: paths.TUS_VERSION}
+
+
+class Portal:
+    """Delivers over one Line."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+
+    @property
+    def bytes_sent(self) -> int:
+        """Bytes handed to the line since it was opened, headers included, TLS not."""
+        return self._line.bytes_sent
+
+    def reach(self) -> None:
+        """Whether the gateway answers at all."""
+        self._line.exchange("GET", paths.HEALTH).read(Health)
+
+    def register(self, filing_id: UUID, manifest: bytes, evidence: bytes, digest: bytes) -> FilingState:
+        """Fix the filing's place in line; again and again the same answer."""
+        registration = Registration(manifest=manifest, evidence=evidence, digest=digest.hex())
+        body = registration.model_dump_json().encode()
+        answer = self._line.exchange("PUT", paths.filing_path(filing_id), body=body, key=paths.key_of(filing_id))
+        return _about(answer.read(FilingState), filing_id, digest)
+
+    def state(self, filing_id: UUID, digest: bytes) -> FilingState:
+        """Which bytes of the attachments are there already."""
+        target = paths.filing_path(filing_id)
+        return _about(
+            self._line.exchange("GET", target, key=paths.key_of(filing_id)).read(FilingState), filing_id, digest
+        )
+
+    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes) -> UploadPlace:
+        """Send one piece of ``data`` (the whole attachment) from ``place.offset``; the place afterwards.
+
+        Where the gateway stands elsewhere than we think, nothing is sent and the place says where;
+        where the whole file arrived wrong, the place is back at 0 (wire.md: 422, upload again).
+        """
+        headers = {**_TUS, "content-type": paths.OFFSET_STREAM, paths.UPLOAD_OFFSET: str(place.offset)}
+        piece = data[place.offset : place.offset + PIECE]
+        try:
+            answer = self._line.exchange("PATCH", place.path, body=piece, key=paths.key_of(filing_id), headers=headers)
+        except AgainLater as exc:
+            if exc.says(ProblemType.CONTENT_MISMATCH):
+                return place.model_copy(update={"offset": 0})
+            if not exc.says(ProblemType.OFFSET_CONFLICT):
+                raise
+            return self._where(filing_id, place)
+        offset = _offset(answer, place)
+        return place.model_copy(update={"offset": offset, "complete": offset == place.size})
+
+    def receipt(self, filing_id: UUID, digest: bytes) -> Receipt:
+        """The receipt that makes DELIVERED."""
+        target = paths.receipt_path(filing_id)
+        return _about(self._line.exchange("GET", target, key=paths.key_of(filing_id)).read(Receipt), filing_id, digest)
+
+    def changes(self, cursor: str, wait: int) -> Changes:
+        """What changed after ``cursor``; the gateway may hold the answer back for ``wait`` seconds."""
+        headers = {"if-none-match": f'"{cursor}"'}
+        answer = self._line.exchange("GET", paths.changes_path(cursor, wait), headers=headers, wait=wait)
+        return Changes(changes=(), cursor=cursor) if answer.status == 304 else answer.read(Changes)
+
+    def abort(self) -> None:
+        """Break the exchange under way; from any thread, for good."""
+        self._line.abort()
+
+    def close(self) -> None:
+        self._line.close()
+
+    def _where(self, filing_id: UUID, place: UploadPlace) -> UploadPlace:
+        answer = self._line.exchange("HEAD", place.path, key=paths.key_of(filing_id), headers=dict(_TUS))
+        return place.model_copy(update={"offset": _offset(answer, place)})
+
+
+def _offset(answer: Answer, place: UploadPlace) -> int:
+    text = answer.headers.get(paths.UPLOAD_OFFSET, "")
+    if not (text.isascii() and text.isdigit()) or int(text) > place.size:
+        raise AgainLater(FailureCode.GATEWAY_TROUBLE, "an upload offset that is none")
+    return int(text)
+
+
+def _about(answer: T, filing_id: UUID, digest: bytes) -> T:
+    """The gateway speaks of this filing with this content, or its answer is nothing to us."""
+    if answer.filing_id != filing_id or answer.digest != digest.hex():
+        raise AgainLater(FailureCode.GATEWAY_TROUBLE, "an answer about something else")
+    return answer

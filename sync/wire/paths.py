@@ -1,0 +1,51 @@
+"""Where things are at the gateway, and the header fields that both ends speak of.
+
+A path here is the *logical* path: it is signed as ``Motcua-Target``, so it survives a bus that
+rewrites the request line (wire.md: @authority and @target-uri do not).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+from uuid import UUID
+
+FILING: Final = "/filings/{filing_id}"
+RECEIPT: Final = "/filings/{filing_id}/receipt"
+PAPER: Final = "/filings/{filing_id}/papers/{paper_id}"
+CHANGES: Final = "/changes"
+POPULATION: Final = "/population/look-up"
+ENROL: Final = "/enrol"
+HEALTH: Final = "/health"
+KEYS: Final = "/keys"
+
+TARGET: Final = "motcua-target"
+IDEMPOTENCY_KEY: Final = "idempotency-key"
+CONTENT_DIGEST: Final = "content-digest"  # RFC 9530
+UPLOAD_OFFSET: Final = "upload-offset"  # tus 1.0
+UPLOAD_LENGTH: Final = "upload-length"
+TUS_RESUMABLE: Final = "tus-resumable"
+TUS_VERSION: Final = "1.0.0"
+OFFSET_STREAM: Final = "application/offset+octet-stream"
+PROBLEM_JSON: Final = "application/problem+json"  # RFC 9457
+
+
+def filing_path(filing_id: UUID) -> str:
+    return FILING.format(filing_id=filing_id)
+
+
+def receipt_path(filing_id: UUID) -> str:
+    return RECEIPT.format(filing_id=filing_id)
+
+
+def paper_path(filing_id: UUID, paper_id: UUID) -> str:
+    return PAPER.format(filing_id=filing_id, paper_id=paper_id)
+
+
+def changes_path(cursor: str, wait: int) -> str:
+    """``cursor`` "" is the beginning; ``wait`` in seconds, 0 answers at once."""
+    return f"{CHANGES}?cursor={cursor}&wait={wait}"
+
+
+def key_of(filing_id: UUID) -> str:
+    """The ``Idempotency-Key`` of everything said about one filing: a Structured Field string."""
+    return f'"{filing_id}"'
