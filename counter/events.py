@@ -51,6 +51,11 @@ class SignChallenge:
     expected_dg15: bytes = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class CancelRead:
+    """Give up what the card thread is doing and whatever waits for it; each ends with READ_CANCELLED."""
+
+
 @unique
 class ReaderState(StrEnum):
     READY = "ready"
@@ -231,6 +236,13 @@ class FilingChanged:
     """Any of a filing's four states, its code or its appointment changed."""
 
     filing: Filing
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersRevealed:
+    """Ctrl+H: the officer looks at whole personal numbers; the audit trail keeps who and for which draft."""
+
+    draft: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,10 @@ _UNIT = re.compile(r"[GH][0-9]{2}(\.[0-9]{1,3}){0,4}")
 
 @dataclass(frozen=True, slots=True)
 class StationSettings:
-    """Who this counter is. ``profile``: "training" or "live": separate data, keys, trust, log."""
+    """Who this counter is. ``profile``: "training" or "live": separate data, keys, trust, log.
+
+    ``recovery_public``: PEM file of the office's recovery key, which opens the store when the vault is lost.
+    """
 
     profile: str = "training"
     counter: str = "A3"
@@ -29,6 +32,7 @@ class StationSettings:
     centre_name: str = "Trung tâm Phục vụ hành chính công"
     address: str = ""
     hotline: str = ""
+    recovery_public: str = ""
 
 
 @dataclass(frozen=True, slots=True)

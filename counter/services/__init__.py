@@ -1,1 +1,1 @@
-"""Room of the house; see docs/architecture.md."""
+"""One use case a file, named by its verb. All run on the desk thread unless a file says otherwise."""

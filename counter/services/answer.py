@@ -1,0 +1,36 @@
+"""One field is answered: autosaved before anyone hears of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counter.events import DraftSaved, SetAnswer
+from counter.model.filing import Answer, Source
+from counter.ports import Clock, Post
+from counter.services.session import Session, own_draft
+from counter.store.store import Store
+
+
+class AnswerField:
+    """A value that is wrong is kept too: the form says what is wrong with it, and nothing is lost."""
+
+    def __init__(self, store: Store, session: Session, clock: Clock, post: Post) -> None:
+        self._store = store
+        self._session = session
+        self._clock = clock
+        self._post = post
+
+    def __call__(self, command: SetAnswer) -> None:
+        now = self._clock()
+        with self._store.begin() as uow:
+            draft = own_draft(uow.drafts.get(command.draft), self._session)
+            answers = dict(draft.answers)
+            before = answers.get(command.pointer)
+            if command.value is None or command.value == "":
+                answers.pop(command.pointer, None)
+            elif before is None or before.value != command.value:
+                answers[command.pointer] = Answer(command.value, Source.TYPED)
+            draft = replace(draft, answers=answers, focus=command.pointer, changed_at=now)
+            uow.drafts.save(draft)
+            uow.commit()
+        self._post(DraftSaved(draft, now))

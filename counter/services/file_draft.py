@@ -1,0 +1,205 @@
+"""F9: freeze the declaration, let the card sign for this very filing, and put it into the queue.
+
+::
+
+    FileDraft ─▶ checked ─▶ frozen ─▶ SignChallenge to the card thread ─▶ ChallengeSigned | ChallengeFailed
+                                └───────────── no chip with active authentication ──────────┐
+    filing + outbox entry + audit line in one transaction  ◀────────────────────────────────┘
+
+A process killed before the transaction leaves the draft; after it, the filing. Never both, never neither.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from counter.catalogue.catalogue import Catalogue
+from counter.catalogue.procedure import Procedure
+from counter.emrtd.active_authentication import verify as verify_signature
+from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
+from counter.emrtd.mrz import mrz_information
+from counter.errors import FailureCode, FormError, StoreError
+from counter.events import ChallengeFailed, ChallengeSigned, Filed, FileDraft, FilingBlocked, SignChallenge
+from counter.forms.engine import evaluate, missing_papers, taken_answers
+from counter.model.account import AuditLine
+from counter.model.filing import Draft, Filing, ProvisionalCode, SyncState
+from counter.model.manifest import CardEvidence, challenge_of, digest_of, manifest_of, statement_of
+from counter.outbox import OutboxEntry
+from counter.ports import Clock, Post, Submits
+from counter.services.filer import filer_of
+from counter.services.kept_record import kept_conflicts
+from counter.services.prefill_draft import form_of
+from counter.services.session import Session, own_draft
+from counter.settings import StationSettings
+from counter.store.store import Store
+
+# DG13 carries the values that the declaration took; DG14 and DG15 what is needed to check a signature.
+_EVIDENCE_GROUPS = (1, 13, 14, 15)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Frozen:
+    """A draft's content as it will be filed, waiting for the card."""
+
+    draft: Draft
+    procedure: Procedure
+    provisional: ProvisionalCode
+    captured_at: datetime
+    manifest: bytes
+    record: CardRecord | None
+    face_matched: bool
+
+
+def access_to(record: CardRecord) -> tuple[AccessMethod, str] | None:
+    """How to open the same chip again: the CAN where a personal number is known, else the MRZ."""
+    if record.number is not None:
+        return AccessMethod.PACE_CAN, record.number.can
+    if record.mrz is not None:
+        return AccessMethod.PACE_MRZ, mrz_information(record.mrz)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class FilingDesk:
+    """What filing needs; built once by the bootstrap. ``frozen`` belongs to the desk thread."""
+
+    store: Store
+    catalogue: Catalogue
+    station: StationSettings
+    session: Session
+    clock: Clock
+    post: Post
+    card: Submits
+    frozen: dict[UUID, Frozen] = field(default_factory=dict)
+
+
+class FileOpenDraft:
+    def __init__(self, desk: FilingDesk) -> None:
+        self._desk = desk
+
+    def __call__(self, command: FileDraft) -> None:
+        desk = self._desk
+        if command.draft in desk.frozen:  # F9 pressed twice while the card signs
+            return
+        now = desk.clock()
+        with desk.store.begin() as uow:
+            draft = own_draft(uow.drafts.get(command.draft), desk.session)
+            conflicts = kept_conflicts(uow.drafts.record(draft.id))
+        if conflicts:
+            raise FormError(FailureCode.IDENTITY_CONFLICT, ", ".join(conflicts))
+        procedure = desk.catalogue.get(draft.procedure, draft.version)
+        if wrong := blockers(procedure, draft, now):
+            desk.post(FilingBlocked(draft.id, wrong))
+            return
+        frozen = self._freeze(draft, procedure, now, face_matched=command.face_matched)
+        way = self._way_to_sign(frozen.record)
+        if way is None or frozen.record is None:
+            commit_filing(desk, frozen, b"")
+            return
+        desk.frozen[draft.id] = frozen
+        challenge = challenge_of(statement_of(frozen.manifest))
+        desk.card.submit(SignChallenge(draft.id, challenge, *way, expected_dg15=frozen.record.files[15]))
+
+    def _freeze(self, draft: Draft, procedure: Procedure, now: datetime, *, face_matched: bool) -> Frozen:
+        desk = self._desk
+        with desk.store.begin() as uow:
+            serial = uow.numbers.next_provisional(desk.station.counter, now.date())
+            uow.commit()
+        provisional = ProvisionalCode.make(desk.station.counter, now.date(), serial)
+        manifest = manifest_of(
+            filing_id=draft.id,
+            unit=desk.station.unit,
+            counter=desk.station.counter,
+            provisional=provisional.text,
+            procedure=procedure.code,
+            version=procedure.version,
+            officer=draft.officer,
+            captured_at=now,
+            # an answer that a rule hides is no longer the citizen's word
+            answers=taken_answers(form_of(procedure), draft.answers),
+            papers=draft.papers,
+        )
+        record = desk.session.records.get(draft.id)
+        return Frozen(draft, procedure, provisional, now, manifest, record, face_matched)
+
+    @staticmethod
+    def _way_to_sign(record: CardRecord | None) -> tuple[AccessMethod, str] | None:
+        if record is None or not record.usable or 15 not in record.files:
+            return None
+        return access_to(record)
+
+
+class FinishWithCard:
+    """The card answered at F9, or could not: the filing goes its way either way, and says which."""
+
+    def __init__(self, desk: FilingDesk) -> None:
+        self._desk = desk
+
+    def __call__(self, event: ChallengeSigned | ChallengeFailed) -> None:
+        frozen = self._desk.frozen.pop(event.draft, None)
+        if frozen is None or frozen.record is None:
+            return
+        signature = event.signature if isinstance(event, ChallengeSigned) else b""
+        if signature:
+            files = frozen.record.files
+            challenge = challenge_of(statement_of(frozen.manifest))
+            if verify_signature(files[15], files.get(14), challenge, signature) is not ActiveVerdict.GENUINE:
+                signature = b""
+        commit_filing(self._desk, frozen, signature)
+
+
+def blockers(procedure: Procedure, draft: Draft, now: datetime) -> tuple[str, ...]:
+    """Pointers of fields to answer or mend, and ``paper:<code>`` for papers that are missing."""
+    state = evaluate(form_of(procedure), draft.answers, now.date())
+    fields = tuple(one.field.pointer for one in state.unanswered)
+    papers = missing_papers(procedure, draft.answers, draft.papers)
+    return fields + tuple(f"paper:{one.code}" for one in papers)
+
+
+def _evidence(frozen: Frozen, signature: bytes) -> bytes:
+    record = frozen.record
+    if record is None or not record.usable:
+        return b""
+    files = {n: record.files[n] for n in _EVIDENCE_GROUPS if n in record.files}
+    return CardEvidence(record.sod, files, signature, frozen.face_matched).to_bytes()
+
+
+def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
+    """Filing, outbox entry and audit line together; the draft ends in the same transaction."""
+    evidence = _evidence(frozen, signature)
+    filer = filer_of(form_of(frozen.procedure), frozen.draft.answers, frozen.record)
+    with desk.store.begin() as uow:
+        if uow.filings.get(frozen.draft.id) is not None:
+            raise StoreError(FailureCode.DIGEST_CONFLICT, "this draft was filed already")
+        filing = Filing(
+            id=frozen.draft.id,
+            provisional=frozen.provisional,
+            procedure=frozen.procedure.code,
+            version=frozen.procedure.version,
+            title=frozen.procedure.title,
+            filer_name=filer.name,
+            filer_number=filer.number,
+            officer=frozen.draft.officer,
+            counter=desk.station.counter,
+            captured_at=frozen.captured_at,
+            manifest=frozen.manifest,
+            evidence=evidence,
+            digest=digest_of(frozen.manifest, evidence),
+            papers=frozen.draft.papers,
+        )
+        uow.filings.add(filing)
+        uow.outbox.add(
+            OutboxEntry(
+                filing_id=filing.id,
+                sequence=uow.outbox.next_sequence(),
+                state=SyncState.PENDING,
+                queued_at=frozen.captured_at,
+            )
+        )
+        uow.drafts.delete(frozen.draft.id)
+        uow.audit.append(AuditLine(frozen.captured_at, filing.officer, "filed", str(filing.id), frozen.procedure.code))
+        uow.commit()
+    desk.session.records.pop(filing.id, None)
+    desk.post(Filed(filing, present_at_filing=bool(signature)))

@@ -1,0 +1,47 @@
+"""What the lists show: the queue, the officer's drafts, and what a search finds."""
+
+from __future__ import annotations
+
+from counter.events import DraftsListed, FilingsFound, ListDrafts, ListQueue, QueueListed, SearchFilings
+from counter.ports import Post
+from counter.services.session import Session
+from counter.store.store import Store
+
+
+class ListWaiting:
+    def __init__(self, store: Store, post: Post) -> None:
+        self._store = store
+        self._post = post
+
+    def __call__(self, _command: ListQueue) -> None:
+        with self._store.begin() as uow:
+            waiting = [(entry, uow.filings.get(entry.filing_id)) for entry in uow.outbox.waiting()]
+        self._post(QueueListed(tuple((entry, filing) for entry, filing in waiting if filing is not None)))
+
+
+class ListOwnDrafts:
+    def __init__(self, store: Store, session: Session, post: Post) -> None:
+        self._store = store
+        self._session = session
+        self._post = post
+
+    def __call__(self, _command: ListDrafts) -> None:
+        with self._store.begin() as uow:
+            drafts = uow.drafts.of_officer(self._session.officer.username)
+        self._post(DraftsListed(drafts))
+
+
+class FindFilings:
+    """By provisional or official code, number, or name with or without marks; "" lists the newest."""
+
+    def __init__(self, store: Store, session: Session, post: Post) -> None:
+        self._store = store
+        self._session = session
+        self._post = post
+
+    def __call__(self, command: SearchFilings) -> None:
+        self._session.officer  # noqa: B018 - raises when nobody is signed in
+        with self._store.begin() as uow:
+            text = command.text.strip()
+            found = uow.filings.find(text, command.limit) if text else uow.filings.newest(command.limit)
+        self._post(FilingsFound(command.text, found))

@@ -1,0 +1,80 @@
+"""Ask the population register for a draft's person, on the enquiry thread; merge the answer on the desk's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from counter.catalogue.catalogue import Catalogue
+from counter.emrtd.card_record import CardRecord
+from counter.errors import LineError
+from counter.events import DraftOpened, PopulationArrived, PopulationUnavailable
+from counter.forms.engine import conflicts
+from counter.model.account import AuditLine
+from counter.model.citizen import Citizen
+from counter.ports import Clock, PopulationQuery, PopulationRegister, Post
+from counter.services.kept_record import keep
+from counter.services.prefill_draft import filled_again, form_of, known_answers
+from counter.services.session import Session
+from counter.settings import StationSettings
+from counter.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LookUp:
+    """To the enquiry thread."""
+
+    query: PopulationQuery
+
+
+class Enquiry:
+    """Runs on the enquiry thread: a connection of its own, never behind an upload."""
+
+    def __init__(self, register: PopulationRegister, post: Post) -> None:
+        self._register = register
+        self._post = post
+
+    def look_up(self, command: LookUp) -> None:
+        draft = command.query.dossier
+        try:
+            citizen = self._register.look_up(command.query)
+        except LineError as exc:
+            self._post(PopulationUnavailable(draft, exc.code))
+        else:
+            self._post(PopulationArrived(draft, citizen))
+
+
+def blocking(record: CardRecord | None, citizen: Citizen | None) -> tuple[str, ...]:
+    """What chip and register disagree on and what nobody may choose between (wire.md)."""
+    if record is None or citizen is None or not record.usable:
+        return ()
+    return tuple(conflict.what for conflict in conflicts(record, citizen) if conflict.blocking)
+
+
+class MergePopulation:
+    """The register answered: fill what it knows, note what it contradicts. A closed draft is left alone."""
+
+    def __init__(
+        self, store: Store, catalogue: Catalogue, station: StationSettings, session: Session, clock: Clock, post: Post
+    ) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._station = station
+        self._session = session
+        self._clock = clock
+        self._post = post
+
+    def __call__(self, event: PopulationArrived) -> None:
+        now = self._clock()
+        with self._store.begin() as uow:
+            draft = uow.drafts.get(event.draft)
+            if draft is None:
+                return
+            uow.audit.append(AuditLine(now, draft.officer, "population-looked-up", str(draft.id), draft.procedure))
+            record = self._session.records.get(draft.id)
+            if event.citizen is not None:
+                form = form_of(self._catalogue.get(draft.procedure, draft.version))
+                known = known_answers(form, self._station, now.date(), record, event.citizen)
+                draft = replace(filled_again(draft, known), changed_at=now)
+                uow.drafts.save(draft, keep(record, blocking(record, event.citizen)))
+            uow.commit()
+        self._post(DraftOpened(draft, record))

@@ -1,0 +1,100 @@
+"""A service is chosen: open its draft, fill it from the chip, and ask the register, for now there is a purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counter.catalogue.catalogue import Catalogue
+from counter.emrtd.card_record import CardRecord
+from counter.emrtd.chip_facts import identity_of
+from counter.emrtd.trust_store import TrustStore
+from counter.events import DraftOpened, OpenDraft, ParkDraft, ReopenDraft
+from counter.model.account import AuditLine
+from counter.model.filing import Draft
+from counter.ports import Clock, NewId, PopulationQuery, Post, Submits
+from counter.services.kept_record import keep, kept_record
+from counter.services.look_up import LookUp
+from counter.services.prefill_draft import form_of, known_answers
+from counter.services.session import Session, own_draft
+from counter.settings import StationSettings
+from counter.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """What opening and keeping drafts needs; built once by the bootstrap."""
+
+    store: Store
+    catalogue: Catalogue
+    trust: Callable[[], TrustStore]
+    station: StationSettings
+    session: Session
+    clock: Clock
+    new_id: NewId
+    post: Post
+    enquiry: Submits
+
+
+def _ask_register(desk: Drafting, draft: Draft, record: CardRecord | None, title: str) -> None:
+    identity = identity_of(record) if record is not None and record.usable else None
+    if identity is None:
+        return
+    number, name, birth = identity
+    desk.enquiry.submit(LookUp(PopulationQuery(number, name, birth, draft.officer, draft.id, title)))
+
+
+class OpenNewDraft:
+    def __init__(self, desk: Drafting) -> None:
+        self._desk = desk
+
+    def __call__(self, command: OpenDraft) -> None:
+        desk = self._desk
+        officer = desk.session.officer
+        now = desk.clock()
+        procedure = desk.catalogue.get(command.procedure)
+        draft = Draft(
+            id=desk.new_id(),
+            procedure=procedure.code,
+            version=procedure.version,
+            officer=officer.username,
+            opened_at=now,
+            changed_at=now,
+            answers=known_answers(form_of(procedure), desk.station, now.date(), command.record, None),
+        )
+        with desk.store.begin() as uow:
+            uow.drafts.save(draft, keep(command.record))
+            uow.audit.append(AuditLine(now, officer.username, "draft-opened", str(draft.id), procedure.code))
+            uow.commit()
+        if command.record is not None:
+            desk.session.records[draft.id] = command.record
+        desk.post(DraftOpened(draft, command.record))
+        _ask_register(desk, draft, command.record, procedure.title)
+
+
+class OpenDraftAgain:
+    """A kept draft comes back to the screen; officers see no drafts but their own."""
+
+    def __init__(self, desk: Drafting) -> None:
+        self._desk = desk
+
+    def __call__(self, command: ReopenDraft) -> None:
+        desk = self._desk
+        now = desk.clock()
+        with desk.store.begin() as uow:
+            draft = own_draft(uow.drafts.get(command.draft), desk.session)
+            record = kept_record(uow.drafts.record(draft.id), desk.trust(), now)
+        if record is not None:
+            desk.session.records[draft.id] = record
+        desk.post(DraftOpened(draft, record))
+        _ask_register(desk, draft, record, desk.catalogue.get(draft.procedure, draft.version).title)
+
+
+class ParkOpenDraft:
+    """F8: everything is saved already; forget the person on the screen."""
+
+    def __init__(self, desk: Drafting) -> None:
+        self._desk = desk
+
+    def __call__(self, command: ParkDraft) -> None:
+        self._desk.session.records.pop(command.draft, None)

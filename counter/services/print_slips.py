@@ -1,0 +1,128 @@
+"""Slips, on the paper thread: on demand, and by themselves when a filing is filed and when it is accepted."""
+
+from __future__ import annotations
+
+import threading
+from uuid import UUID
+
+from counter.catalogue.catalogue import Catalogue
+from counter.catalogue.procedure import ReceiptForm
+from counter.errors import FailureCode, PaperError, StoreError
+from counter.events import Event, Filed, FilingChanged, LineChanged, PrintSlip, SlipKind, SlipPrinted, SlipSize
+from counter.model.account import AuditLine
+from counter.model.filing import BusinessStatus, Filing, SyncState
+from counter.paper.confirmation import render_confirmation
+from counter.paper.receipt import render_receipt
+from counter.ports import Clock, Post, Printer, Submits
+from counter.services.slips import confirmation_of, receipt_of
+from counter.settings import StationSettings
+from counter.store.store import Store
+
+
+class SlipPrinting:
+    """Runs on the paper thread. A slip printed again is marked as such."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        station: StationSettings,
+        printer: Printer,
+        clock: Clock,
+        post: Post,
+    ) -> None:
+        self._store = store
+        self._catalogue = catalogue
+        self._station = station
+        self._printer = printer
+        self._clock = clock
+        self._post = post
+
+    def __call__(self, command: PrintSlip) -> None:
+        """Raises StoreError(NOT_FOUND), PaperError(PRINT_FAILED)."""
+        now = self._clock()
+        with self._store.begin() as uow:
+            filing = uow.filings.get(command.filing)
+            if filing is None:
+                raise StoreError(FailureCode.NOT_FOUND, "filing")
+            entry = uow.outbox.get(filing.id)
+            account = uow.accounts.get(filing.officer)
+        officer = account.display_name if account else filing.officer
+        pdf = self._render(filing, command, officer, entry.sequence if entry else 0)
+        path = self._printer.print_pdf(pdf, f"{command.kind.value}-{filing.code or filing.provisional}")
+        with self._store.begin() as uow:
+            purpose = "again" if command.again else ""
+            uow.audit.append(AuditLine(now, filing.officer, f"{command.kind.value}-printed", str(filing.id), purpose))
+            uow.commit()
+        self._post(SlipPrinted(filing.id, command.kind, path))
+
+    def _render(self, filing: Filing, command: PrintSlip, officer: str, place: int) -> bytes:
+        procedure = self._catalogue.get(filing.procedure, filing.version)
+        reprinted_at = self._clock() if command.again else None
+        if command.kind is SlipKind.CONFIRMATION:
+            confirmation = confirmation_of(
+                filing, procedure, self._station, officer=officer, place_in_line=place, reprinted_at=reprinted_at
+            )
+            return render_confirmation(confirmation, command.size)
+        if filing.accepted_at is None:
+            raise PaperError(FailureCode.PRINT_FAILED, "not accepted yet: there is no appointment to print")
+        receipt = receipt_of(
+            filing,
+            procedure,
+            self._station,
+            officer=officer,
+            accepted_at=filing.accepted_at,
+            reprinted_at=reprinted_at,
+        )
+        return render_receipt(receipt, command.size)
+
+
+class SlipsAsTheyCome:
+    """Listens on the switchboard. With a line, the confirmation waits for the first attempt, so that it
+    bears the official code; without one it is printed at once. Mẫu 01 follows the acceptance, unless the
+    agency gives a slip of its own (field.md §1.10).
+    """
+
+    def __init__(self, paper: Submits, catalogue: Catalogue, size: SlipSize) -> None:
+        self._paper = paper
+        self._catalogue = catalogue
+        self._size = size
+        self._lock = threading.Lock()
+        self._line_up = False
+        self._awaiting: set[UUID] = set()
+        self._accepted: set[UUID] = set()
+
+    @property
+    def kinds(self) -> tuple[type, ...]:
+        return (Filed, FilingChanged, LineChanged)
+
+    def hear(self, event: Event) -> None:
+        wanted: list[tuple[UUID, SlipKind]] = []
+        with self._lock:
+            match event:
+                case LineChanged(up=up):
+                    self._line_up = up
+                    if not up:
+                        wanted = [(filing, SlipKind.CONFIRMATION) for filing in self._awaiting]
+                        self._awaiting.clear()
+                case Filed(filing=filing) if self._line_up:
+                    self._awaiting.add(filing.id)
+                case Filed(filing=filing):
+                    wanted.append((filing.id, SlipKind.CONFIRMATION))
+                case FilingChanged(filing=filing):
+                    wanted.extend((filing.id, kind) for kind in self._due(filing))
+                case _:
+                    pass
+        for filing_id, kind in wanted:
+            self._paper.submit(PrintSlip(filing_id, kind, self._size))
+
+    def _due(self, filing: Filing) -> list[SlipKind]:
+        due = []
+        if filing.id in self._awaiting and filing.sync is not SyncState.IN_FLIGHT:
+            self._awaiting.discard(filing.id)
+            due.append(SlipKind.CONFIRMATION)
+        if filing.business is BusinessStatus.ACCEPTED and filing.id not in self._accepted:
+            self._accepted.add(filing.id)
+            if self._catalogue.get(filing.procedure, filing.version).receipt_form is ReceiptForm.MAU_01:
+                due.append(SlipKind.RECEIPT)
+        return due

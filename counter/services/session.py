@@ -1,0 +1,44 @@
+"""What the desk thread knows between two commands: who is signed in, which chips were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from counter.emrtd.card_record import CardRecord
+from counter.errors import AccountError, FailureCode, StoreError
+from counter.model.account import Account, Role
+from counter.model.filing import Draft
+
+
+@dataclass(slots=True)
+class Session:
+    """Owned by the desk thread alone. ``records``: chips read for drafts that are open now."""
+
+    account: Account | None = None
+    records: dict[UUID, CardRecord] = field(default_factory=dict)
+
+    @property
+    def officer(self) -> Account:
+        """The signed-in account. Raises AccountError(SIGN_IN_REFUSED) when there is none."""
+        if self.account is None:
+            raise AccountError(FailureCode.SIGN_IN_REFUSED, "nobody is signed in")
+        return self.account
+
+    def demand(self, *roles: Role) -> Account:
+        """The signed-in account if it has one of ``roles``, else AccountError(ROLE_MISSING)."""
+        officer = self.officer
+        if officer.role not in roles:
+            raise AccountError(FailureCode.ROLE_MISSING, officer.role)
+        return officer
+
+    def clear(self) -> None:
+        self.account = None
+        self.records.clear()
+
+
+def own_draft(draft: Draft | None, session: Session) -> Draft:
+    """The draft if it is there and the signed-in officer's own. Raises StoreError(NOT_FOUND) else."""
+    if draft is None or draft.officer != session.officer.username:
+        raise StoreError(FailureCode.NOT_FOUND, "no such draft of this officer")
+    return draft

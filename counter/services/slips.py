@@ -1,0 +1,113 @@
+"""What a filing's slips say: from the frozen filing, its procedure and the station, nothing else."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from counter.catalogue.procedure import Procedure
+from counter.forms.engine import summary
+from counter.model.filing import Answer, Filing, Source
+from counter.model.personal_number import PersonalNumber
+from counter.paper.slip_content import (
+    ConfirmationContent,
+    FeeLine,
+    OfficeLines,
+    PaperLine,
+    PersonLines,
+    ReceiptContent,
+)
+from counter.services.filer import filer_of
+from counter.services.prefill_draft import form_of
+from counter.settings import StationSettings
+
+
+def answers_of(filing: Filing) -> dict[str, Answer]:
+    """The frozen declaration's answers."""
+    raw = json.loads(filing.manifest)["answers"]
+    return {pointer: Answer(one["value"], Source(one["source"]), one["confirmed"]) for pointer, one in raw.items()}
+
+
+def _office(station: StationSettings) -> OfficeLines:
+    return OfficeLines(
+        superior=f"UBND {station.unit_name}",
+        name=station.centre_name,
+        place=station.unit_name.removeprefix("Phường ").removeprefix("Xã ").removeprefix("Đặc khu "),
+        counter=station.counter_name,
+        address=station.address,
+        hotline=station.hotline,
+    )
+
+
+def _person(filing: Filing, procedure: Procedure) -> PersonLines:
+    filer = filer_of(form_of(procedure), answers_of(filing), None)
+    number = PersonalNumber(filing.filer_number).masked if filing.filer_number else ""
+    return PersonLines(name=filing.filer_name, number=number, address=filer.address, phone=filer.phone)
+
+
+def _papers(filing: Filing, procedure: Procedure) -> tuple[PaperLine, ...]:
+    titles = {paper.code: paper.title for paper in procedure.papers}
+    form = form_of(procedure)
+    return (PaperLine(form.title), *(PaperLine(titles.get(p.requirement, p.name)) for p in filing.papers))
+
+
+def _qr(filing: Filing) -> str:
+    """Code and first bytes of the digest: enough to find the filing, nothing about the person."""
+    code = filing.code.text if filing.code else filing.provisional.text
+    return f"MOTCUA1:{code}:{filing.digest[:8].hex()}"
+
+
+def confirmation_of(
+    filing: Filing,
+    procedure: Procedure,
+    station: StationSettings,
+    *,
+    officer: str,
+    place_in_line: int,
+    reprinted_at: datetime | None,
+) -> ConfirmationContent:
+    """Phiếu xác nhận đã nộp hồ sơ: before acceptance, so without a day to come back."""
+    return ConfirmationContent(
+        office=_office(station),
+        code=filing.code.text if filing.code else filing.provisional.text,
+        provisional=filing.code is None,
+        person=_person(filing, procedure),
+        procedure=procedure.title,
+        request=summary(form_of(procedure), answers_of(filing)),
+        papers=_papers(filing, procedure),
+        captured_at=filing.captured_at,
+        officer=officer,
+        place_in_line=place_in_line,
+        qr=_qr(filing),
+        reprinted_at=reprinted_at,
+        training=station.profile == "training",
+    )
+
+
+def receipt_of(
+    filing: Filing,
+    procedure: Procedure,
+    station: StationSettings,
+    *,
+    officer: str,
+    accepted_at: datetime,
+    reprinted_at: datetime | None,
+) -> ReceiptContent:
+    """Mẫu 01, once the authority has accepted."""
+    return ReceiptContent(
+        office=_office(station),
+        code=filing.code.text if filing.code else filing.provisional.text,
+        person=_person(filing, procedure),
+        procedure=procedure.title,
+        request=summary(form_of(procedure), answers_of(filing)),
+        papers=_papers(filing, procedure),
+        limit=procedure.limit.text,
+        accepted_at=accepted_at,
+        appointment=filing.appointment,
+        result_at=station.centre_name,
+        fees=tuple(FeeLine(fee.name, fee.amount) for fee in procedure.fees if fee.channel == "direct" and not fee.case),
+        officer=officer,
+        qr=_qr(filing),
+        reprinted_at=reprinted_at,
+        training=station.profile == "training",
+    )

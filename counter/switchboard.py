@@ -1,0 +1,28 @@
+"""Who hears which event: every worker posts here, each listener takes the kinds it asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from counter.events import Event
+from counter.ports import Post
+
+
+class Switchboard:
+    """Wired once at start-up, then only read; ``post`` may be called from any thread.
+
+    A listener must return at once (a worker's ``submit``, the bridge's ``post``): it runs on the
+    thread of whoever posted.
+    """
+
+    def __init__(self) -> None:
+        self._listeners: list[tuple[tuple[type, ...], Post]] = []
+
+    def connect(self, listener: Callable[[Event], None], *kinds: type) -> None:
+        """``kinds`` empty: every event."""
+        self._listeners.append((kinds or (object,), listener))
+
+    def post(self, event: Event) -> None:
+        for kinds, listener in self._listeners:
+            if isinstance(event, kinds):
+                listener(event)

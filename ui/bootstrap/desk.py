@@ -1,0 +1,138 @@
+"""``motcua desk``: the officer's program. A small window is painted first; the rest loads behind it."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter.errors import CounterError, FailureCode
+from counter.events import Event, Failed
+from ui.bootstrap.station import Station, log_to, open_station
+from ui.bridge import Bridge
+from ui.desk.opening import OpeningWindow
+from ui.theme.dress import put_on
+
+_log = logging.getLogger(__name__)
+
+
+class Program(Protocol):
+    """What was built behind the opening window (``ui.bootstrap.desk_program``)."""
+
+    stop: Callable[[], bool]
+
+    def show(self, app: QApplication, bridge: Bridge) -> QWidget: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    program: Program
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    code: FailureCode
+
+
+class DeskStart:
+    """Paints at once, builds behind, then shows. ``on_shown`` is called on the GUI thread."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        station: Station,
+        state: Path,
+        recovery_key: Path | None = None,
+        on_shown: Callable[[Program], None] = lambda _program: None,
+    ) -> None:
+        self._app = app
+        self._arguments = (station, state, recovery_key)
+        self._on_shown = on_shown
+        self._opening: OpeningWindow | None = OpeningWindow(station.settings.station)
+        self._program: Program | None = None
+        self.bridge = Bridge()
+        self.bridge.arrived.connect(self._arrived)
+
+    def open(self) -> None:
+        say_what_escaped(self.bridge)
+        if self._opening is not None:
+            self._opening.show()
+        threading.Thread(target=self._build, name="opening", daemon=True).start()
+
+    def close(self) -> bool:
+        """True if every thread ended in time."""
+        return self._program.stop() if self._program is not None else True
+
+    def _build(self) -> None:
+        try:
+            heavy = importlib.import_module("ui.bootstrap.desk_program")
+            self.bridge.post(Opened(heavy.build_program(*self._arguments)))
+        except CounterError as exc:
+            _log.warning("the desk cannot open: %s", exc)
+            self.bridge.post(NotOpened(exc.code))
+        except Exception as exc:  # noqa: BLE001 - the last line of a thread: said on the screen, never silent
+            _log.error("the desk cannot open: %s", type(exc).__name__, exc_info=True)
+            self.bridge.post(NotOpened(FailureCode.UNEXPECTED))
+
+    def _arrived(self, event: Event) -> None:
+        match event:
+            case Opened(program=program):
+                self._program = program
+                program.show(self._app, self.bridge)
+                if self._opening is not None:
+                    self._opening.close()
+                    self._opening = None
+                self._on_shown(program)
+            case NotOpened(code=code) if self._opening is not None:
+                self._opening.say(code)
+            case _:
+                pass
+
+
+def application() -> QApplication:
+    """The one QApplication, dressed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("a QCoreApplication was made before the desk's")
+    app.setApplicationName("motcua")
+    put_on(app)
+    return app
+
+
+def say_what_escaped(bridge: Bridge) -> None:
+    """An exception that nobody caught is recorded without a person's data, said, and the desk goes on."""
+
+    def hook(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        places = []
+        while trace is not None:
+            places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
+            trace = trace.tb_next
+        # a foreign exception's message may quote what someone typed: only its kind and place are kept
+        _log.error("uncaught %s at %s", kind.__name__, " < ".join(reversed(places)))
+        code = value.code if isinstance(value, CounterError) else FailureCode.UNEXPECTED
+        bridge.post(Failed("window", code))
+
+    sys.excepthook = hook
+
+
+def run_desk(options: argparse.Namespace) -> int:
+    """Open the desk and serve until its window closes."""
+    station = open_station(options.settings, options.state)
+    log_to(station.folder, traffic=options.traffic)
+    app = application()
+    start = DeskStart(app, station, station.folder.parent, options.recovery_key)
+    start.open()
+    code = app.exec()
+    return code if start.close() else 1

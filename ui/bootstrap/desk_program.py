@@ -1,0 +1,76 @@
+"""The desk itself, behind its window: everything that takes time to import and to open is here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from devices.card.pcsc import PcscReaders
+from devices.code_scanner.wedge import KeystrokeRecogniser
+from ui.bootstrap.keys import open_store
+from ui.bootstrap.office import Office, build_office, open_trust
+from ui.bootstrap.station import Station, wall_clock
+from ui.bootstrap.training import TrainingGround, open_training_ground
+from ui.bridge import Bridge
+from ui.desk.build import DeskScreens, build_desk
+from ui.desk.training_presenter import TrainingCard, TrainingControls
+
+
+@dataclass(slots=True)
+class DeskProgram:
+    """Built on any thread, shown on the GUI thread. ``ground`` stands around the office in training."""
+
+    office: Office
+    ground: TrainingGround | None
+    stop: Callable[[], bool]
+    screens: DeskScreens | None = field(default=None)
+
+    def show(self, app: QApplication, bridge: Bridge) -> QWidget:
+        """Build the screens, start the workers, show the window."""
+        self.office.switchboard.connect(bridge.post)
+        self.screens = build_desk(
+            app=app,
+            station=self.office.station.settings.station,
+            catalogue=self.office.catalogue,
+            desk=self.office.desk,
+            card=self.office.card,
+            paper=self.office.paper,
+            bridge=bridge,
+            clock=wall_clock,
+            recogniser=KeystrokeRecogniser(),
+            training=_controls(self.ground) if self.ground else None,
+            monotonic=time.monotonic,
+        )
+        self.office.start()
+        self.screens.window.show()
+        return self.screens.window
+
+
+def build_program(station: Station, state: Path, recovery_key: Path | None) -> DeskProgram:
+    """A live desk, or a training desk with its ground. Raises CounterError."""
+    if station.training:
+        ground = open_training_ground(station, state)
+        return DeskProgram(ground.office, ground, ground.stop)
+    office = build_office(
+        station,
+        open_store(station, recovery_key),
+        gateway=station.settings.gateway,
+        open_readers=PcscReaders,
+        trust=lambda: open_trust(station),
+    )
+    return DeskProgram(office, None, office.stop)
+
+
+def _controls(ground: TrainingGround) -> TrainingControls:
+    return TrainingControls(
+        cards=tuple(TrainingCard(one.key, one.label, one.about) for one in ground.cards),
+        insert=ground.insert,
+        remove=ground.reader.remove,
+        qr=ground.qr,
+        cut_line=ground.line.cut,
+        restore_line=ground.restore_line,
+    )

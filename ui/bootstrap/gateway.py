@@ -1,0 +1,100 @@
+"""``motcua gateway``: the server that a commune or a province runs, and the training gateway of a desk."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from counter.calendar import agency_of, load_calendar
+from counter.catalogue.catalogue import Catalogue
+from counter.catalogue.loader import load_catalogue
+from counter.emrtd.card_record import CardRecord
+from counter.emrtd.evidence import chip_answers, verify_evidence
+from counter.emrtd.trust_store import TrustStore
+from counter.errors import ContentError, CounterError
+from counter.forms.manifest_check import chip_mismatches, validate_manifest
+from counter.model.citizen import Citizen
+from counter.model.filing import Json
+from counter.ports import PopulationQuery
+from counter.training.commune import Commune
+from sync.gateway.checks import Checks, Objection
+from sync.gateway.run import GatewayRun, nobody, serve
+from ui.bootstrap.keys import data_key
+from ui.bootstrap.office import open_trust
+from ui.bootstrap.station import Station, log_to, open_station, wall_clock
+
+# code=unit/counter, several separated by commas; in the environment, for arguments are seen by everyone
+ENROLMENT = "MOTCUA_ENROLMENT"
+_EVIDENCE_REFUSED = "Bằng chứng thẻ căn cước không khớp với hồ sơ; cần đọc lại thẻ và lập lại hồ sơ."
+
+
+def evidence_judge(catalogue: Catalogue, trust: TrustStore) -> Callable[[bytes, bytes], Objection | None]:
+    """The counter's own check of a chip's evidence, run again far from the counter."""
+
+    def judge(manifest: bytes, evidence: bytes) -> Objection | None:
+        def expected(record: CardRecord) -> Mapping[str, Json]:
+            unsaid = chip_mismatches(catalogue, manifest, record)
+            return {pointer: value for pointer, value in chip_answers(manifest).items() if pointer not in unsaid}
+
+        try:
+            verdict = verify_evidence(evidence, manifest, trust, wall_clock(), expected)
+        except ContentError:
+            return ("", _EVIDENCE_REFUSED)
+        if not verdict.problem:
+            return None
+        return (verdict.disagreeing[0] if verdict.disagreeing else "", _EVIDENCE_REFUSED)
+
+    return judge
+
+
+def _appointments(catalogue: Catalogue) -> Callable[[str, datetime], datetime | None]:
+    calendar = load_calendar()
+
+    def appointment(procedure: str, received_at: datetime) -> datetime | None:
+        try:
+            known = catalogue.get(procedure)
+        except CounterError:
+            return None
+        return calendar.appointment(received_at, known.limit, agency_of(known))
+
+    return appointment
+
+
+def _population(station: Station) -> Callable[[PopulationQuery], Citizen | None]:
+    if not station.training:
+        return nobody
+    commune = Commune.generate()
+    return lambda query: commune.look_up(query.number, query.name, query.birth)
+
+
+def _enrolment() -> dict[str, str]:
+    pairs = os.environ.get(ENROLMENT, "").split(",")
+    return dict(pair.split("=", 1) for pair in pairs if "=" in pair)
+
+
+def run_gateway(options: argparse.Namespace) -> int:
+    """Serve until told to stop; one JSON line on standard output says when it is ready."""
+    station = open_station(options.settings, options.state)
+    log_to(station.folder, traffic=False, name="gateway.log")
+    folder = station.gateway_folder
+    catalogue = load_catalogue()
+    serve(
+        GatewayRun(
+            folder=folder,
+            key=data_key(station, folder),
+            port=options.port,
+            enrolment=_enrolment(),
+            checks=Checks(
+                evidence=evidence_judge(catalogue, open_trust(station)),
+                declaration=lambda manifest: validate_manifest(catalogue, manifest),
+            ),
+            population=_population(station),
+            appointment=_appointments(catalogue),
+            accept_after=options.accept_after if station.training else None,
+            clock=wall_clock,
+            stop_with_stdin=options.stop_with_stdin,
+        )
+    )
+    return 0

@@ -1,0 +1,88 @@
+"""Where this station keeps its things, and its log: the same for the desk, the demo and the tools."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import os
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import platformdirs
+
+from counter.settings import Settings, load_settings
+from devices.card.channel import TRAFFIC
+
+TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+SETTINGS_NAME = "station.toml"
+
+
+def wall_clock() -> datetime:
+    """Now at a Vietnamese counter, aware."""
+    return datetime.now(TIMEZONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """``folder`` holds one profile's store, keys, trust and log; profiles never share a folder."""
+
+    settings: Settings
+    folder: Path
+
+    @property
+    def store_folder(self) -> Path:
+        return self.folder / "store"
+
+    @property
+    def trust_folder(self) -> Path:
+        return self.folder / "trust"
+
+    @property
+    def gateway_folder(self) -> Path:
+        return self.folder / "gateway"
+
+    @property
+    def slips_folder(self) -> Path:
+        return Path(self.settings.paper.folder) if self.settings.paper.folder else self.folder / "slips"
+
+    @property
+    def training(self) -> bool:
+        return self.settings.station.profile == "training"
+
+
+def open_station(settings_file: Path | None, state: Path | None) -> Station:
+    """Settings from ``settings_file`` (or the state folder's station.toml), folders made.
+
+    Raises SettingsError with every problem.
+    """
+    base = state or platformdirs.user_data_path("motcua", appauthor=False)
+    settings = load_settings(settings_file or base / SETTINGS_NAME)
+    folder = base / settings.station.profile
+    folder.mkdir(parents=True, exist_ok=True)
+    return Station(settings, folder)
+
+
+def log_to(folder: Path, *, traffic: bool, name: str = "motcua.log") -> None:
+    """A rotating log in the profile's folder. No personal data and no key ever reaches it."""
+    handler = logging.handlers.RotatingFileHandler(
+        folder / name, maxBytes=1_000_000, backupCount=5, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    logging.getLogger("devices.card").setLevel(TRAFFIC if traffic else logging.INFO)
+
+
+def child_command(*words: str) -> list[str]:
+    """The command that starts this program again as a child: installed, from source, frozen into one folder."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *words]
+    return [sys.executable, "-X", "utf8", "-m", "ui", *words]
+
+
+def child_environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}

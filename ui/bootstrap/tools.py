@@ -1,0 +1,237 @@
+"""The small programs: read, doctor, catalogue, evidence, trust, account, enrol. None needs a window."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import queue
+import sys
+from pathlib import Path
+from typing import Any
+
+from counter.accounts import hash_password
+from counter.catalogue.loader import load_catalogue
+from counter.catalogue.show import check, show
+from counter.emrtd import trust_folder
+from counter.emrtd.card_record import AccessMethod, CardRecord
+from counter.emrtd.chip_facts import chip_facts
+from counter.emrtd.evidence import parse_evidence, verify_evidence
+from counter.errors import AccountError, CardError, CounterError, FailureCode
+from counter.events import CardFailed, CardRead, Event, ReadCard, ReadProgress
+from counter.model.account import Account, AuditLine, Role
+from devices.card.dialogue import IdCardDialogue
+from devices.card.pcsc import PcscReaders
+from devices.card.worker import CardWorker
+from devices.doctor import diagnose
+from sync.station_key import enrol, known_gateway_key, station_key
+from ui import text
+from ui.bootstrap.keys import open_store
+from ui.bootstrap.office import open_trust
+from ui.bootstrap.station import log_to, open_station, wall_clock
+from ui.causes import CAUSES
+
+_SHORTEST_PASSWORD = 10
+
+
+def run_read(options: argparse.Namespace) -> int:
+    """Read one card; progress on standard error, the result on standard output."""
+    station = open_station(options.settings, options.state)
+    log_to(station.folder, traffic=options.traffic)
+    trust = open_trust(station)
+    heard: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    dialogue = IdCardDialogue(
+        trust=lambda: trust,
+        now=wall_clock,
+        random_bytes=os.urandom,
+        allow_bac=station.settings.card.allow_bac,
+    )
+    card = CardWorker(PcscReaders, dialogue, heard.put, prefer=station.settings.card.reader)
+    if options.mrz:
+        request = ReadCard(AccessMethod.PACE_MRZ, options.mrz)
+    else:
+        request = ReadCard(AccessMethod.PACE_CAN, options.can or getpass.getpass("6 số cuối của số định danh: "))
+    card.start()
+    try:
+        card.submit(request)
+        record = _await_record(heard)
+    finally:
+        card.stop()
+    report = _report(record, show_person=options.show)
+    print(json.dumps(report, ensure_ascii=False, indent=1) if options.json else _in_words(report))
+    return 0 if record.usable else 1
+
+
+def _await_record(heard: queue.SimpleQueue[Event]) -> CardRecord:
+    while True:
+        match heard.get():
+            case CardRead(record=record):
+                return record
+            case CardFailed(code=code, detail=detail):
+                raise CardError(code, detail)
+            case ReadProgress(phase=phase, done=done, total=total):
+                amount = f" {done}/{total}" if total else ""
+                print(f"\r{text.PHASES[phase]}{amount}    ", end="", file=sys.stderr, flush=True)
+            case _:
+                pass
+
+
+def _report(record: CardRecord, *, show_person: bool) -> dict[str, Any]:
+    report: dict[str, Any] = {
+        "authenticity": record.passive.authenticity.value,
+        "issuer": record.passive.issuer,
+        "broken_groups": list(record.passive.broken_groups),
+        "active": record.active.value,
+        "access": record.access.value,
+        "reader": record.reader,
+        "groups": {str(number): len(data) for number, data in sorted(record.files.items())},
+        "times": [{"phase": t.phase, "ms": round(t.seconds * 1000, 1), "apdus": t.apdus} for t in record.times],
+        "number": record.number.masked if record.number else "",
+    }
+    if show_person:
+        report["person"] = chip_facts(record)
+    return report
+
+
+def _in_words(report: dict[str, Any]) -> str:
+    lines = ["", *(f"{name}: {value}" for name, value in report.items() if name not in ("times", "person"))]
+    lines += [f"  {one['phase']:<10} {one['ms']:>8.1f} ms  {one['apdus']:>3} APDU" for one in report["times"]]
+    lines += [f"  {name}: {value}" for name, value in report.get("person", {}).items()]
+    return "\n".join(lines)
+
+
+def run_doctor(options: argparse.Namespace) -> int:
+    """Everything between this program and its work, each with its cause and what helps."""
+    wrong = 0
+    for finding in diagnose(PcscReaders):
+        wrong += finding.code is not None
+        words = CAUSES[finding.cause.value]
+        print(f"{'✗' if finding.code else '✓'} Đầu đọc: {words.sentence} {words.remedy} {finding.detail}".rstrip())
+    try:
+        station = open_station(options.settings, options.state)
+        store = open_store(station)
+        with store.begin() as work:
+            waiting, broken = len(work.outbox.waiting()), work.audit.verify()
+        room = store.room()
+        enrolled = known_gateway_key(store) is not None
+        store.close()
+    except CounterError as exc:
+        said = text.failure(exc.code)
+        print(f"✗ Kho dữ liệu: {said.sentence} {said.remedy} ({exc.code})")
+        return 1
+    print(f"✓ Kho dữ liệu: mở được, {waiting} hồ sơ chờ gửi, còn {text.in_bytes(room.free)}")
+    if broken is not None:
+        print(f"✗ Nhật ký: chuỗi bị đứt ở dòng {broken}; giữ nguyên máy và báo người quản trị.")
+    if not room.enough:
+        print("✗ Ổ đĩa gần đầy: dọn ổ đĩa trước khi tiếp nhận thêm.")
+    print("✓ Cổng tiếp nhận: đã ghi danh" if enrolled else "✗ Cổng tiếp nhận: quầy chưa ghi danh (motcua enrol MÃ)")
+    return 1 if wrong or broken is not None or not room.enough or not enrolled else 0
+
+
+def run_catalogue(options: argparse.Namespace) -> int:
+    if options.action == "check":
+        problems = check()
+        print("\n".join(problems) or "Danh mục không có lỗi.")
+        return 1 if problems else 0
+    catalogue = load_catalogue()
+    if options.action == "show":
+        print(show(catalogue.get(options.text)))
+        return 0
+    for hit in catalogue.search(options.text):
+        print(f"{hit.procedure.code}  {hit.procedure.title}")
+    return 0
+
+
+def run_evidence(options: argparse.Namespace) -> int:
+    """Verify a file of ``{"manifest": …, "evidence": …}`` (both as text) or bare evidence."""
+    station = open_station(options.settings, options.state)
+    raw = _read(options.file)
+    try:
+        both = json.loads(raw)
+        manifest, evidence = (str(both[name]).encode() for name in ("manifest", "evidence"))
+    except (ValueError, KeyError, TypeError):
+        evidence = raw
+        parse_evidence(evidence)
+        print("Tệp chỉ có bằng chứng thẻ, không có hồ sơ: chưa thể nói thẻ đã ký cho hồ sơ nào.", file=sys.stderr)
+        return 1
+    verdict = verify_evidence(evidence, manifest, open_trust(station), wall_clock())
+    authenticity = verdict.passive.authenticity.value if verdict.passive else "no card"
+    print(f"chip: {authenticity}\npresence: {verdict.presence.value}\nface matched: {verdict.face_matched}")
+    print(f"fields borne out by the chip: {len(verdict.agreeing)}, not borne out: {len(verdict.disagreeing)}")
+    if verdict.problem:
+        print(verdict.problem)
+    return 1 if verdict.problem else 0
+
+
+def run_trust(options: argparse.Namespace) -> int:
+    """List, import or remove; every change is a line of the audit trail, written before it takes effect."""
+    station = open_station(options.settings, options.state)
+    trust = open_trust(station)
+    if options.action == "list":
+        for one in (*trust.anchors, *trust.links):
+            print(f"{one.fingerprint[:16]}  {one.not_before:%Y-%m-%d}–{one.not_after:%Y-%m-%d}  {one.subject}")
+        for listed in trust.revocations:
+            count = len(listed.serials)
+            print(f"{listed.fingerprint[:16]}  {listed.this_update:%Y-%m-%d}  {listed.issuer}: {count} thu hồi")
+        return 0
+    if options.action == "import":
+        if options.root:
+            trust = trust.imported(options.root.name, _read(options.root)).trust
+        done = trust.imported(Path(options.what).name, _read(Path(options.what)))
+        after, said = done.trust, [f"+ {subject}" for subject in done.added] + [f"! {why}" for why in done.refused]
+    else:
+        known = [one.fingerprint for one in (*trust.anchors, *trust.links)]
+        known += [listed.fingerprint for listed in trust.revocations]
+        chosen = [fingerprint for fingerprint in known if options.what and fingerprint.startswith(options.what)]
+        if len(chosen) != 1:
+            print("Dấu vân tay phải chỉ đúng một chứng thư.", file=sys.stderr)
+            return 1
+        after, said = trust.without(chosen[0]), [f"- {chosen[0][:16]}"]
+    store = open_store(station)
+    with store.begin() as work:
+        work.audit.append(
+            AuditLine(wall_clock(), getpass.getuser(), f"trust-{options.action}", purpose="; ".join(said)[:500])
+        )
+        work.commit()
+    store.close()
+    trust_folder.save(after, station.trust_folder)
+    print("\n".join(said) or "Không có gì mới.")
+    return 0
+
+
+def run_account(options: argparse.Namespace) -> int:
+    """Add a local account; the password is asked for twice and never an argument."""
+    station = open_station(options.settings, options.state)
+    password = getpass.getpass("Mật khẩu: ")
+    if password != getpass.getpass("Nhập lại: ") or len(password) < _SHORTEST_PASSWORD:
+        raise AccountError(FailureCode.SIGN_IN_REFUSED, "passwords differ or are shorter than ten characters")
+    store = open_store(station)
+    with store.begin() as work:
+        account = Account(options.username, options.name, Role(options.role), hash_password(password, os.urandom))
+        work.accounts.save(account)
+        work.audit.append(AuditLine(wall_clock(), getpass.getuser(), "account-saved", purpose=options.username))
+        work.commit()
+    store.close()
+    return 0
+
+
+def run_enrol(options: argparse.Namespace) -> int:
+    """Make this counter known to its gateway with a one-time code."""
+    station = open_station(options.settings, options.state)
+    store = open_store(station)
+    try:
+        own = station.settings.station
+        key = station_key(store, own.unit, own.counter, os.urandom)
+        enrol(store, key, options.code, station.settings.gateway, wall_clock, os.urandom)
+    finally:
+        store.close()
+    print(f"Quầy {own.unit}/{own.counter} đã ghi danh.")
+    return 0
+
+
+def _read(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as exc:
+        raise CounterError(FailureCode.NOT_FOUND, f"{file.name}: {exc.strerror}") from exc

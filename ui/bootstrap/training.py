@@ -1,0 +1,156 @@
+"""The training ground of a desk: synthetic people and cards, a gateway of its own, a line that can be cut."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from counter.accounts import hash_password
+from counter.emrtd import trust_folder
+from counter.errors import SettingsError
+from counter.model.account import Account, Role
+from counter.settings import GatewaySettings
+from counter.store.store import Store
+from counter.training.chip_image import ChipImage
+from counter.training.commune import Commune
+from counter.training.issuer import training_anchors
+from counter.training.personaliser import VARIANTS, card_dates, personalise
+from counter.training.qr import qr_text
+from sync.station_key import enrol, known_gateway_key, station_key
+from sync.training_line import TrainingLine
+from ui.bootstrap.gateway_child import GatewayChild, start_gateway
+from ui.bootstrap.keys import open_store
+from ui.bootstrap.office import Office, build_office, open_trust
+from ui.bootstrap.station import Station, wall_clock
+from ui.bootstrap.training_reader import TrainingCard, TrainingReader, training_reader
+
+OFFICER, SUPERVISOR = "lan.anh", "minh.duc"
+PASSWORD = "tap-huan-2026"  # noqa: S105 - printed on the training desk's sign-in page: it opens synthetic data only
+
+# who of the cast, what it shows, and how the card is made differently (counter.training.personaliser)
+_CARDS = (
+    ("divorced", "Đã ly hôn: xin xác nhận tình trạng hôn nhân", "ordinary"),
+    ("tenant", "Người thuê nhà: đăng ký tạm trú", "ordinary"),
+    ("birth_year_only", "Chỉ biết năm sinh", "ordinary"),
+    ("new_generation", "Thẻ 2024: vài mục không đọc được", "new-generation"),
+    ("conflict_birth", "Ngày sinh lệch với dân cư", "ordinary"),
+    ("child", "Thẻ trẻ em, không có ảnh", "ordinary"),
+    ("groom", "Thẻ bị sửa dữ liệu", "altered"),
+    ("bride", "Nơi cấp chưa biết", "unknown-issuer"),
+    ("expired", "Thẻ hết hạn", "expired"),
+)
+
+
+def training_cards() -> tuple[TrainingCard, ...]:
+    """The cards of the cast, each showing one thing that a counter meets."""
+    people = Commune.generate(size=0)
+    cards = []
+    for key, label, variant in _CARDS:
+        options = VARIANTS[variant]
+        holder = people.on_card(people.cast[key])
+        qr = qr_text(holder, card_dates(holder, options))
+        cards.append(TrainingCard(key, holder.name.full, label, qr, partial(personalise, holder, options)))
+    return tuple(cards)
+
+
+@dataclass(slots=True)
+class TrainingGround:
+    """Everything around a training desk; ``office`` is the desk itself, built like a live one."""
+
+    office: Office
+    gateway: GatewayChild
+    line: TrainingLine
+    reader: TrainingReader
+    cards: tuple[TrainingCard, ...]
+
+    def insert(self, key: str) -> None:
+        """Lay the cast's card on the reader. Raises KeyError for a card that is none."""
+        self.reader.insert(self.image(key))
+
+    def image(self, key: str) -> ChipImage:
+        return next(card for card in self.cards if card.key == key).make()
+
+    def qr(self, key: str) -> str:
+        return next(card for card in self.cards if card.key == key).qr
+
+    def restore_line(self) -> None:
+        """The line is back; what waits need not wait for its next try."""
+        self.line.restore()
+        if self.office.sync is not None:
+            self.office.sync.wake()
+
+    def stop(self) -> bool:
+        """The desk first, then what it stood on. True if every thread ended in time."""
+        ended = self.office.stop()
+        self.reader.remove()
+        self.line.close()
+        self.gateway.stop()
+        return ended
+
+
+def open_training_ground(
+    station: Station,
+    state: Path,
+    *,
+    accept_after: float = 1.0,
+    reader: Callable[[ChipImage], TrainingReader] = training_reader,
+) -> TrainingGround:
+    """Start the gateway, enrol, and build the desk over a line that can be cut; ``office.start()`` is the caller's.
+
+    Raises SettingsError for a live station, StoreError, LineError.
+    """
+    if not station.training:
+        raise SettingsError(('[station] profile: training needs "training"',))
+    _trust_training_issuer(station)
+    store = open_store(station)
+    try:
+        _make_accounts(store)
+        own = station.settings.station
+        code = secrets.token_urlsafe(16)
+        fresh = known_gateway_key(store) is None
+        enrolment = {code: f"{own.unit}/{own.counter}"} if fresh else {}
+        gateway = start_gateway(station, state, enrolment=enrolment, accept_after=accept_after)
+        line = TrainingLine(("127.0.0.1", gateway.port))
+        settings = replace(
+            station.settings.gateway, url=f"https://127.0.0.1:{line.port}", certificate=str(gateway.certificate)
+        )
+        if fresh:
+            _enrol(store, station, code, settings)
+        cards = training_cards()
+        chosen = reader(cards[0].make())
+        office = build_office(
+            station, store, gateway=settings, open_readers=chosen.open_readers, trust=lambda: open_trust(station)
+        )
+    except BaseException:
+        store.close()
+        raise
+    return TrainingGround(office, gateway, line, chosen, cards)
+
+
+def _enrol(store: Store, station: Station, code: str, settings: GatewaySettings) -> None:
+    own = station.settings.station
+    enrol(store, station_key(store, own.unit, own.counter, os.urandom), code, settings, wall_clock, os.urandom)
+
+
+def _trust_training_issuer(station: Station) -> None:
+    trust = trust_folder.load(station.trust_folder)
+    for number, anchor in enumerate(training_anchors()):
+        trust = trust.imported(f"training-{number}.cer", anchor).trust
+    trust_folder.save(trust, station.trust_folder)
+
+
+def _make_accounts(store: Store) -> None:
+    wanted = ((OFFICER, "Lan Anh", Role.OFFICER), (SUPERVISOR, "Minh Đức", Role.SUPERVISOR))
+    with store.begin() as work:
+        missing = [one for one in wanted if work.accounts.get(one[0]) is None]
+    if not missing:
+        return
+    accounts = [Account(user, name, role, hash_password(PASSWORD, os.urandom)) for user, name, role in missing]
+    with store.begin() as work:
+        for account in accounts:
+            work.accounts.save(account)
+        work.commit()

@@ -1,0 +1,108 @@
+"""The console program ``motcua``: one parser, each command loads only what it needs.
+
+``gateway``, ``read``, ``doctor``, ``catalogue``, ``evidence`` and ``trust`` run without PySide6.
+Exit codes: 0 done, 1 a failure that was named, 2 wrong words on the command line, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.metadata
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from counter.errors import CounterError, SettingsError
+from ui.text import failure
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="motcua", description="Một Cửa: bàn tiếp nhận hồ sơ của xã, phường")
+    top.add_argument("--version", action="version", version=f"motcua {importlib.metadata.version('motcua')}")
+    top.add_argument("--settings", type=Path, metavar="FILE", help="tệp cài đặt của quầy (TOML)")
+    top.add_argument("--state", type=Path, metavar="FOLDER", help="thư mục dữ liệu (mặc định theo hệ điều hành)")
+    top.add_argument("--traffic", action="store_true", help="ghi byte APDU vào nhật ký (không bao giờ ghi khóa)")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    desk = commands.add_parser("desk", help="mở quầy tiếp nhận")
+    desk.add_argument(
+        "--recovery-key", type=Path, metavar="FILE", help="mở kho dữ liệu bằng khóa khôi phục của cơ quan"
+    )
+
+    demo = commands.add_parser("demo", help="một lượt tiếp công dân, từ thẻ đến phiếu")
+    demo.add_argument("--play", action="store_true", help="tự chạy dù có màn hình")
+    demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="FOLDER", help="nơi để ảnh và phiếu")
+
+    gateway = commands.add_parser("gateway", help="chạy cổng tiếp nhận của xã hoặc tỉnh")
+    gateway.add_argument("--port", type=int, default=8443, help="0: cổng trống bất kỳ")
+    gateway.add_argument(
+        "--accept-after", type=float, default=1.0, metavar="SECONDS", help="tập huấn: cán bộ tự động tiếp nhận sau"
+    )
+    gateway.add_argument("--stop-with-stdin", action="store_true", help="dừng khi đầu vào chuẩn đóng")
+
+    read = commands.add_parser("read", help="đọc thẻ căn cước trên đầu đọc")
+    read.add_argument("--can", metavar="6-DIGITS", help="6 số cuối của số định danh; bỏ trống: hỏi")
+    read.add_argument("--mrz", metavar="24-CHARACTERS", help="số giấy tờ, ngày sinh, ngày hết hạn, kèm số kiểm tra")
+    read.add_argument("--json", action="store_true")
+    read.add_argument("--show", action="store_true", help="hiện cả dữ liệu cá nhân")
+
+    commands.add_parser("doctor", help="kiểm tra máy: đầu đọc, kho dữ liệu, đường truyền")
+
+    catalogue = commands.add_parser("catalogue", help="danh mục thủ tục")
+    catalogue.add_argument("action", choices=("check", "show", "search"))
+    catalogue.add_argument("text", nargs="?", default="")
+
+    evidence = commands.add_parser("evidence", help="kiểm tra bằng chứng thẻ của một hồ sơ")
+    evidence.add_argument("action", choices=("verify",))
+    evidence.add_argument("file", type=Path)
+
+    trust = commands.add_parser("trust", help="kho chứng thư nơi cấp (CSCA)")
+    trust.add_argument("action", choices=("list", "import", "remove"))
+    trust.add_argument("what", nargs="?", default="", help="tệp .cer .der .pem .crl .ml, hoặc dấu vân tay khi gỡ")
+    trust.add_argument("--root", type=Path, metavar="FILE", help="chứng thư gốc của người ký danh sách (.ml)")
+
+    account = commands.add_parser("account", help="thêm tài khoản của quầy")
+    account.add_argument("username")
+    account.add_argument("--name", required=True, help="họ tên hiện trên màn hình và phiếu")
+    account.add_argument("--role", choices=("officer", "supervisor", "administrator"), default="officer")
+
+    enrol = commands.add_parser("enrol", help="ghi danh quầy với cổng tiếp nhận")
+    enrol.add_argument("code", help="mã dùng một lần do cổng cấp")
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; every failure that has a code is said in a sentence, never as a traceback."""
+    options = parser().parse_args(argv)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        program = importlib.import_module(f"ui.bootstrap.{_PROGRAMS[options.command]}")
+        return int(getattr(program, f"run_{options.command}")(options))
+    except SettingsError as exc:
+        print(failure(exc.code).sentence, file=sys.stderr)
+        for problem in exc.problems:
+            print(f"  {problem}", file=sys.stderr)
+        return 1
+    except CounterError as exc:
+        text = failure(exc.code)
+        print(f"{text.sentence} {text.remedy} ({exc.code})", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 130
+
+
+_PROGRAMS = {
+    "desk": "desk",
+    "demo": "demo",
+    "gateway": "gateway",
+    "read": "tools",
+    "doctor": "tools",
+    "catalogue": "tools",
+    "evidence": "tools",
+    "trust": "tools",
+    "account": "tools",
+    "enrol": "tools",
+}
