@@ -24,6 +24,9 @@ _log = logging.getLogger(__name__)
 # Each abandoned thread keeps a card or a context; with so many of them the service itself is ill, and
 # another thread would only be the next to hang. The next one starts when one of them comes back.
 MOST_ABANDONED = 4
+# A chip that keeps every single exchange alive may still mean harm: nothing at a counter takes longer.
+# ``chip_line.MOST_SECONDS`` is shorter, so that a reading that is merely slow ends without losing its thread.
+MOST_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class CardWorker:
     Every ReadCard ends in exactly one CardRead or CardFailed, every SignChallenge in one
     ChallengeSigned or ChallengeFailed. ``open_readers`` is called on each new card thread.
     ``prefer`` names the reader to try first; ``stuck_after`` is in seconds, and longer than any
-    single APDU may honestly take.
+    single APDU may honestly take; ``within``, the most for one command, whatever comes of it.
     """
 
     def __init__(
@@ -64,12 +67,14 @@ class CardWorker:
         *,
         prefer: str = "",
         stuck_after: float = 30.0,
+        within: float = MOST_SECONDS,
     ) -> None:
         self._open_readers = open_readers
         self._dialogue = dialogue
         self._post = post
         self._prefer = prefer
         self._stuck_after = stuck_after
+        self._within = within
         # Reentrant and held while posting: nothing is posted for a thread that is no longer in charge,
         # and whoever receives an event may submit the next command.
         self._lock = threading.RLock()
@@ -117,6 +122,7 @@ class CardWorker:
         def take() -> _Errand | None:
             with self._lock:
                 if self._shift is shift and self._errands:
+                    watchdog.begin()
                     shift.errand = self._errands.popleft()
                     return shift.errand
                 return None
@@ -130,8 +136,9 @@ class CardWorker:
             with self._lock:
                 post(outcome)
                 shift.errand = None
+                watchdog.finish()
 
-        watchdog = Watchdog(self._stuck_after, lambda: self._abandon(shift))
+        watchdog = Watchdog(self._stuck_after, lambda: self._abandon(shift), whole=self._within)
         thread = CardThread(
             self._open_readers,
             self._dialogue,
@@ -152,11 +159,13 @@ class CardWorker:
         with self._lock:
             if self._shift is not shift:
                 return
-            _log.warning("a smart-card call did not come back within %.1f s", self._stuck_after)
+            _log.warning("the card was given up after %.1f s", min(self._stuck_after, self._within))
             self._shift = None
             self._abandoned += 1
             shift.thread.end()
             if shift.errand is not None:
+                # where it is alive after all, it ends before its next exchange
+                self._cancelled_up_to = max(self._cancelled_up_to, shift.errand.order)
                 self._post(failure_event(shift.errand.command, FailureCode.CARD_STUCK))
             if self._abandoned < MOST_ABANDONED:
                 self._begin_shift(shift.thread.snapshot)

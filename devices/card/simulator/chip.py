@@ -27,6 +27,7 @@ _SET_PACE, _SET_CHIP_AUTHENTICATION, _SET_KEY_AGREEMENT = 0xC1A4, 0x41A4, 0x41A6
 
 
 Tamper: TypeAlias = Callable[[CommandApdu, ResponseApdu], ResponseApdu]
+Quirk: TypeAlias = Callable[[CommandApdu], int | None]
 
 
 def honest(_: CommandApdu, answer: ResponseApdu) -> ResponseApdu:
@@ -39,7 +40,8 @@ class SimulatedChip:
 
     ``transmit`` never raises: like metal, it answers with a status word. ``tamper`` sees every plain
     command with its answer before that is wrapped, and says what goes out instead: honest chips
-    leave it as it is (``hostile.py`` has the others).
+    leave it as it is (``hostile.py`` has the others). ``quirks`` look at every plain command first:
+    the status word of one refuses it before anything has happened (``quirks.py``).
     """
 
     def __init__(
@@ -49,8 +51,10 @@ class SimulatedChip:
         *,
         extended_length: bool = True,
         tamper: Tamper = honest,
+        quirks: tuple[Quirk, ...] = (),
     ) -> None:
         self._tamper = tamper
+        self._quirks = quirks
         static = chip_key(image.ca_key_pem) if image.ca_key_pem else None
         self._extended_length = extended_length
         self._files = Files(image)
@@ -141,7 +145,9 @@ class SimulatedChip:
             if command.cla & CLA.CHAINED:
                 return ResponseApdu(b"", SW.SUCCESS)
             command, self._chained = replace(command, data=self._chained), b""
-        return self._tamper(command, self._answer(command))
+        refusal = next((sw for quirk in self._quirks if (sw := quirk(command)) is not None), None)
+        answer = self._answer(command) if refusal is None else ResponseApdu(b"", refusal)
+        return self._tamper(command, answer)
 
     def _answer(self, command: CommandApdu) -> ResponseApdu:
         if command.cla & ~CLA.CHAINED:

@@ -7,12 +7,14 @@ sits on the line and can only break what it cannot forge.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from counter.emrtd import tlv
 from counter.ports import RandomBytes
 from devices.card.apdu import CLA, INS, SW, CommandApdu, ResponseApdu
 from devices.card.readers import PlayedChip
+from devices.card.simulator.chip import Tamper
 
 _READS = (INS.READ_BINARY, INS.READ_BINARY_ODD)
 
@@ -141,4 +143,29 @@ class Babble:
         return self._random(int.from_bytes(self._random(2), "big") % 300)
 
 
-SPOILERS: tuple[Spoil, ...] = (forged_checksum, endless_pieces, cut, oversized, bare_success)
+SPOILERS = (forged_checksum, endless_pieces, cut, oversized, bare_success)
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """One harm by name: a lie of the chip's or a spoiled line; neither is an honest chip."""
+
+    tamper: Tamper | None = None
+    spoil: Spoil | None = None
+
+
+def _spoiling(spoil: Spoil) -> Callable[[RandomBytes], Harm]:
+    return lambda _: Harm(spoil=spoil)
+
+
+def _lying(tamper: Tamper) -> Callable[[RandomBytes], Harm]:
+    return lambda _: Harm(tamper=tamper)
+
+
+# A fresh one for each chip: a replay remembers what it has heard.
+HARMS: dict[str, Callable[[RandomBytes], Harm]] = {
+    **{tamper.__name__: _lying(tamper) for tamper in TAMPERS},
+    **{spoil.__name__: _spoiling(spoil) for spoil in SPOILERS},
+    "replay": lambda _: Harm(spoil=Replay()),
+    "babble": lambda random_bytes: Harm(spoil=Babble(random_bytes)),
+}

@@ -45,3 +45,30 @@ def test_stopped_in_time_it_stays_silent() -> None:
     watchdog.start()
     watchdog.stop()
     assert not rung.is_set()
+
+
+def test_what_was_begun_must_finish_however_alive_it_is() -> None:
+    now = [0.0]
+    rung = threading.Event()
+    watchdog = Watchdog(0.05, rung.set, monotonic=lambda: now[0], whole=0.1)
+    watchdog.start()
+    watchdog.begin()
+    for _ in range(3):
+        now[0] += 0.03
+        watchdog.beat()
+        assert not rung.wait(0.005)
+    now[0] += 0.03
+    watchdog.beat()
+    assert rung.wait(5)
+
+
+def test_what_has_finished_in_time_is_forgotten() -> None:
+    now = [0.0]
+    rung = threading.Event()
+    watchdog = Watchdog(1e9, rung.set, monotonic=lambda: now[0], whole=0.02)
+    watchdog.start()
+    watchdog.begin()
+    watchdog.finish()
+    now[0] += 5.0
+    assert not rung.wait(0.1)
+    watchdog.stop()

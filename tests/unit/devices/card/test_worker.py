@@ -40,10 +40,12 @@ SIGN = SignChallenge(DRAFT, b"8 bytes!", AccessMethod.PACE_CAN, "000018", b"")
 class Desk:
     """A worker on its reader, and what it posted."""
 
-    def __init__(self, exchanges: int = 1, stuck_after: float = 30.0) -> None:
+    def __init__(self, exchanges: int = 1, stuck_after: float = 30.0, within: float = 30.0) -> None:
         self.readers = InProcessReaders()
         self.posted = Posted()
-        self.worker = CardWorker(lambda: self.readers, ProbeDialogue(exchanges), self.posted, stuck_after=stuck_after)
+        self.worker = CardWorker(
+            lambda: self.readers, ProbeDialogue(exchanges), self.posted, stuck_after=stuck_after, within=within
+        )
         self.worker.start()
         assert self.posted.next(ReadersChanged).state is ReaderState.READY
 
@@ -213,6 +215,13 @@ class TestStuck:
         desk.lay(UnhurriedChip())
         desk.worker.submit(READ)
         desk.posted.next(CardRead)
+        assert desk.worker.stop()
+
+    def test_exchanges_without_end_are_given_up_however_lively_they_are(self) -> None:
+        desk = Desk(exchanges=10**9, stuck_after=10.0, within=0.3)
+        desk.lay(UnhurriedChip())
+        desk.worker.submit(READ)
+        assert desk.posted.next(CardFailed).code is FailureCode.CARD_STUCK
         assert desk.worker.stop()
 
 
