@@ -1,0 +1,59 @@
+"""What every test of the house stands on: repeatable properties, a clean log, material from outside.
+
+A test that needs an unexpected-looking ERROR line takes ``caplog`` and looks at it; in any other test
+such a line is a failure.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+_ROOT = Path(__file__).resolve().parent.parent
+if str(_ROOT) not in sys.path:
+    # The fakes are imported as tests.fakes.…; the console script, unlike `python -m pytest`, leaves the root out.
+    sys.path.insert(0, str(_ROOT))
+
+# Two cores carry the whole suite: a slow moment of the machine is no finding about the code.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("desk"), derandomize=True, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "desk"))
+
+
+class _Errors(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_error_line(request: pytest.FixtureRequest) -> Iterator[None]:
+    if "caplog" in request.fixturenames:
+        yield
+        return
+    errors = _Errors()
+    logging.getLogger().addHandler(errors)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(errors)
+    if errors.lines:
+        pytest.fail("unexpected ERROR lines in the log:\n" + "\n".join(errors.lines), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of material kept beside the repository; a test that needs it skips aloud without it."""
+    folder = _ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"needs the material in {folder}, which is not there")
+    return folder
