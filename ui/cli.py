@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     gateway.add_argument(
         "--accept-after", type=float, default=1.0, metavar="SECONDS", help="tập huấn: cán bộ tự động tiếp nhận sau"
     )
+    gateway.add_argument("--recovery-key", type=Path, metavar="FILE", help="mở kho của cổng bằng khóa khôi phục")
     gateway.add_argument("--stop-with-stdin", action="store_true", help="dừng khi đầu vào chuẩn đóng")
 
     read = commands.add_parser("read", help="đọc thẻ căn cước trên đầu đọc")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from counter.catalogue.catalogue import Catalogue
@@ -53,6 +54,8 @@ class BuiltDesk:
         """Let queued events and layouts come to rest."""
         for _ in range(6):
             QApplication.processEvents()
+            # no event loop runs here, so nobody else carries out deleteLater
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def sign_in(self, waiting: int = 2) -> None:
         self.post(ReadersChanged(ReaderState.READY, ("Đầu đọc 1",)), LineChanged(up=True, waiting=waiting))

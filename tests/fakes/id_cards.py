@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -64,6 +65,7 @@ class Desk:
     posted: list[Event] = field(default_factory=list)
     cancelled: Callable[[], bool] = lambda: False
     allow_bac: bool = True
+    monotonic: Callable[[], float] = time.monotonic
 
     def read(
         self, channel: Channel, request: ReadCard, *, resume: Resume | None = None, atr: bytes = b"\x3b\x88"
@@ -81,6 +83,7 @@ class Desk:
             atr=atr,
             length_memory=self.lengths,
             resume=resume,
+            monotonic=self.monotonic,
         )
 
     @property

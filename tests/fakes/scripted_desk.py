@@ -27,7 +27,6 @@ from counter.events import (
     ListQueue,
     OpenDraft,
     PaperRefused,
-    ParkDraft,
     PrintSlip,
     QueueListed,
     RemovePaper,
@@ -70,27 +69,8 @@ class ScriptedDesk:
         match command:
             case SignIn(username=name, password=password):
                 right = password == PASSWORD
-                self._post(
-                    SignedIn(name, "Lan Anh", "officer") if right else SignInRefused(FailureCode.SIGN_IN_REFUSED)
-                )
-            case OpenDraft():
-                self._open(command)
-            case ReopenDraft(draft=draft):
-                self._post(DraftOpened(self.drafts[draft], self.records.get(draft)))
-            case SetAnswer(draft=draft, pointer=pointer, value=value):
-                answers = dict(self.drafts[draft].answers)
-                if value in (None, ""):
-                    answers.pop(pointer, None)
-                else:
-                    answers[pointer] = Answer(value, Source.TYPED)
-                self._save(replace(self.drafts[draft], answers=answers, focus=pointer))
-            case AttachPaper(draft=draft, requirement=requirement, path=path):
-                self._attach(draft, requirement, path)
-            case RemovePaper(draft=draft, paper=paper):
-                kept = tuple(one for one in self.drafts[draft].papers if one.id != paper)
-                self._save(replace(self.drafts[draft], papers=kept))
-            case FileDraft(draft=draft):
-                self._file(self.drafts[draft])
+                refused = SignInRefused(FailureCode.SIGN_IN_REFUSED)
+                self._post(SignedIn(name, "Lan Anh", "officer") if right else refused)
             case ListDrafts():
                 self._post(DraftsListed(tuple(self.drafts.values())))
             case ListQueue():
@@ -98,8 +78,33 @@ class ScriptedDesk:
             case SearchFilings(text=text):
                 found = [one for one in self.filings if not text or text.lower() in one.filer_name.lower()]
                 self._post(FilingsFound(text, tuple(found)))
-            case ParkDraft():
-                pass
+            case _:
+                self._declare(command)
+
+    def _declare(self, command: Command) -> None:
+        match command:
+            case OpenDraft():
+                self._open(command)
+            case ReopenDraft(draft=draft):
+                self._post(DraftOpened(self.drafts[draft], self.records.get(draft)))
+            case SetAnswer():
+                self._answer(command)
+            case AttachPaper(draft=draft, requirement=requirement, path=path):
+                self._attach(draft, requirement, path)
+            case RemovePaper(draft=draft, paper=paper):
+                kept = tuple(one for one in self.drafts[draft].papers if one.id != paper)
+                self._save(replace(self.drafts[draft], papers=kept))
+            case FileDraft(draft=draft):
+                self._file(self.drafts[draft])
+
+    def _answer(self, command: SetAnswer) -> None:
+        draft = self.drafts[command.draft]
+        answers = dict(draft.answers)
+        if command.value in (None, ""):
+            answers.pop(command.pointer, None)
+        else:
+            answers[command.pointer] = Answer(command.value, Source.TYPED)
+        self._save(replace(draft, answers=answers, focus=command.pointer))
 
     def _open(self, command: OpenDraft) -> None:
         procedure = self._catalogue.get(command.procedure)

@@ -175,7 +175,10 @@ def _unproven(filing: Filing, station: Station) -> list[str]:
 
 
 def _training_station(options: argparse.Namespace, state: Path) -> Station:
+    """Raises CounterError TRAINING_MIXED for a live profile: its filings would go with the state folder."""
     station = open_station(options.settings, state)
+    if not station.training:
+        raise CounterError(FailureCode.TRAINING_MIXED, "the demonstration is for training only")
     log_to(station.folder, traffic=options.traffic)
     return station
 

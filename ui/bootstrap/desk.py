@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.errors import CounterError, FailureCode
 from counter.events import Event, Failed
+from counter.raised_at import raised_at
 from ui.bootstrap.station import Station, log_to, open_station
 from ui.bridge import Bridge
 from ui.desk.opening import OpeningWindow
@@ -80,7 +81,7 @@ class DeskStart:
             _log.warning("the desk cannot open: %s", exc)
             self.bridge.post(NotOpened(exc.code))
         except Exception as exc:  # noqa: BLE001 - the last line of a thread: said on the screen, never silent
-            _log.error("the desk cannot open: %s", type(exc).__name__, exc_info=True)
+            _log.error("the desk cannot open: %s", raised_at(exc))
             self.bridge.post(NotOpened(FailureCode.UNEXPECTED))
 
     def _arrived(self, event: Event) -> None:
@@ -115,12 +116,7 @@ def say_what_escaped(bridge: Bridge) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        places = []
-        while trace is not None:
-            places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
-            trace = trace.tb_next
-        # a foreign exception's message may quote what someone typed: only its kind and place are kept
-        _log.error("uncaught %s at %s", kind.__name__, " < ".join(reversed(places)))
+        _log.error("uncaught %s", raised_at(value.with_traceback(trace)))
         code = value.code if isinstance(value, CounterError) else FailureCode.UNEXPECTED
         bridge.post(Failed("window", code))
 

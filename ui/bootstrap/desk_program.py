@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class DeskProgram:
             catalogue=self.office.catalogue,
             desk=self.office.desk,
             card=self.office.card,
-            paper=self.office.paper,
+            paper=self.office.desk,  # which asks who is signed in, and hands on
             bridge=bridge,
             clock=wall_clock,
             recogniser=KeystrokeRecogniser(),
@@ -55,13 +56,17 @@ def build_program(station: Station, state: Path, recovery_key: Path | None) -> D
     if station.training:
         ground = open_training_ground(station, state)
         return DeskProgram(ground.office, ground, ground.stop)
-    office = build_office(
-        station,
-        open_store(station, recovery_key),
-        gateway=station.settings.gateway,
-        open_readers=PcscReaders,
-        trust=lambda: open_trust(station),
-    )
+    with ExitStack() as unfinished:
+        store = open_store(station, recovery_key)
+        unfinished.callback(store.close)
+        office = build_office(
+            station,
+            store,
+            gateway=station.settings.gateway,
+            open_readers=PcscReaders,
+            trust=lambda: open_trust(station),
+        )
+        unfinished.pop_all()
     return DeskProgram(office, None, office.stop)
 
 

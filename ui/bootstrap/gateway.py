@@ -83,7 +83,7 @@ def run_gateway(options: argparse.Namespace) -> int:
     serve(
         GatewayRun(
             folder=folder,
-            key=data_key(station, folder),
+            key=data_key(station, folder, options.recovery_key),
             port=options.port,
             enrolment=_enrolment(),
             checks=Checks(

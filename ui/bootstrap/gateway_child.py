@@ -69,5 +69,10 @@ def start_gateway(
         process.stdout.close()
         process.communicate()
         raise LineError(FailureCode.GATEWAY_TROUBLE, f"the gateway ended with {process.returncode}")
-    ready = json.loads(line)
-    return GatewayChild(process, ready["port"], Path(ready["certificate"]), bytes.fromhex(ready["public_key"]))
+    try:
+        ready = json.loads(line)
+        return GatewayChild(process, ready["port"], Path(ready["certificate"]), bytes.fromhex(ready["public_key"]))
+    except (ValueError, KeyError, TypeError) as exc:
+        process.kill()
+        process.communicate()
+        raise LineError(FailureCode.GATEWAY_TROUBLE, "the gateway says something else than that it is ready") from exc

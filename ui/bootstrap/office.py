@@ -20,15 +20,18 @@ from counter.events import (
     ChallengeSigned,
     Filed,
     FileDraft,
+    ImportTrust,
     LineChanged,
     ListDrafts,
     ListQueue,
+    ListTrust,
     NumbersRevealed,
     OpenDraft,
     ParkDraft,
     PopulationArrived,
     PrintSlip,
     RemovePaper,
+    RemoveTrust,
     ReopenDraft,
     SearchFilings,
     SetAnswer,
@@ -39,12 +42,13 @@ from counter.events import (
 from counter.ports import Post
 from counter.services.answer import AnswerField
 from counter.services.attach_paper import AttachPaperToDraft, RemovePaperFromDraft
+from counter.services.change_trust import ChangeTrust, TrustFolder
 from counter.services.desk import Desk
 from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCard
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
 from counter.services.look_up import Enquiry, LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
-from counter.services.print_slips import SlipPrinting, SlipsAsTheyCome
+from counter.services.print_slips import AskForSlip, SlipPrinting, SlipsAsTheyCome
 from counter.services.reveal_numbers import RecordReveal
 from counter.services.session import Session
 from counter.services.sign_in import SignOfficerIn, SignOfficerOut
@@ -81,7 +85,7 @@ class Office:
     enquiry: Worker
     paper: Worker
     sync: SyncWorker | None
-    close_register: Callable[[], None]
+    register: GatewayPopulation | UnenrolledRegister
 
     def start(self) -> None:
         for worker in (self.desk, self.card, self.enquiry, self.paper):
@@ -96,8 +100,9 @@ class Office:
         ended = [self.card.stop()]
         if self.sync is not None:
             ended.append(self.sync.stop())
+        self.register.abort()
         ended += [worker.stop() for worker in (self.enquiry, self.desk, self.paper)]
-        self.close_register()
+        self.register.close()
         self.store.close()
         return all(ended)
 
@@ -134,6 +139,8 @@ def build_office(
     drafting = Drafting(store, catalogue, trust, settings.station, session, wall_clock, uuid7, post, enquiry)
     filing = FilingDesk(store, catalogue, settings.station, session, wall_clock, post, card)
     finish = FinishWithCard(filing)
+    folder = TrustFolder(station.trust_folder, store, wall_clock, refuse_training=not station.training)
+    trusting = ChangeTrust(folder, session, post)
     use_cases = Desk(
         {
             SignIn: SignOfficerIn(store, session, wall_clock, os.urandom, post),
@@ -141,17 +148,21 @@ def build_office(
             OpenDraft: OpenNewDraft(drafting),
             ReopenDraft: OpenDraftAgain(drafting),
             ParkDraft: ParkOpenDraft(drafting),
-            PopulationArrived: MergePopulation(store, catalogue, settings.station, session, wall_clock, post),
+            PopulationArrived: MergePopulation(store, catalogue, trust, settings.station, session, wall_clock, post),
             SetAnswer: AnswerField(store, session, wall_clock, post),
             AttachPaper: AttachPaperToDraft(store, session, settings.paper, wall_clock, uuid7, post),
             RemovePaper: RemovePaperFromDraft(store, session, wall_clock, post),
             FileDraft: FileOpenDraft(filing),
             ChallengeSigned: finish,
             ChallengeFailed: finish,
-            ListQueue: ListWaiting(store, post),
+            ListQueue: ListWaiting(store, session, post),
             ListDrafts: ListOwnDrafts(store, session, post),
             SearchFilings: FindFilings(store, session, post),
+            ListTrust: trusting.list,
+            ImportTrust: trusting.add,
+            RemoveTrust: trusting.remove,
             NumbersRevealed: RecordReveal(store, session, wall_clock),
+            PrintSlip: AskForSlip(session, paper),
         }
     )
     desk = Worker("desk", use_cases.handle, post)
@@ -164,7 +175,7 @@ def build_office(
         switchboard.connect(lambda _event: wake(), Filed)
     # the queue on the screen follows the line
     switchboard.connect(lambda _event: desk.submit(ListQueue()), Filed, LineChanged)
-    return Office(station, store, catalogue, switchboard, desk, card, enquiry, paper, sync, register.close)
+    return Office(station, store, catalogue, switchboard, desk, card, enquiry, paper, sync, register)
 
 
 def _wire(

@@ -7,16 +7,17 @@ import logging.handlers
 import os
 import sys
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import platformdirs
 
+from counter.errors import SettingsError
 from counter.settings import Settings, load_settings
 from devices.card.channel import TRAFFIC
 
-TIMEZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+# by number: Windows has no time zone database of its own, and Vietnam has kept one offset since 1975
+TIMEZONE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 SETTINGS_NAME = "station.toml"
 
 
@@ -56,12 +57,17 @@ class Station:
 def open_station(settings_file: Path | None, state: Path | None) -> Station:
     """Settings from ``settings_file`` (or the state folder's station.toml), folders made.
 
-    Raises SettingsError with every problem.
+    Raises SettingsError with every problem; a file that was named and is not there is one.
     """
     base = state or platformdirs.user_data_path("motcua", appauthor=False)
+    if settings_file is not None and not settings_file.exists():
+        raise SettingsError((f"{settings_file}: no such file",))
     settings = load_settings(settings_file or base / SETTINGS_NAME)
     folder = base / settings.station.profile
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise SettingsError((f"{folder}: {exc.strerror}",)) from exc
     return Station(settings, folder)
 
 
@@ -74,6 +80,8 @@ def log_to(folder: Path, *, traffic: bool, name: str = "motcua.log") -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    # a line for every request says nothing that the outbox does not keep
+    logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("devices.card").setLevel(TRAFFIC if traffic else logging.INFO)
 
 

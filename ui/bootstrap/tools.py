@@ -14,13 +14,13 @@ from typing import Any
 from counter.accounts import hash_password
 from counter.catalogue.loader import load_catalogue
 from counter.catalogue.show import check, show
-from counter.emrtd import trust_folder
 from counter.emrtd.card_record import AccessMethod, CardRecord
 from counter.emrtd.chip_facts import chip_facts
 from counter.emrtd.evidence import parse_evidence, verify_evidence
 from counter.errors import AccountError, CardError, CounterError, FailureCode
 from counter.events import CardFailed, CardRead, Event, ReadCard, ReadProgress
 from counter.model.account import Account, AuditLine, Role
+from counter.services.change_trust import TrustFolder, entries
 from devices.card.dialogue import IdCardDialogue
 from devices.card.pcsc import PcscReaders
 from devices.card.worker import CardWorker
@@ -33,6 +33,10 @@ from ui.bootstrap.station import log_to, open_station, wall_clock
 from ui.causes import CAUSES
 
 _SHORTEST_PASSWORD = 10
+_NOT_TRUSTED = (
+    "Không nhập: tệp không phải chứng thư CSCA, hoặc chữ ký của nó không dẫn tới chứng thư nào kho này tin. "
+    "Danh sách (.ml) cần chứng thư gốc của người ký: thêm --root FILE."
+)
 
 
 def run_read(options: argparse.Namespace) -> int:
@@ -165,37 +169,22 @@ def run_evidence(options: argparse.Namespace) -> int:
 
 
 def run_trust(options: argparse.Namespace) -> int:
-    """List, import or remove; every change is a line of the audit trail, written before it takes effect."""
+    """List, import or remove; the same code as the settings page."""
     station = open_station(options.settings, options.state)
-    trust = open_trust(station)
     if options.action == "list":
-        for one in (*trust.anchors, *trust.links):
-            print(f"{one.fingerprint[:16]}  {one.not_before:%Y-%m-%d}–{one.not_after:%Y-%m-%d}  {one.subject}")
-        for listed in trust.revocations:
-            count = len(listed.serials)
-            print(f"{listed.fingerprint[:16]}  {listed.this_update:%Y-%m-%d}  {listed.issuer}: {count} thu hồi")
+        for entry in entries(open_trust(station)):
+            until = f"{entry.until:%Y-%m-%d}" if entry.until else "          "
+            print(f"{entry.fingerprint[:16]}  {entry.since:%Y-%m-%d}–{until}  {entry.kind:<11}  {entry.subject}")
         return 0
-    if options.action == "import":
-        if options.root:
-            trust = trust.imported(options.root.name, _read(options.root)).trust
-        done = trust.imported(Path(options.what).name, _read(Path(options.what)))
-        after, said = done.trust, [f"+ {subject}" for subject in done.added] + [f"! {why}" for why in done.refused]
-    else:
-        known = [one.fingerprint for one in (*trust.anchors, *trust.links)]
-        known += [listed.fingerprint for listed in trust.revocations]
-        chosen = [fingerprint for fingerprint in known if options.what and fingerprint.startswith(options.what)]
-        if len(chosen) != 1:
-            print("Dấu vân tay phải chỉ đúng một chứng thư.", file=sys.stderr)
-            return 1
-        after, said = trust.without(chosen[0]), [f"- {chosen[0][:16]}"]
     store = open_store(station)
-    with store.begin() as work:
-        work.audit.append(
-            AuditLine(wall_clock(), getpass.getuser(), f"trust-{options.action}", purpose="; ".join(said)[:500])
-        )
-        work.commit()
-    store.close()
-    trust_folder.save(after, station.trust_folder)
+    try:
+        folder = TrustFolder(station.trust_folder, store, wall_clock, refuse_training=not station.training)
+        if options.action == "import":
+            said = folder.add(getpass.getuser(), Path(options.what), options.root)
+        else:
+            said = folder.remove(getpass.getuser(), options.what)
+    finally:
+        store.close()
     print("\n".join(said) or "Không có gì mới.")
     return 0
 

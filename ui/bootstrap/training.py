@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,10 +17,9 @@ from counter.model.account import Account, Role
 from counter.settings import GatewaySettings
 from counter.store.store import Store
 from counter.training.chip_image import ChipImage
-from counter.training.commune import Commune
 from counter.training.issuer import training_anchors
-from counter.training.personaliser import VARIANTS, card_dates, personalise
-from counter.training.qr import qr_text
+from devices.card.simulator.described_card import holder, image, play, qr
+from devices.card.simulator.description import CardDescription, load_descriptions
 from sync.station_key import enrol, known_gateway_key, station_key
 from sync.training_line import TrainingLine
 from ui.bootstrap.gateway_child import GatewayChild, start_gateway
@@ -31,30 +31,24 @@ from ui.bootstrap.training_reader import TrainingCard, TrainingReader, training_
 OFFICER, SUPERVISOR = "lan.anh", "minh.duc"
 PASSWORD = "tap-huan-2026"  # noqa: S105 - printed on the training desk's sign-in page: it opens synthetic data only
 
-# who of the cast, what it shows, and how the card is made differently (counter.training.personaliser)
-_CARDS = (
-    ("divorced", "Đã ly hôn: xin xác nhận tình trạng hôn nhân", "ordinary"),
-    ("tenant", "Người thuê nhà: đăng ký tạm trú", "ordinary"),
-    ("birth_year_only", "Chỉ biết năm sinh", "ordinary"),
-    ("new_generation", "Thẻ 2024: vài mục không đọc được", "new-generation"),
-    ("conflict_birth", "Ngày sinh lệch với dân cư", "ordinary"),
-    ("child", "Thẻ trẻ em, không có ảnh", "ordinary"),
-    ("groom", "Thẻ bị sửa dữ liệu", "altered"),
-    ("bride", "Nơi cấp chưa biết", "unknown-issuer"),
-    ("expired", "Thẻ hết hạn", "expired"),
-)
-
 
 def training_cards() -> tuple[TrainingCard, ...]:
-    """The cards of the cast, each showing one thing that a counter meets."""
-    people = Commune.generate(size=0)
-    cards = []
-    for key, label, variant in _CARDS:
-        options = VARIANTS[variant]
-        holder = people.on_card(people.cast[key])
-        qr = qr_text(holder, card_dates(holder, options))
-        cards.append(TrainingCard(key, holder.name.full, label, qr, partial(personalise, holder, options)))
-    return tuple(cards)
+    """The described cards that have a place on the training desk, each showing one thing that a counter meets.
+
+    Raises SettingsError with every problem of the descriptions.
+    """
+    return tuple(_card(described) for described in load_descriptions() if described.place is not None)
+
+
+def _card(described: CardDescription) -> TrainingCard:
+    return TrainingCard(
+        key=described.key,
+        label=holder(described).name.full,
+        about=described.about,
+        qr=qr(described),
+        make=partial(image, described),
+        play=lambda files: play(described, os.urandom, files=files),
+    )
 
 
 @dataclass(slots=True)
@@ -69,13 +63,19 @@ class TrainingGround:
 
     def insert(self, key: str) -> None:
         """Lay the cast's card on the reader. Raises KeyError for a card that is none."""
-        self.reader.insert(self.image(key))
+        self._card(key).lay_on(self.reader)
 
     def image(self, key: str) -> ChipImage:
-        return next(card for card in self.cards if card.key == key).make()
+        return self._card(key).make()
 
     def qr(self, key: str) -> str:
-        return next(card for card in self.cards if card.key == key).qr
+        return self._card(key).qr
+
+    def _card(self, key: str) -> TrainingCard:
+        for card in self.cards:
+            if card.key == key:
+                return card
+        raise KeyError(key)
 
     def restore_line(self) -> None:
         """The line is back; what waits need not wait for its next try."""
@@ -85,11 +85,11 @@ class TrainingGround:
 
     def stop(self) -> bool:
         """The desk first, then what it stood on. True if every thread ended in time."""
-        ended = self.office.stop()
-        self.reader.remove()
-        self.line.close()
-        self.gateway.stop()
-        return ended
+        with ExitStack() as afterwards:
+            afterwards.callback(self.gateway.stop)
+            afterwards.callback(self.line.close)
+            afterwards.callback(self.reader.remove)
+            return self.office.stop()
 
 
 def open_training_ground(
@@ -97,7 +97,7 @@ def open_training_ground(
     state: Path,
     *,
     accept_after: float = 1.0,
-    reader: Callable[[ChipImage], TrainingReader] = training_reader,
+    reader: Callable[[TrainingCard], TrainingReader] = training_reader,
 ) -> TrainingGround:
     """Start the gateway, enrol, and build the desk over a line that can be cut; ``office.start()`` is the caller's.
 
@@ -106,28 +106,30 @@ def open_training_ground(
     if not station.training:
         raise SettingsError(('[station] profile: training needs "training"',))
     _trust_training_issuer(station)
-    store = open_store(station)
-    try:
+    with ExitStack() as unfinished:
+        store = open_store(station)
+        unfinished.callback(store.close)
         _make_accounts(store)
         own = station.settings.station
         code = secrets.token_urlsafe(16)
         fresh = known_gateway_key(store) is None
         enrolment = {code: f"{own.unit}/{own.counter}"} if fresh else {}
         gateway = start_gateway(station, state, enrolment=enrolment, accept_after=accept_after)
+        unfinished.callback(gateway.stop)
         line = TrainingLine(("127.0.0.1", gateway.port))
+        unfinished.callback(line.close)
         settings = replace(
             station.settings.gateway, url=f"https://127.0.0.1:{line.port}", certificate=str(gateway.certificate)
         )
         if fresh:
             _enrol(store, station, code, settings)
         cards = training_cards()
-        chosen = reader(cards[0].make())
+        chosen = reader(cards[0])
+        unfinished.callback(chosen.remove)
         office = build_office(
             station, store, gateway=settings, open_readers=chosen.open_readers, trust=lambda: open_trust(station)
         )
-    except BaseException:
-        store.close()
-        raise
+        unfinished.pop_all()
     return TrainingGround(office, gateway, line, chosen, cards)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,8 +10,7 @@ from counter.errors import CardError
 from counter.training.chip_image import ChipImage
 from devices.card.in_process import InProcessReaders
 from devices.card.pcsc import PcscReaders
-from devices.card.readers import Readers
-from devices.card.simulator.chip import SimulatedChip
+from devices.card.readers import PlayedChip, Readers
 from devices.card.vpcd import VirtualCard
 
 
@@ -22,7 +20,7 @@ class TrainingReader(Protocol):
     road: str
 
     def open_readers(self) -> Readers: ...
-    def insert(self, image: ChipImage) -> None: ...
+    def insert(self, chip: PlayedChip, atr: bytes) -> None: ...
     def remove(self) -> None: ...
 
 
@@ -37,10 +35,10 @@ class VirtualReader:
     def open_readers(self) -> Readers:
         return PcscReaders()
 
-    def insert(self, image: ChipImage) -> None:
+    def insert(self, chip: PlayedChip, atr: bytes) -> None:
         """Raises CardError READER_SERVICE_DOWN when pcscd has gone."""
         self.remove()
-        card = VirtualCard(SimulatedChip(image, os.urandom), image.atr)
+        card = VirtualCard(chip, atr)
         card.insert()
         self._card = card
 
@@ -61,30 +59,38 @@ class OwnReader:
     def open_readers(self) -> Readers:
         return self._readers
 
-    def insert(self, image: ChipImage) -> None:
-        self._readers.insert(SimulatedChip(image, os.urandom), image.atr)
+    def insert(self, chip: PlayedChip, atr: bytes) -> None:
+        self._readers.insert(chip, atr)
 
     def remove(self) -> None:
         self._readers.remove()
 
 
-def training_reader(sample: ChipImage) -> TrainingReader:
-    """The real service where its virtual reader listens, else our own reader."""
-    virtual = VirtualReader()
-    try:
-        virtual.insert(sample)
-    except CardError:
-        return OwnReader()
-    virtual.remove()
-    return virtual
-
-
 @dataclass(frozen=True, slots=True)
 class TrainingCard:
-    """A card of the cast. ``about``: what it shows; ``make`` personalises it; ``qr`` is printed on its face."""
+    """A described card. ``about``: what it shows; ``make`` personalises it; ``qr`` is printed on its face.
+
+    ``play`` is the chip with these files, behaving as its description says.
+    """
 
     key: str
     label: str
     about: str
     qr: str
     make: Callable[[], ChipImage]
+    play: Callable[[ChipImage], PlayedChip]
+
+    def lay_on(self, reader: TrainingReader) -> None:
+        files = self.make()
+        reader.insert(self.play(files), files.atr)
+
+
+def training_reader(sample: TrainingCard) -> TrainingReader:
+    """The real service where its virtual reader listens, else our own reader."""
+    virtual = VirtualReader()
+    try:
+        sample.lay_on(virtual)
+    except CardError:
+        return OwnReader()
+    virtual.remove()
+    return virtual

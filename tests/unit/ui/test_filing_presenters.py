@@ -1,0 +1,371 @@
+"""Steps 2 to 6 without Qt: a whole walk-in over the real catalogue and form engine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from counter.errors import FailureCode
+from counter.events import (
+    AttachPaper,
+    CardRead,
+    DraftSaved,
+    Failed,
+    FileDraft,
+    FilingBlocked,
+    FilingChanged,
+    LineChanged,
+    OpenDraft,
+    ParkDraft,
+    PopulationArrived,
+    PopulationUnavailable,
+    PrintSlip,
+    ReopenDraft,
+    SetAnswer,
+    SlipKind,
+)
+from counter.model.filing import BusinessStatus, DossierCode, Source, SyncState
+from counter.model.partial_date import PartialDate
+from counter.training.cast import make_cast
+from tests.fakes.counter_people import record_of
+from ui.desk.walk_in import Step
+
+CAST = make_cast()
+TENANT = CAST["tenant"]
+ANSWERS = {
+    "head__relation": "Người ở nhờ, ở mượn, ở thuê",
+    "head__name": "Nguyễn Ẫm Thử",
+    "head__number": CAST["landlord"].number.digits,
+    "request__place__province": "Tỉnh Ví Dụ",
+    "request__place__commune": "Phường An Bình",
+    "request__place__detail": "Số 12, đường Ví Dụ 3",
+    "request__from": "20/11/2026",
+    "request__months": "12",
+    "declarant__phone": "0900 000 018",
+    "consent__owner__way": "Ký trên tờ khai",
+    "consent__head__way": "Ký trên tờ khai",
+}
+
+
+@pytest.fixture
+def opened(presented):
+    """Card read, temporary residence chosen, the register's answer merged."""
+    presented.post(CardRead(record_of(TENANT)))
+    presented.open()
+    return presented
+
+
+@pytest.fixture
+def known(opened):
+    draft = opened.walk_in.draft.id
+    opened.post(PopulationArrived(draft, TENANT))
+    opened.desk.population(draft, TENANT)
+    return opened
+
+
+@pytest.fixture
+def complete(known):
+    for name, text in ANSWERS.items():
+        known.answer(**{name: text})
+    return known
+
+
+# ---------------------------------------------------------------- 2 the service
+
+
+def test_a_few_letters_without_marks_find_the_service(presented):
+    presented.shell.open_step(Step.PROCEDURE)
+    presented.procedure.search("tam tru")
+    assert presented.procedure_view.now.lines[0].title == "Đăng ký tạm trú"
+    assert presented.procedure_view.now.guide.papers
+
+
+def test_choosing_opens_a_draft_with_the_record_and_goes_to_the_declaration(opened):
+    assert [c.procedure for c in opened.desk.submitted if isinstance(c, OpenDraft)] == ["1.004194"]
+    assert opened.shell.step is Step.DECLARATION
+
+
+def test_a_guide_is_read_and_cannot_be_filed(presented, catalogue):
+    presented.open(next(one.code for one in catalogue.procedures if one.form is None))
+    assert presented.procedure_view.now.trouble.code == FailureCode.GUIDE_ONLY.value
+    assert presented.procedure_view.now.footer.right == ()
+    assert not [c for c in presented.desk.submitted if isinstance(c, OpenDraft)]
+
+
+def test_another_service_for_the_same_person_starts_an_empty_declaration(known):
+    first = known.walk_in.draft.id
+    known.open("1.004873")
+    assert known.walk_in.draft.id != first
+    assert known.walk_in.record is not None
+
+
+# ---------------------------------------------------------------- 3 the declaration
+
+
+def test_what_the_chip_knows_is_not_asked(opened):
+    asked = {face.pointer for face in opened.declaration_view.now.asked}
+    assert "/declarant/name" not in asked
+    assert "/head/relation" in asked
+    group = next(g for g in opened.declaration_view.now.groups if g.name == "declarant")
+    assert group.source is Source.CHIP
+    assert TENANT.number.masked in group.summary
+
+
+def test_the_cursor_begins_where_only_the_citizen_can_answer(opened):
+    screen = opened.declaration_view.now
+    assert screen.focus.pointer == screen.asked[0].pointer
+
+
+def test_the_register_takes_questions_away(opened):
+    before = len(opened.declaration_view.now.asked)
+    opened.desk.population(opened.walk_in.draft.id, TENANT)
+    assert len(opened.declaration_view.now.asked) < before
+
+
+def test_every_edit_is_saved_at_once_and_the_hour_is_told(known):
+    known.answer(request__months="12")
+    assert SetAnswer(known.walk_in.draft.id, "/request/months", 12) in known.desk.submitted
+    assert known.declaration_view.now.footer.left_note.words == "Đã tự lưu 09:14:22"
+
+
+def test_an_answered_field_stays_under_the_fingers(known):
+    known.answer(request__months="12")
+    assert "/request/months" in {face.pointer for face in known.declaration_view.now.asked}
+
+
+def test_a_wrong_answer_is_kept_and_said_only_after_the_field_is_left(known):
+    known.answer(request__months="36")
+    face = next(f for f in known.declaration_view.now.asked if f.pointer == "/request/months")
+    assert (face.text, face.problem) == ("36", "")
+    known.declaration.leave("/request/months")
+    face = next(f for f in known.declaration_view.now.asked if f.pointer == "/request/months")
+    assert "1 đến 24" in face.problem
+
+
+def test_a_text_that_is_no_date_stays_on_the_screen_and_is_not_saved(known):
+    known.declaration.toggle("request")
+    known.answer(request__from="32/13/2026")
+    known.declaration.leave("/request/from")
+    faces = known.declaration_view.now.asked + tuple(f for g in known.declaration_view.now.groups for f in g.fields)
+    face = next(f for f in faces if f.pointer == "/request/from")
+    assert face.text == "32/13/2026"
+    assert face.problem
+    assert not [c for c in known.desk.submitted if isinstance(c, SetAnswer) and c.pointer == "/request/from"]
+
+
+def test_what_was_typed_later_is_not_undone_by_an_earlier_save(known):
+    walk_in, old = known.walk_in, known.walk_in.draft
+    walk_in.type_answer("/request/months", 12)
+    known.post(DraftSaved(old, known.clock()))
+    assert walk_in.answers["/request/months"].value == 12
+
+
+def test_enter_goes_to_the_next_question_and_then_to_the_way_on(complete):
+    last = complete.declaration_view.now.asked[-1].pointer
+    complete.declaration.enter(last)
+    assert complete.declaration_view.now.focus.pointer == ""
+
+
+def test_f4_walks_round_the_unanswered(known):
+    seen = []
+    for _ in range(len(known.declaration_view.now.asked) + 1):
+        known.declaration.next_unanswered()
+        seen.append(known.declaration_view.now.focus.pointer)
+    assert seen[-1] in seen[:-1]
+    assert len(set(seen)) == known.declaration_view.now.open_count
+
+
+def test_without_a_line_it_is_said_that_the_register_was_not_asked(opened):
+    opened.post(PopulationUnavailable(opened.walk_in.draft.id, FailureCode.NO_LINE))
+    assert opened.declaration_view.now.troubles[0].title == "Chưa hỏi được dữ liệu dân cư"
+
+
+def test_chip_against_register_blocks_and_offers_a_road_not_a_choice(opened):
+    other = replace(TENANT, birth=PartialDate(1979, 7, 12))
+    opened.post(PopulationArrived(opened.walk_in.draft.id, other))
+    trouble = opened.declaration_view.now.troubles[0]
+    assert (trouble.tone, trouble.code) == ("red", "TK-304")
+    assert [action.key for action in trouble.actions] == ["Ctrl+M"]
+    assert "Ctrl+M" in [action.key for action in opened.declaration_view.now.footer.actions]
+    assert next(g for g in opened.declaration_view.now.groups if g.name == "declarant").conflicts == 1
+
+
+def test_f8_parks_the_draft_and_clears_the_screen(complete):
+    draft = complete.walk_in.draft.id
+    complete.declaration.park()
+    assert complete.desk.submitted[-1] == ParkDraft(draft)
+    assert complete.walk_in.draft is None
+    assert complete.walk_in.record is None
+    assert complete.shell.step is Step.CARD
+
+
+def test_a_reopened_draft_comes_back_to_its_declaration(complete):
+    draft = complete.walk_in.draft.id
+    complete.declaration.park()
+    complete.desk.submit(ReopenDraft(draft))
+    assert complete.shell.step is Step.DECLARATION
+    assert complete.walk_in.answers["/request/months"].value == 12
+
+
+def test_an_answer_of_another_draft_changes_nothing(known):
+    foreign = replace(known.walk_in.draft, id=UUID(int=999), answers={})
+    known.post(DraftSaved(foreign, known.clock()))
+    assert known.walk_in.draft.id != foreign.id
+
+
+# ---------------------------------------------------------------- 4 the papers
+
+
+def test_only_the_papers_of_this_very_filing_are_listed(complete):
+    complete.shell.open_step(Step.PAPERS)
+    assert "cho-o" not in [card.code for card in complete.papers_view.now.cards]
+    complete.answer(request__housing="Nộp giấy tờ")
+    complete.shell.open_step(Step.PAPERS)
+    card = next(c for c in complete.papers_view.now.cards if c.code == "cho-o")
+    assert card.state == "missing"
+
+
+def test_an_added_file_is_attached_and_shown(complete, tmp_path):
+    complete.answer(request__housing="Nộp giấy tờ")
+    complete.shell.open_step(Step.PAPERS)
+    scan = tmp_path / "hop-dong.pdf"
+    scan.write_bytes(b"%PDF-1.7")
+    complete.papers.add([scan], "cho-o")
+    assert isinstance(complete.desk.submitted[-1], AttachPaper)
+    card = next(c for c in complete.papers_view.now.cards if c.code == "cho-o")
+    assert (card.state, card.files[0].name) == ("have", "hop-dong.pdf")
+    complete.papers.remove(card.files[0].id)
+    assert next(c for c in complete.papers_view.now.cards if c.code == "cho-o").state == "missing"
+
+
+def test_a_refused_file_says_why_beside_its_paper(complete):
+    complete.shell.open_step(Step.PAPERS)
+    complete.desk.refuse["quan-he"] = FailureCode.PAPER_TOO_LARGE
+    complete.papers.add([Path("anh.jpg")], "quan-he")
+    card = next(c for c in complete.papers_view.now.cards if c.code == "quan-he")
+    assert card.trouble.code == "GT-403"
+    assert card.state == "optional"
+
+
+# ---------------------------------------------------------------- 5 the review
+
+
+def test_f9_with_something_in_the_way_goes_there_and_files_nothing(known):
+    known.shell.open_step(Step.REVIEW)
+    known.review.file()
+    screen = known.review_view.now
+    assert screen.summary_focus == 1
+    assert len(screen.blockers) == known.declaration_view.now.open_count
+    assert not [c for c in known.desk.submitted if isinstance(c, FileDraft)]
+    known.review.mend(screen.blockers[0].target)
+    assert known.led_to == [screen.blockers[0].target]
+    assert known.walk_in.mending
+
+
+def test_mending_leads_back_to_the_review(known):
+    known.shell.open_step(Step.REVIEW)
+    known.walk_in.mending = True
+    known.shell.open_step(Step.DECLARATION)
+    known.declaration.go_on()
+    assert known.shell.step is Step.REVIEW
+    assert not known.walk_in.mending
+
+
+def test_the_review_shows_every_answer_with_its_source(complete):
+    complete.shell.open_step(Step.REVIEW)
+    lines = {line.target: line for group in complete.review_view.now.groups for line in group.lines}
+    assert lines["/declarant/name"].source is Source.CHIP
+    assert lines["/request/months"].text == "12 tháng"
+    assert lines["/declarant/number"].text == TENANT.number.masked
+    assert complete.review_view.now.blockers == ()
+
+
+def test_the_officer_attests_the_face_and_f9_carries_it(complete):
+    complete.shell.open_step(Step.REVIEW)
+    complete.review.attest_face()
+    draft = complete.walk_in.draft.id
+    complete.review.file()
+    assert FileDraft(draft, face_matched=True) in complete.desk.submitted
+    assert complete.shell.step is Step.SLIP
+
+
+def test_what_the_desk_blocks_is_shown_in_the_summary(complete):
+    complete.shell.open_step(Step.REVIEW)
+    complete.post(FilingBlocked(complete.walk_in.draft.id, ("/head/name",)))
+    assert complete.review_view.now.summary_focus == 1
+
+
+def test_a_failed_filing_says_why_and_may_be_tried_again(complete):
+    complete.shell.open_step(Step.REVIEW)
+    complete.desk.submit = complete.desk.submitted.append
+    complete.review.file()
+    assert complete.review_view.now.filing
+    complete.post(Failed("FileDraft", FailureCode.DISK_FULL))
+    assert complete.review_view.now.trouble.code == "KH-501"
+    assert complete.review_view.now.filing == ""
+
+
+# ---------------------------------------------------------------- 6 the slip
+
+
+@pytest.fixture
+def filed(complete):
+    complete.shell.open_step(Step.REVIEW)
+    complete.review.file()
+    return complete
+
+
+def test_the_confirmation_is_printed_once_by_itself(filed):
+    prints = [c for c in filed.paper_worker.submitted if isinstance(c, PrintSlip)]
+    assert [(c.kind, c.again) for c in prints] == [(SlipKind.CONFIRMATION, False)]
+    assert filed.slip_view.now.slips
+    assert not filed.slip_view.now.official
+    assert filed.slip_view.now.code.startswith("TAM-A3-261119-")
+
+
+def test_the_official_code_takes_the_place_of_the_provisional_one(filed):
+    filing = filed.walk_in.filing
+    when = datetime(2026, 11, 24, 16, 30, tzinfo=filed.clock().tzinfo)
+    accepted = replace(
+        filing,
+        code=DossierCode("H15.50.05.13-261119-0143"),
+        business=BusinessStatus.ACCEPTED,
+        sync=SyncState.DELIVERED,
+        appointment=when,
+    )
+    filed.post(FilingChanged(accepted))
+    screen = filed.slip_view.now
+    assert (screen.code, screen.official) == ("H15.50.05.13-261119-0143", True)
+    assert screen.other_code == str(filing.provisional)
+    assert [c.kind for c in filed.paper_worker.submitted] == [SlipKind.CONFIRMATION, SlipKind.RECEIPT]
+    filed.slip.print_again()
+    assert filed.paper_worker.submitted[-1] == PrintSlip(filing.id, SlipKind.RECEIPT, again=True)
+
+
+def test_without_a_line_the_slip_says_that_order_is_kept(filed):
+    filed.post(LineChanged(up=False, waiting=3))
+    assert "giữ đúng thứ tự" in filed.slip_view.now.sentence
+    assert filed.shell_view.now.bar.line == ("Mất mạng · 3 chờ gửi", False)
+
+
+def test_a_printer_that_fails_is_said_and_the_filing_stays(filed):
+    filed.post(Failed("PrintSlip", FailureCode.PRINT_FAILED))
+    assert filed.slip_view.now.trouble.code == "GT-406"
+    assert filed.shell_view.now.bar.printer == ("có lỗi", False)
+
+
+def test_the_next_citizen_finds_nothing_of_the_last(filed):
+    filed.slip.next_citizen()
+    assert filed.shell.step is Step.CARD
+    fresh = type(filed.walk_in)()
+    assert all(getattr(filed.walk_in, name) == getattr(fresh, name) for name in fresh.__dataclass_fields__)
+
+
+def test_steps_that_have_nothing_yet_do_not_open(presented):
+    for step in (Step.DECLARATION, Step.PAPERS, Step.REVIEW, Step.SLIP):
+        presented.shell.open_step(step)
+        assert presented.shell.step is Step.CARD

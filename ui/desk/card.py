@@ -1,0 +1,196 @@
+"""Step 1 on the screen: waiting for a card, reading it, the person it speaks of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from counter.model.filing import Source
+from ui.desk.card_picture import CardPicture
+from ui.desk.card_presenter import CardScreen
+from ui.desk.people import Person
+from ui.desk.portraits import Portraits
+from ui.desk.step_view import StepView, trouble_notice
+from ui.desk.verdicts import Verdict
+from ui.theme.theme import theme
+from ui.widgets.key_hint import KeyHint
+from ui.widgets.label import Figure, Label, fixed
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.portrait import PortraitView
+from ui.widgets.progress import Progress
+from ui.widgets.progress_row import ProgressRow
+from ui.widgets.sign import Sign
+from ui.widgets.slot import Slot
+from ui.widgets.source_mark import source_mark
+from ui.widgets.stack import STRETCH, Grow, Item, Top, card, column, row, ruled, scrolled
+from ui.widgets.verdict_badge import VerdictBadge
+
+_LONGEST = 15  # twelve digits and what people put between them
+
+
+class CardView(StepView):
+    """``number_typed(text)`` once 6 or 12 digits stand there and Enter is pressed."""
+
+    number_typed = Signal(str)
+
+    def __init__(self, portraits: Portraits) -> None:
+        super().__init__()
+        self._portraits = portraits
+        self._head, self._trouble = Slot(), Slot()
+        self._put_card, self._scan_code = Slot(), Slot()
+        self._person, self._verdicts, self._times = Slot(), Slot(), Slot()
+        self._rows = tuple(ProgressRow(Progress("")) for _ in range(5))
+        self._progress = card(*ruled(*self._rows), margins=(16, 4, 16, 5))
+        self._face: PortraitView | None = None
+        self._number = QLineEdit()
+        self._number.setAccessibleName("Sáu số cuối hoặc đủ mười hai số định danh")
+        self._number.setPlaceholderText("6 số cuối, hoặc đủ 12 số")
+        self._number.setMaxLength(_LONGEST)
+        self._number.setFixedWidth(theme().length(232))
+        self._number.returnPressed.connect(self._typed)
+        self._number.textEdited.connect(self._typed_on)
+        self._wait = self._waiting()
+        self._other_ways = _other_ways()
+        body = column(
+            self._head,
+            self._trouble,
+            self._wait,
+            self._other_ways,
+            self._progress,
+            self._times,
+            self._person,
+            self._verdicts,
+            STRETCH,
+            gap=16,
+            margins=(24, 12, 24, 8),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(body))
+
+    def home(self) -> QWidget | None:
+        return self._number if self._number.isVisibleTo(self) else None
+
+    def show_screen(self, screen: CardScreen) -> None:
+        self._head.put((screen.title, screen.sentence, screen.clock), lambda _: _heading(screen))
+        self._trouble.put(screen.trouble, trouble_notice)
+        if not screen.asks_number and self._number.text():
+            self._number.clear()
+        self._wait.setVisible(screen.asks_number)
+        self._other_ways.setVisible(screen.asks_number and screen.trouble is None)
+        self._put_card.put(screen.card_here, _put_card)
+        self._scan_code.put(screen.number_known, _scan_code)
+        shows_rows = screen.mode == "reading" or (screen.mode == "read" and screen.trouble is None)
+        self._progress.setVisible(shows_rows)
+        for one, phase in zip(self._rows, screen.phases, strict=True):
+            one.show_progress(phase)
+        times = screen.phases if screen.mode == "read" and screen.trouble is not None else None
+        self._times.put(times, lambda phases: _times(phases) if phases else None)
+        self._person.put(_without_picture(screen.person), lambda _: self._person_card(screen.person))
+        self._verdicts.put(screen.verdicts, _verdict_row)
+        if self._face is not None and screen.person is not None:
+            self._face.show_image(self._portraits.image(screen.person.portrait), screen.person.arrived)
+        self._set_footer(screen.footer)
+
+    def _waiting(self) -> QWidget:
+        steps = column(
+            self._put_card,
+            self._scan_code,
+            8,
+            column(Label("Hoặc gõ số trên thẻ", "label"), row(self._number, STRETCH), gap=4),
+            STRETCH,
+            gap=12,
+        )
+        picture = None if theme().compact else Top(CardPicture())
+        return row(picture, Grow(steps), gap=32, margins=(32, 32, 32, 32), box="card")
+
+    def _person_card(self, person: Person | None) -> QWidget | None:
+        self._face = None
+        if person is None:
+            return None
+        self._face = PortraitView(108, 144)
+        half = (len(person.facts) + 1) // 2
+        if theme().compact:
+            facts: Item = column(*(_fact(f.label, f.text) for f in person.facts), gap=2)
+        else:
+            left = column(*(_fact(f.label, f.text) for f in person.facts[:half]), gap=2)
+            right = column(*(_fact(f.label, f.text) for f in person.facts[half:]), gap=2)
+            facts = row(Grow(left), Grow(right), gap=16)
+        name = Label(person.name, "h1", "ink" if person.usable else "red_text", elide=True)
+        words = column(name, 2, facts, STRETCH, gap=0)
+        return row(Top(self._face), Grow(words), gap=24, margins=(16, 16, 16, 16), box="card")
+
+    def _typed(self) -> None:
+        self.number_typed.emit(self._number.text())
+
+    def _typed_on(self, text: str) -> None:
+        if len("".join(c for c in text if c.isdigit())) == 12:
+            self.number_typed.emit(text)
+
+
+def _heading(screen: CardScreen) -> QWidget:
+    words = column(Label(screen.title, "h2"), Paragraph(screen.sentence, "body", "ink2"), gap=0)
+    clock = Figure(screen.clock, "figure", "primary", align=Qt.AlignmentFlag.AlignRight) if screen.clock else None
+    return row(Grow(words), clock)
+
+
+def _other_ways() -> QWidget:
+    """What else can be done while nobody has put a card down."""
+    ways = (
+        ("F3", "Không có thẻ", "Hướng dẫn, chọn thủ tục và điền theo lời người dân."),
+        ("Alt+2", "Hồ sơ còn dở", "Mở lại nháp đúng ô đang điền."),
+        ("Ctrl+K", "Tới nhanh", "Gõ vài chữ của thủ tục hay mục cần mở."),
+    )
+    cards = [
+        column(
+            row(Label(title, "strong"), STRETCH, KeyHint(key)),
+            Paragraph(about, "small", "ink2"),
+            gap=0,
+            margins=(16, 12, 16, 12),
+            box="card",
+        )
+        for key, title, about in ways
+    ]
+    return column(*cards, gap=12) if theme().compact else row(*(Grow(one) for one in cards), gap=12)
+
+
+def _put_card(done: bool) -> QWidget:  # noqa: FBT001 - the slot's value
+    return _task("1", "Đặt thẻ lên đầu đọc", "Giữ yên đến khi đọc xong.", done=done)
+
+
+def _scan_code(done: bool) -> QWidget:  # noqa: FBT001 - the slot's value
+    return _task("2", "Quét mã QR trên thẻ", "Đang ở màn hình nào cũng quét được.", done=done)
+
+
+def _task(number: str, title: str, about: str, *, done: bool) -> QWidget:
+    sign = Sign("jade", 24) if done else Sign("wait", 24)
+    words = column(Label(f"{number}. {title}", "h3"), Paragraph(about, "small", "ink2"), gap=0)
+    frame = row(Top(column(sign, margins=(0, 4, 0, 0))), Grow(words), gap=12)
+    frame.setAccessibleName(f"{title}: {'xong' if done else 'chưa'}")
+    return frame
+
+
+def _fact(label: str, text: str) -> QWidget:
+    return row(
+        fixed(Label(label, "small", "ink2"), 92), Grow(Label(text, "strong", elide=True)), source_mark(Source.CHIP)
+    )
+
+
+def _times(phases: tuple[Progress, ...]) -> QWidget:
+    """The finished reading in one line, where a notice needs the room."""
+    words = " · ".join(f"{phase.name} {phase.time}" for phase in phases if phase.time)
+    return Label(words, "small", "ink2", elide=True)
+
+
+def _verdict_row(verdicts: tuple[Verdict, ...]) -> QWidget | None:
+    if not verdicts:
+        return None
+    badges = [VerdictBadge(verdict.tone, verdict.question, verdict.answer) for verdict in verdicts]
+    if theme().compact:
+        return column(*badges, gap=12)
+    return row(*(Grow(badge) for badge in badges), gap=12)
+
+
+def _without_picture(person: Person | None) -> object:
+    """Everything but what changes while the portrait is on its way."""
+    return None if person is None else (person.name, person.number, person.facts, person.usable)

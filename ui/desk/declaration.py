@@ -1,0 +1,151 @@
+"""Step 3 on the screen: the asked fields in a card, the known ones folded below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ui.desk.declaration_presenter import DeclarationScreen, Focus
+from ui.desk.step_view import StepView, trouble_notice
+from ui.theme.theme import theme
+from ui.widgets.field_face import GroupFace
+from ui.widgets.field_grid import FieldGrid
+from ui.widgets.field_row import FieldRow
+from ui.widgets.folded_group import FoldedGroup
+from ui.widgets.key_hint import KeyHint
+from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.pill import Pill
+from ui.widgets.sign import Sign
+from ui.widgets.slot import Slot
+from ui.widgets.stack import STRETCH, Grow, card, clear, column, row, ruled, scrolled
+
+
+class DeclarationView(StepView):
+    """``edited(pointer, text)``, ``entered(pointer)``, ``left(pointer)``, ``toggled(group)``; ``to_primary()``."""
+
+    edited = Signal(str, str)
+    entered = Signal(str)
+    left = Signal(str)
+    toggled = Signal(str)
+    to_primary = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._order = 0
+        self._group_names: tuple[str, ...] = ()
+        self._groups: dict[str, FoldedGroup] = {}
+        self._head, self._troubles, self._asked_head, self._known_head = Slot(), Slot(), Slot(), Slot()
+        self._grid = FieldGrid()
+        self._wire(self._grid)
+        self._asked = card(self._asked_head, self._grid, gap=4, margins=(16, 8, 16, 12))
+        self._list = QFrame()
+        self._list.setProperty("box", "card")
+        self._list_layout = QVBoxLayout(self._list)
+        self._list_layout.setContentsMargins(0, 0, 0, 0)
+        self._list_layout.setSpacing(0)
+        self._known = column(self._known_head, self._list, gap=4)
+        body = column(self._head, self._troubles, self._asked, self._known, STRETCH, gap=12, margins=(24, 8, 24, 8))
+        self._scroll: QScrollArea = scrolled(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+
+    def _wire(self, grid: FieldGrid) -> None:
+        grid.edited.connect(self.edited)
+        grid.entered.connect(self.entered)
+        # queued: a field also loses the focus while the grid is being laid out anew
+        grid.left.connect(self.left, Qt.ConnectionType.QueuedConnection)
+
+    def home(self) -> QWidget | None:
+        for pointer in self._grid.pointers:
+            one = self._grid.row(pointer)
+            if one is not None and one.editor.isEnabled():
+                return one.editor
+        return None
+
+    def show_screen(self, screen: DeclarationScreen) -> None:
+        self._head.put((screen.title, screen.form_words, screen.progress), lambda _: _heading(screen))
+        self._troubles.put(
+            screen.troubles,
+            lambda all_: column(*(trouble_notice(one) for one in all_), gap=8) if all_ else None,
+        )
+        self._asked_head.put((screen.open_count, bool(screen.asked)), lambda _: _asked_heading(screen))
+        self._grid.show_faces(screen.asked)
+        self._grid.setVisible(bool(screen.asked))
+        self._known_head.put(screen.known_words, _known_heading)
+        self._known.setVisible(bool(screen.groups))
+        self._show_groups(screen.groups)
+        self._set_footer(screen.footer)
+        if screen.focus is not None and screen.focus.order != self._order:
+            self._order = screen.focus.order
+            # after the layout: a field that is new has no place yet
+            QTimer.singleShot(0, self, lambda focus=screen.focus: self._focus(focus))
+
+    def _show_groups(self, groups: tuple[GroupFace, ...]) -> None:
+        names = tuple(group.name for group in groups)
+        if names != self._group_names:
+            self._group_names = names
+            clear(self._list_layout)
+            self._groups = {}
+            for group in groups:
+                made = FoldedGroup(group)
+                made.toggled.connect(self.toggled)
+                made.walked.connect(self._walk)
+                self._wire(made.grid)
+                self._groups[group.name] = made
+            for item in ruled(*self._groups.values()):
+                if isinstance(item, QWidget):
+                    self._list_layout.addWidget(item)
+        for number, group in enumerate(groups):
+            self._groups[group.name].show_face(group)
+            # the groups are one tab stop: arrows walk among them
+            policy = Qt.FocusPolicy.StrongFocus if number == 0 else Qt.FocusPolicy.ClickFocus
+            self._groups[group.name].head.setFocusPolicy(policy)
+
+    def _walk(self, name: str, step: int) -> None:
+        at = self._group_names.index(name) + step
+        if 0 <= at < len(self._group_names):
+            self._groups[self._group_names[at]].head.setFocus()
+
+    def field(self, pointer: str) -> FieldRow | None:
+        """The row of a field, asked or in an open group."""
+        places = [self._grid, *(group.grid for group in self._groups.values())]
+        return next((found for place in places if (found := place.row(pointer)) is not None), None)
+
+    def _focus(self, focus: Focus) -> None:
+        one = self.field(focus.pointer) if focus.pointer else None
+        if one is None:
+            self.to_primary.emit()
+            return
+        one.take_focus()
+        self._scroll.ensureWidgetVisible(one, 0, theme().length(24))
+
+
+def _heading(screen: DeclarationScreen) -> QWidget:
+    title = Label(screen.title, "h2", elide=theme().compact)
+    if theme().compact:
+        return row(Grow(title), Label(screen.progress, "body", "ink2"))
+    form = Label(screen.form_words, "small", "ink2", elide=True)
+    done = row(Label(screen.progress, "small", "ink2"), KeyHint("F4"), Label("ô chưa trả lời kế tiếp", "small", "ink3"))
+    return row(title, Grow(form), done, gap=12)
+
+
+def _asked_heading(screen: DeclarationScreen) -> QWidget:
+    if not screen.open_count:
+        words = "Đã trả lời đủ" if screen.asked else "Không còn gì phải hỏi: tờ khai đã đủ"
+        return row(Sign("jade", 20), Label(words, "h3"), STRETCH)
+    hint = None if theme().compact else row(KeyHint("Enter"), Label("sang ô kế", "small", "ink3"))
+    return row(Label("Cần trả lời", "h3"), Pill(f"{screen.open_count} ô", "gold"), STRETCH, hint)
+
+
+def _known_heading(words: str) -> QWidget:
+    if theme().compact:
+        return row(Label("Đã có sẵn", "h3"), Grow(Paragraph(words, "small", "ink2")))
+    return row(
+        Label("Đã có sẵn", "h3"),
+        Label(words, "small", "ink2"),
+        STRETCH,
+        KeyHint("Space"),
+        Label("mở nhóm", "small", "ink3"),
+    )

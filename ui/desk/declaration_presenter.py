@@ -1,0 +1,330 @@
+"""Step 3: first what only the citizen can answer, below it what is known already. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from counter.errors import FailureCode
+from counter.events import DraftOpened, Event, Failed, ParkDraft, PopulationArrived, PopulationUnavailable, SetAnswer
+from counter.forms.engine import FormProblem, conflicts, evaluate, parse_input
+from counter.forms.form import FieldState, FormState
+from counter.model.filing import Source
+from ui.desk.action import Action, Footer, Note, Trouble
+from ui.desk.faces import face_of, group_face
+from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.view import Shows
+from ui.desk.walk_in import Population, Step, WalkIn
+from ui.text import failure
+from ui.widgets.field_face import FieldFace, GroupFace
+
+CORRECTION = "1.010039"  # điều chỉnh thông tin về cư trú
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Where the cursor is to go: a field's pointer, "" for the footer's primary button. Each order is new."""
+
+    pointer: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationScreen:
+    title: str
+    form_words: str
+    progress: str
+    troubles: tuple[Trouble, ...]
+    asked: tuple[FieldFace, ...]
+    open_count: int
+    groups: tuple[GroupFace, ...]
+    known_words: str
+    focus: Focus | None
+    footer: Footer
+
+
+class DeclarationPresenter:
+    """``asked`` stays in place while it is being answered: a field never leaps away under the fingers."""
+
+    def __init__(
+        self,
+        ports: DeskPorts,
+        walk_in: WalkIn,
+        navigator: Navigator,
+        view: Shows[DeclarationScreen],
+        correct: Callable[[], None],
+    ) -> None:
+        """``correct`` shows the procedure that mends an identity conflict."""
+        self._correct = correct
+        self._ports = ports
+        self._walk_in = walk_in
+        self._navigator = navigator
+        self._view = view
+        self._order = 0
+        self._judged: tuple[object, FormState] | None = None
+        self.start_over()
+
+    def start_over(self) -> None:
+        self._asked: list[str] = []
+        self._left: set[str] = set()
+        self._open: set[str] = set()
+        self._typed_problem: dict[str, str] = {}
+        self._typed_text: dict[str, str] = {}
+        self._focus: Focus | None = None
+        self._draft_seen: object = None
+
+    # ------------------------------------------------------------ state
+
+    def state(self) -> FormState | None:
+        """The form and its answers now; None before a draft is open. Judged once for the same answers."""
+        walk_in, procedure = self._walk_in, self._walk_in.procedure
+        if walk_in.draft is None or procedure is None or procedure.form is None:
+            return None
+        key = (walk_in.draft.id, walk_in.answers, self._ports.today())
+        if self._judged is None or self._judged[0] != key:
+            self._judged = (key, evaluate(procedure.form, walk_in.answers, self._ports.today()))
+        return self._judged[1]
+
+    def _problem(self, one: FieldState) -> str:
+        return self._typed_problem.get(one.field.pointer, one.problem)
+
+    def _wanting(self, state: FormState) -> list[str]:
+        return [
+            one.field.pointer
+            for one in state.fields
+            if one.visible and one.enabled and (one.wants_answer or one.field.pointer in self._typed_problem)
+        ]
+
+    # ------------------------------------------------------------ what the officer does
+
+    def edit(self, pointer: str, text: str) -> None:
+        """Every change is autosaved at once; a text that cannot be taken is kept on screen and said."""
+        walk_in, state = self._walk_in, self.state()
+        if walk_in.draft is None or state is None or "•" in text:
+            return
+        value = parse_input(state.form.field_at(pointer), text)
+        if isinstance(value, FormProblem):
+            self._typed_problem[pointer], self._typed_text[pointer] = value.sentence, text
+            return
+        self._typed_problem.pop(pointer, None)
+        self._typed_text.pop(pointer, None)
+        before = walk_in.answers.get(pointer)
+        if (before.value if before else None) == value:
+            return
+        walk_in.type_answer(pointer, value)
+        self._ports.desk.submit(SetAnswer(walk_in.draft.id, pointer, value))
+        self._navigator.refresh()
+
+    def leave(self, pointer: str) -> None:
+        """Now, and not while it is being typed, a field may say what is wrong with it."""
+        self._left.add(pointer)
+        self._navigator.refresh()
+
+    def enter(self, pointer: str) -> None:
+        """Enter: the next field that is asked; after the last one the way on."""
+        self._left.add(pointer)
+        order = self._asked
+        at = order.index(pointer) if pointer in order else -1
+        state = self.state()
+        wanting = self._wanting(state) if state else []
+        after = [p for p in order[at + 1 :] if p in wanting] or [p for p in order[: max(at, 0)] if p in wanting]
+        self._send_focus(after[0] if after else "")
+
+    def next_unanswered(self) -> None:
+        """F4."""
+        state = self.state()
+        wanting = self._wanting(state) if state else []
+        now = self._focus.pointer if self._focus else ""
+        if not wanting:
+            self._send_focus("")
+            return
+        later = wanting[wanting.index(now) + 1 :] if now in wanting else wanting
+        self._send_focus((later or wanting)[0])
+
+    def focus_moved(self, pointer: str) -> None:
+        """The user went to a field by mouse or Tab: F4 counts from there."""
+        self._focus = Focus(pointer, self._order) if self._focus else None
+
+    def go_to(self, pointer: str) -> None:
+        """From the review: open the field's group if it is folded, and put the cursor there."""
+        state = self.state()
+        if state is not None and pointer not in self._asked:
+            self._open |= {one.field.group for one in state.fields if one.field.pointer == pointer}
+        self._left.add(pointer)
+        self._send_focus(pointer)
+
+    def toggle(self, group: str) -> None:
+        self._open ^= {group}
+        self.refresh()
+
+    def _send_focus(self, pointer: str) -> None:
+        self._order += 1
+        self._focus = Focus(pointer, self._order)
+        self._navigator.refresh()
+
+    def go_on(self) -> None:
+        """Ctrl+Enter: the papers, or back to the review that sent us here. Nothing is forced."""
+        state = self.state()
+        self._left |= {one.field.pointer for one in state.fields} if state else set()
+        mending, self._walk_in.mending = self._walk_in.mending, False
+        self._navigator.open_step(Step.REVIEW if mending else Step.PAPERS)
+
+    def back(self) -> None:
+        self._navigator.open_step(Step.REVIEW if self._walk_in.mending else Step.PROCEDURE)
+
+    def park(self) -> None:
+        """F8: keep the draft, clear the screen."""
+        if self._walk_in.draft is not None:
+            self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
+            self._navigator.say("jade", "Đã giữ nháp, mở lại ở mục Hồ sơ")
+            self._navigator.start_over()
+
+    # ------------------------------------------------------------ what the other threads say
+
+    def handle(self, event: Event) -> None:
+        walk_in = self._walk_in
+        match event:
+            case DraftOpened(draft=draft) if walk_in.draft is not None and draft.id == walk_in.draft.id:
+                self._opened(first=draft.id != self._draft_seen, focus=draft.focus)
+            case PopulationArrived(draft=draft_id, citizen=citizen) if walk_in.draft and draft_id == walk_in.draft.id:
+                walk_in.population = Population.ARRIVED if citizen else Population.NOT_FOUND
+                if citizen and walk_in.record and walk_in.record.usable:
+                    walk_in.conflicts = tuple(c for c in conflicts(walk_in.record, citizen) if c.blocking)
+            case PopulationUnavailable(draft=draft_id, code=code) if walk_in.draft and draft_id == walk_in.draft.id:
+                walk_in.population, walk_in.population_code = Population.UNAVAILABLE, code
+            case Failed(command="SetAnswer", code=code):
+                self._navigator.say("red", failure(code).sentence, code.value)
+
+    def _opened(self, *, first: bool, focus: str) -> None:
+        draft, state = self._walk_in.draft, self.state()
+        if draft is None or state is None:
+            return
+        wanting = self._wanting(state)
+        if first:
+            self.start_over()
+            self._draft_seen = draft.id
+            self._asked = wanting
+            start = focus if focus in wanting else (wanting[0] if wanting else "")
+            self._order += 1
+            self._focus = Focus(start, self._order)
+            return
+        # the register answered: what it filled folds away, unless somebody already typed there
+        typed = {p for p, a in self._walk_in.answers.items() if a.source is Source.TYPED}
+        self._asked = [p for p in self._asked if p in wanting or p in typed]
+        if self._focus is not None and self._focus.pointer not in self._asked:
+            # the cursor stood in a field that the register has filled: on to the first that is still asked
+            self._send_focus(wanting[0] if wanting else "")
+
+    # ------------------------------------------------------------ the screen
+
+    def refresh(self) -> None:
+        state, procedure = self.state(), self._walk_in.procedure
+        if state is None or procedure is None or procedure.form is None:
+            return
+        self._keep_asked(state)
+        asked = tuple(self._face(one) for one in state.fields if one.visible and one.field.pointer in self._asked)
+        groups = tuple(
+            face for group in state.form.groups if (face := self._group(state, group.name, group.title)) is not None
+        )
+        visible = [one for one in state.fields if one.visible]
+        wanting = self._wanting(state)
+        answered = sum(one.answer is not None for one in visible)
+        known = sum(len(group.fields) for group in groups)
+        self._view.show_screen(
+            DeclarationScreen(
+                title=procedure.short_title or procedure.title,
+                form_words=f"Tờ khai {state.form.code} · {state.form.official}",
+                progress=f"Đã có {answered} trong {len(visible)} ô",
+                troubles=self._troubles(),
+                asked=asked,
+                open_count=len(wanting),
+                groups=groups,
+                known_words=f"{known} ô, không cần gõ lại",
+                focus=self._focus,
+                footer=self._footer(),
+            )
+        )
+
+    def _keep_asked(self, state: FormState) -> None:
+        visible = {one.field.pointer for one in state.fields if one.visible}
+        for pointer in self._wanting(state):
+            group_open = state.form.field_at(pointer).group in self._open
+            if pointer not in self._asked and not group_open:
+                self._asked.append(pointer)
+        order = {one.field.pointer: place for place, one in enumerate(state.fields)}
+        self._asked = sorted((p for p in self._asked if p in visible), key=order.__getitem__)
+
+    def _face(self, one: FieldState) -> FieldFace:
+        pointer = one.field.pointer
+        problem = self._problem(one) if pointer in self._left else ""
+        return face_of(one, problem, revealed=self._walk_in.revealed, typed=self._typed_text.get(pointer))
+
+    def _group(self, state: FormState, name: str, title: str) -> GroupFace | None:
+        members = [
+            one
+            for one in state.fields
+            if one.visible and one.field.group == name and one.field.pointer not in self._asked
+        ]
+        if not members:
+            return None
+        clashing = {f"chip:{conflict.what}" for conflict in self._walk_in.conflicts if conflict.blocking}
+        hit = sum(
+            bool(clashing & set(state.form.prefill.get(one.field.pointer, ())))
+            for one in members
+            if one.answer is not None and one.answer.source is Source.CHIP
+        )
+        faces = tuple(self._face(one) for one in members)
+        return group_face(name, title, members, faces, conflicts=hit, is_open=name in self._open)
+
+    def _troubles(self) -> tuple[Trouble, ...]:
+        walk_in = self._walk_in
+        if walk_in.blocked:
+            return (conflict_trouble(walk_in, self._correct),)
+        if walk_in.population is Population.UNAVAILABLE:
+            code = walk_in.population_code
+            return (
+                Trouble(
+                    "amber",
+                    "Chưa hỏi được dữ liệu dân cư",
+                    "Điền từ chip và lời người dân; các ô này sẽ được đối chiếu khi có mạng.",
+                    code.value if code else "",
+                ),
+            )
+        if walk_in.population is Population.NOT_FOUND:
+            return (
+                Trouble("amber", "Dữ liệu dân cư không có người này", "Kiểm lại số, họ tên, ngày sinh; điền tay được."),
+            )
+        return ()
+
+    def _footer(self) -> Footer:
+        saved = self._walk_in.saved_at
+        note = Note(f"Đã tự lưu {saved:%H:%M:%S}", "saved") if saved else None
+        words = "Về xem lại" if self._walk_in.mending else "Tiếp: giấy tờ"
+        return Footer(
+            (
+                Action("Lùi", "Esc", self.back, short="-"),
+                Action("Giữ nháp", "F8", self.park),
+            ),
+            (Action(words, "Ctrl+Enter", self.go_on, "primary"),),
+            left_note=note,
+            elsewhere=(correcting(self._correct),) if self._walk_in.blocked else (),
+        )
+
+
+def correcting(run: Callable[[], None]) -> Action:
+    """The road out of an identity conflict: the procedure that corrects the register (1.010039)."""
+    return Action(f"Xem thủ tục {CORRECTION}", "Ctrl+M", run, icon="arrow")
+
+
+def conflict_trouble(walk_in: WalkIn, correct: Callable[[], None]) -> Trouble:
+    """Chip against register: two roads are told, and no choice is offered (wire.md)."""
+    clash = [conflict for conflict in walk_in.conflicts if conflict.blocking]
+    names = ", ".join(conflict.label.lower() for conflict in clash)
+    values = ". ".join(f"Chip: {c.chip}. Dân cư: {c.population}" for c in clash if c.what != "number")
+    return Trouble(
+        "red",
+        f"{names[:1].upper()}{names[1:]} không khớp: chưa nộp được",
+        f"{values}. Không chọn bên nào ở đây: giữ nháp, hướng dẫn người dân điều chỉnh thông tin trước.",
+        FailureCode.IDENTITY_CONFLICT.value,
+        (correcting(correct),),
+    )

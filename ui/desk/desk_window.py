@@ -1,0 +1,184 @@
+"""The desk's window: bar, navigation, step rail, the screen of now, footer, people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ui.desk.action import Footer
+from ui.desk.footer_bar import FooterBar
+from ui.desk.keys import Keys
+from ui.desk.navigation import PLACES, Navigation
+from ui.desk.people_strip import Band, PeopleStrip
+from ui.desk.portraits import Portraits
+from ui.desk.ports import Page
+from ui.desk.quick_jump import QuickJump, Target
+from ui.desk.shell_presenter import ShellScreen
+from ui.desk.shell_presenter import Toast as ToastWords
+from ui.desk.step_view import StepView
+from ui.desk.top_bar import TopBarView
+from ui.desk.training_panel import TrainingPanel
+from ui.desk.walk_in import STEP_NAMES, Step
+from ui.theme.theme import theme
+from ui.widgets.stack import Grow, column, row
+from ui.widgets.step_rail import StepRail
+from ui.widgets.toast import Toast
+
+
+@dataclass(frozen=True, slots=True)
+class WindowActions:
+    """What the window's own keys and controls do, whatever screen is shown."""
+
+    open_page: Callable[[Page], None]
+    read_card: Callable[[], None]
+    choose_procedure: Callable[[], None]
+    next_unanswered: Callable[[], None]
+    attest_face: Callable[[], None]
+    reveal: Callable[[], None]
+    sign_out: Callable[[], None]
+    targets: Callable[[str], tuple[Target, ...]]
+
+
+class DeskWindow(QWidget):
+    """Implements ``ShowsShell``. The pages are built before it and handed in."""
+
+    def __init__(
+        self,
+        steps: dict[Step, StepView],
+        pages: dict[Page, StepView],
+        portraits: Portraits,
+        training: TrainingPanel | None,
+        title: str,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(title)
+        self.resize(1366, 768)
+        self._steps, self._pages, self._training = steps, pages, training
+        self._screen: ShellScreen | None = None
+        self._bar, self._navigation = TopBarView(), Navigation()
+        self._step_rail = StepRail(STEP_NAMES)
+        self._rail = row(self._step_rail, margins=(24, 0, 24, 0), box="rail")
+        self._band, self._strip = Band(portraits), PeopleStrip(portraits)
+        self._stack, self._footer = QStackedWidget(), FooterBar()
+        # a stack asks for the room of its largest page, also of those that are not shown
+        self._stack.setMinimumSize(1, 1)
+        for view in (*steps.values(), *pages.values()):
+            self._stack.addWidget(view)
+            view.footer_changed.connect(lambda footer, view=view: self._footer_of(view, footer))
+        middle = column(self._rail, self._band, Grow(self._stack), training, self._footer, gap=0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(row(self._navigation, Grow(middle), self._strip, gap=0), 1)
+        edge = self._navigation.width() + 24
+        self._toast = Toast(self, edge, self._footer.height())
+        self._jump: QuickJump | None = None
+        self._keys: Keys | None = None
+
+    def act(self, actions: WindowActions) -> None:
+        """Connect the window's keys and controls; called once, by ``build_desk``."""
+        self._jump = QuickJump(self, actions.targets)
+        always: dict[str, Callable[[], None]] = {
+            "F2": actions.read_card,
+            "F3": actions.choose_procedure,
+            "F4": actions.next_unanswered,
+            "Ctrl+D": actions.attest_face,
+            "Ctrl+H": actions.reveal,
+            "Ctrl+K": self._open_jump,
+            "Ctrl+T": self.toggle_training,
+        }
+        for number, (page, _icon, _words) in enumerate(PLACES, 1):
+            always[f"Alt+{number}"] = lambda page=page: actions.open_page(page)  # type: ignore[misc]  # a default binds the loop's value
+        if self._training is not None:
+            panel = self._training
+            always |= {
+                "Ctrl+1": panel.inserted.emit,
+                "Ctrl+2": panel.removed.emit,
+                "Ctrl+3": panel.scanned.emit,
+                "Ctrl+4": panel.line_toggled.emit,
+            }
+        self._keys = Keys(self, always)
+        self._navigation.opened.connect(actions.open_page)
+        self._bar.jump.connect(self._open_jump)
+        self._bar.reveal.connect(actions.reveal)
+        self._bar.sign_out.connect(actions.sign_out)
+        self._bar.training.connect(self.toggle_training)
+
+    # ------------------------------------------------------------ the shell's view
+
+    def show_screen(self, screen: ShellScreen) -> None:
+        old, self._screen = self._screen, screen
+        signed_in = screen.page is not Page.SIGN_IN
+        intake = screen.page is Page.INTAKE
+        compact = theme().compact
+        self._bar.show_bar(screen.bar)
+        self._navigation.setVisible(signed_in)
+        self._navigation.show_page(screen.page, screen.bar.waiting)
+        self._rail.setVisible(intake and not compact)
+        self._band.setVisible(intake and compact)
+        self._strip.setVisible(intake and not compact)
+        self._footer.setVisible(signed_in)
+        self._step_rail.stand_at(screen.step)
+        if intake and compact:
+            self._band.show_strip(screen.step, screen.strip)
+        elif intake:
+            self._strip.show_strip(screen.strip)
+        if old is None or (old.page, old.step) != (screen.page, screen.step):
+            self._open(screen)
+
+    def show_toast(self, toast: ToastWords) -> None:
+        self._toast.say(toast.tone, toast.words, toast.code)
+
+    def _open(self, screen: ShellScreen) -> None:
+        view = self._steps[screen.step] if screen.page is Page.INTAKE else self._pages[screen.page]
+        self._stack.setCurrentWidget(view)
+        self._footer_of(view, view.footer)
+        self.take_focus_home()
+
+    def take_focus_home(self) -> None:
+        """The focus to where this screen begins; to the way on where nothing is to be typed."""
+        view = self._stack.currentWidget()
+        home = view.home() if isinstance(view, StepView) else None
+        if home is not None:
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_primary()
+
+    def focus_primary(self) -> None:
+        if not self._footer.focus_primary():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _footer_of(self, view: QWidget, footer: Footer) -> None:
+        if view is not self._stack.currentWidget():
+            return
+        self._footer.show_footer(footer)
+        if self._keys is not None:
+            self._keys.show_actions(footer.actions)
+        if self.focusWidget() is None and self._footer.primary is not None and self._screen is not None:
+            self.take_focus_home()
+
+    def _open_jump(self) -> None:
+        if self._jump is not None and self._screen is not None and self._screen.page is not Page.SIGN_IN:
+            self._jump.open_jump()
+
+    def toggle_training(self) -> None:
+        if self._training is not None:
+            self._training.setVisible(not self._training.isVisible())
+
+    @property
+    def footer(self) -> Footer:
+        """What the footer offers now."""
+        view = self._stack.currentWidget()
+        return view.footer if isinstance(view, StepView) else Footer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._jump is not None:
+            self._jump.hide()

@@ -1,0 +1,61 @@
+"""Form states as the faces that field rows and folded groups show."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from counter.forms.engine import display
+from counter.forms.form import FieldState, Kind
+from ui.desk.people import mask_text
+from ui.widgets.field_face import FieldFace, GroupFace
+
+_SUMMARY_FIELDS = 4
+
+
+def shown_value(one: FieldState, *, revealed: bool) -> str:
+    """An answer as it stands on the screen: by kind, a personal number masked."""
+    if one.answer is None:
+        return ""
+    text = display(one.field, one.answer.value)
+    return mask_text(text, revealed=revealed) if one.field.kind is Kind.PERSONAL_NUMBER else text
+
+
+def face_of(one: FieldState, problem: str, *, revealed: bool, typed: str | None = None) -> FieldFace:
+    """``typed``: a text that could not be taken and stands in the field nevertheless."""
+    answer = one.answer
+    return FieldFace(
+        field=one.field,
+        text=shown_value(one, revealed=revealed) if typed is None else typed,
+        value=str(answer.value) if answer is not None else "",
+        source=answer.source if answer is not None else None,
+        confirmed=answer.confirmed if answer is not None else True,
+        enabled=one.enabled,
+        optional=not one.required,
+        problem=problem,
+    )
+
+
+def group_face(
+    name: str,
+    title: str,
+    members: list[FieldState],
+    faces: tuple[FieldFace, ...],
+    *,
+    conflicts: int,
+    is_open: bool,
+) -> GroupFace:
+    """A group in one line: its first answers, the source that most of them have, how many there are."""
+    answered = [(one, face) for one, face in zip(members, faces, strict=True) if one.answer is not None]
+    sources = Counter(one.answer.source for one, _ in answered if one.answer is not None)
+    summary = " · ".join(face.text for _, face in answered[:_SUMMARY_FIELDS] if face.text)
+    count = f"{len(members)} ô" if len(answered) == len(members) else f"{len(answered)}/{len(members)} ô"
+    return GroupFace(
+        name=name,
+        title=title,
+        summary=summary or "Chưa có gì, không bắt buộc",
+        count=count,
+        source=sources.most_common(1)[0][0] if sources else None,
+        fields=faces,
+        conflicts=conflicts,
+        is_open=is_open,
+    )

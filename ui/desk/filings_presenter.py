@@ -1,0 +1,136 @@
+"""Hồ sơ: the officer's drafts to take up again, and what was filed last. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter.errors import CounterError
+from counter.events import (
+    DraftsListed,
+    Event,
+    FilingChanged,
+    FilingsFound,
+    ListDrafts,
+    PrintSlip,
+    ReopenDraft,
+    SearchFilings,
+    SlipKind,
+)
+from counter.model.filing import Draft, Filing
+from ui.desk.action import Action, Footer
+from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.view import Shows
+from ui.text import BUSINESS, SYNC
+
+
+@dataclass(frozen=True, slots=True)
+class FilingLine:
+    code: str
+    below: str
+    when: str
+    state: str
+    state_tone: str
+    sync: str
+    sync_tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    title: str
+    below: str
+    when: str
+    answers: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilingsScreen:
+    drafts: tuple[DraftLine, ...]
+    filings: tuple[FilingLine, ...]
+    footer: Footer
+
+
+def filing_line(filing: Filing) -> FilingLine:
+    """One filing in a list; the number is not in it, the name is."""
+    tone, words = SYNC[filing.sync]
+    code = str(filing.code or filing.provisional)
+    other = f" · {filing.provisional}" if filing.code else ""
+    final = filing.business.name in ("NOT_ACCEPTED", "STOPPED", "WITHDRAWN")
+    good = filing.business.name in ("ACCEPTED", "DONE", "RETURNED")
+    return FilingLine(
+        code=code,
+        below=f"{filing.title} · {filing.filer_name}{other}",
+        when=f"{filing.captured_at:%H:%M %d/%m}",
+        state=BUSINESS[filing.business],
+        state_tone="red" if final else "jade" if good else "plain",
+        sync=words,
+        sync_tone=tone,
+    )
+
+
+class FilingsPresenter:
+    """The list below is a search for nothing: the newest filings of this counter."""
+
+    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[FilingsScreen]) -> None:
+        self._ports = ports
+        self._navigator = navigator
+        self._view = view
+        self._drafts: tuple[Draft, ...] = ()
+        self._filings: tuple[Filing, ...] = ()
+        self._marked_draft = 0
+        self._marked_filing = 0
+
+    def opened(self) -> None:
+        self._ports.desk.submit(ListDrafts())
+        self._ports.desk.submit(SearchFilings("", 50))
+
+    def mark_draft(self, index: int) -> None:
+        self._marked_draft = max(index, 0)
+
+    def mark_filing(self, index: int) -> None:
+        self._marked_filing = max(index, 0)
+
+    def reopen(self) -> None:
+        """Enter on a draft: to the same field as when it was left."""
+        if self._marked_draft < len(self._drafts):
+            self._navigator.start_over()
+            self._ports.desk.submit(ReopenDraft(self._drafts[self._marked_draft].id))
+
+    def print_again(self) -> None:
+        if self._marked_filing < len(self._filings):
+            filing = self._filings[self._marked_filing]
+            kind = SlipKind.RECEIPT if filing.appointment else SlipKind.CONFIRMATION
+            self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
+            self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
+
+    def handle(self, event: Event) -> None:
+        match event:
+            case DraftsListed(drafts=drafts):
+                self._drafts = tuple(sorted(drafts, key=lambda draft: draft.changed_at, reverse=True))
+            case FilingsFound(text="", filings=filings):
+                self._filings = filings
+            case FilingChanged(filing=changed):
+                self._filings = tuple(changed if one.id == changed.id else one for one in self._filings)
+
+    def refresh(self) -> None:
+        reopen = Action("Mở nháp", "Enter", self.reopen, "primary")
+        again = Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer")
+        self._view.show_screen(
+            FilingsScreen(
+                drafts=tuple(self._draft_line(draft) for draft in self._drafts),
+                filings=tuple(filing_line(filing) for filing in self._filings),
+                footer=Footer((again,) if self._filings else (), (reopen,) if self._drafts else ()),
+            )
+        )
+
+    def _draft_line(self, draft: Draft) -> DraftLine:
+        try:
+            title = self._ports.catalogue.get(draft.procedure, draft.version).title
+        except CounterError:
+            title = draft.procedure
+        names = [str(a.value) for p, a in draft.answers.items() if p.endswith("/name") and isinstance(a.value, str)]
+        return DraftLine(
+            title=title,
+            below=names[0].upper() if names else "Chưa có tên",
+            when=f"{draft.changed_at:%H:%M %d/%m}",
+            answers=f"{len(draft.answers)} ô đã có · {len(draft.papers)} tệp",
+        )

@@ -1,0 +1,74 @@
+"""The footer: what can be done now, each with its key, and a word on what is kept or in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.desk.action import Action, Footer, Note
+from ui.theme.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.icon import Icon
+from ui.widgets.label import Label
+from ui.widgets.sign import Sign
+from ui.widgets.stack import STRETCH, Item, clear, fill, row
+
+
+class FooterBar(QFrame):
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: Footer | None = None
+        self.primary: Button | None = None
+        self.setProperty("box", "foot")
+        self.setFixedHeight(theme().control + (24 if not theme().compact else 16))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 0, 24, 0)
+        self._row.setSpacing(8)
+
+    def show_footer(self, footer: Footer) -> None:
+        """Rebuilt only when it says something else; the focus on the primary button is kept."""
+        if footer == self._shown:
+            return
+        before = self.primary
+        had_focus = before is not None and before.hasFocus()
+        self._shown, self.primary = footer, None
+        clear(self._row)
+        items: list[Item] = [self._button(action) for action in footer.left]
+        items += [_note(footer.left_note), STRETCH, _note(footer.right_note)]
+        items += [self._button(action) for action in footer.right]
+        fill(self._row, tuple(items))
+        if had_focus:
+            self.focus_primary()
+
+    def focus_primary(self) -> bool:
+        """Whether there is a primary button, which has the focus now."""
+        if self.primary is not None:
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.primary is not None
+
+    def _button(self, action: Action) -> Button:
+        compact = theme().compact
+        words = "" if compact and action.short == "-" else (action.short if compact else "") or action.words
+        icon = action.icon or ("left" if not words else "")
+        pad = 16 if action.kind == "primary" else 12
+        button = Button(words, action.key, action.kind, icon=icon, run=action.run, name=action.words, pad=pad)
+        if action.kind == "primary":
+            self.primary = button
+        else:
+            # each has its key; Tab goes only through what is to be answered
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        return button
+
+
+def _note(note: Note | None) -> QWidget | None:
+    if note is None:
+        return None
+    if note.tone == "saved":
+        words = None if theme().compact else Label(note.words, "small", "ink2")
+        made = row(Icon("tick", 16, "jade_text"), words, gap=4, margins=(8, 0, 0, 0))
+    elif note.tone:
+        made = row(Sign(note.tone, 16), Label(note.words, "label", f"{note.tone}_text"), gap=6)
+    else:
+        made = row(Label(note.words, "small", "ink2"))
+    made.setAccessibleName(note.words)
+    return made

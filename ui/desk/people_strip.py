@@ -1,0 +1,160 @@
+"""The people of the filing on the right; where the text is large, a band above the step instead."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.desk.people import OtherPerson, Person, Strip
+from ui.desk.portraits import Portraits
+from ui.desk.walk_in import STEP_NAMES
+from ui.theme.theme import theme
+from ui.widgets.icon import Icon
+from ui.widgets.key_hint import KeyHint
+from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.pill import Pill
+from ui.widgets.portrait import PortraitView
+from ui.widgets.sign import Sign
+from ui.widgets.slot import Slot
+from ui.widgets.stack import STRETCH, Grow, Item, Top, clear, column, fill, row, rule
+from ui.widgets.verdict_badge import VerdictBadge, sign_line
+
+
+class PeopleStrip(QFrame):
+    def __init__(self, portraits: Portraits) -> None:
+        super().__init__()
+        self._portraits = portraits
+        self._face: PortraitView | None = None
+        self.setProperty("box", "strip")
+        self.setFixedWidth(theme().length(264))
+        self.setAccessibleName("Người trong hồ sơ")
+        self._slot = Slot()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(15, 12, 16, 12)
+        layout.addWidget(self._slot)
+        layout.addStretch(1)
+
+    def show_strip(self, strip: Strip) -> None:
+        key = (_still(strip.filer), strip.verdicts, strip.others, strip.revealed, strip.small)
+        self._slot.put(key, lambda _: self._build(strip))
+        if self._face is not None and strip.filer is not None:
+            self._face.show_image(self._portraits.image(strip.filer.portrait), strip.filer.arrived)
+
+    def _build(self, strip: Strip) -> QWidget:
+        head = row(Label("Người trong hồ sơ", "label", "ink2"), STRETCH, Pill(str(strip.count)))
+        parts: list[Item] = [head]
+        self._face = None
+        if strip.filer is None:
+            parts.append(_nobody())
+        else:
+            parts.append(self._filer(strip.filer))
+            if strip.small:
+                parts.append(_small_signs(strip))
+            else:
+                parts += [VerdictBadge(v.tone, v.question, v.answer) for v in strip.verdicts]
+        for other in strip.others:
+            parts += [rule(), _other(other)]
+        if strip.filer is not None:
+            parts += [rule(), _mask_hint(revealed=strip.revealed)]
+        return column(*parts, gap=12)
+
+    def _filer(self, person: Person) -> QWidget:
+        self._face = PortraitView(72, 96)
+        words = column(
+            Label(person.role, "tiny", "ink3"),
+            Paragraph(person.name, "strong", "ink" if person.usable else "red_text"),
+            Label(person.number, "body", "ink2"),
+            Label(person.birth, "small", "ink2"),
+            STRETCH,
+            gap=0,
+        )
+        return row(Top(self._face), Grow(words), gap=12)
+
+
+def _nobody() -> QWidget:
+    face = PortraitView(72, 96)
+    return row(
+        Top(face),
+        Grow(
+            column(
+                Label("Chưa có ai", "strong", "ink2"),
+                Paragraph("Đặt thẻ và quét mã QR: người nộp hiện ở đây.", "small", "ink3"),
+                STRETCH,
+                gap=0,
+            )
+        ),
+        gap=12,
+    )
+
+
+def _small_signs(strip: Strip) -> QWidget:
+    items: list[Item] = []
+    for verdict in strip.verdicts:
+        color = "ink2" if verdict.tone == "wait" else f"{verdict.tone}_text"
+        mark = row(Sign(verdict.tone, 16), Label(verdict.word, "tiny", color), gap=4)
+        mark.setAccessibleName(f"{verdict.question}: {verdict.answer}")
+        items.append(mark)
+    return row(*items, STRETCH, gap=8)
+
+
+def _other(person: OtherPerson) -> QWidget:
+    words = column(
+        Label(person.role, "tiny", "ink3", elide=True),
+        Paragraph(person.name, "label"),
+        Label(person.number, "small", "ink2"),
+        sign_line(person.tone, person.evidence, "tiny", 4),
+        gap=0,
+    )
+    return row(Top(PortraitView(36, 48)), Grow(words), gap=12)
+
+
+def _mask_hint(*, revealed: bool) -> QWidget:
+    title = "Đang hiện đủ số" if revealed else "Số được che"
+    about = "Bấm lần nữa để che lại." if revealed else "Mở số sẽ được ghi vào nhật ký cùng tên cán bộ."
+    head = row(Icon("eye", 16, "ink2"), Label(title, "label"), STRETCH, KeyHint("Ctrl+H"))
+    return column(head, Paragraph(about, "small", "ink3"), gap=4)
+
+
+class Band(QFrame):
+    """Step, portrait, name, signs and the count of others in one line of 68 px."""
+
+    def __init__(self, portraits: Portraits) -> None:
+        super().__init__()
+        self._portraits = portraits
+        self._face: PortraitView | None = None
+        self._shown: object = None
+        self.setProperty("box", "rail")
+        self.setFixedHeight(68)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 0, 24, 0)
+        self._row.setSpacing(12)
+
+    def show_strip(self, step: int, strip: Strip) -> None:
+        key = (step, _still(strip.filer), strip.verdicts, len(strip.others))
+        if key != self._shown:
+            self._shown = key
+            self._build(step, strip)
+        if self._face is not None and strip.filer is not None:
+            self._face.show_image(self._portraits.image(strip.filer.portrait), strip.filer.arrived)
+
+    def _build(self, step: int, strip: Strip) -> None:
+        clear(self._row)
+        self._face = None
+        items: list[Item] = [Label(f"{step}/6", "strong", "primary"), Label(STEP_NAMES[step - 1], "strong"), 16]
+        if strip.filer is None:
+            items.append(STRETCH)
+        else:
+            self._face = PortraitView(36, 48)
+            items += [self._face, Grow(Label(strip.filer.name, "strong", elide=True))]
+            for verdict in strip.verdicts:
+                sign = Sign(verdict.tone, 16)
+                sign.setAccessibleName(f"{verdict.question}: {verdict.answer}")
+                items.append(sign)
+        if strip.others:
+            items.append(Label(f"+{len(strip.others)}", "strong", "ink2"))
+        fill(self._row, tuple(items))
+
+
+def _still(person: Person | None) -> object:
+    """Everything of a person but the portrait that is on its way."""
+    return None if person is None else (person.role, person.name, person.number, person.birth, person.usable)

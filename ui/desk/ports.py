@@ -1,0 +1,49 @@
+"""What presenters are given: the workers, the catalogue, the station, the clock; and the way around."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum, unique
+from typing import Protocol
+
+from counter.catalogue.catalogue import Catalogue
+from counter.ports import Clock, Submits
+from counter.settings import StationSettings
+from ui.desk.walk_in import Step
+
+
+@dataclass(frozen=True)
+class DeskPorts:
+    """Every ``submit`` returns at once; answers come back as events over the bridge."""
+
+    station: StationSettings
+    catalogue: Catalogue
+    desk: Submits
+    card: Submits
+    paper: Submits
+    clock: Clock
+
+    def today(self) -> date:
+        return self.clock().date()
+
+
+@unique
+class Page(StrEnum):
+    """The places of the navigation that have something in them."""
+
+    SIGN_IN = "sign_in"
+    INTAKE = "intake"
+    FILINGS = "filings"
+    QUEUE = "queue"
+    SEARCH = "search"
+
+
+class Navigator(Protocol):
+    """The shell, as the steps see it."""
+
+    def open_step(self, step: Step) -> None: ...
+    def open_page(self, page: Page) -> None: ...
+    def start_over(self) -> None: ...
+    def say(self, tone: str, words: str, code: str = "") -> None: ...
+    def refresh(self) -> None: ...

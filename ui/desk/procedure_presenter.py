@@ -1,0 +1,184 @@
+"""Step 2: a few letters of the service's name, marks optional, and what it asks for. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counter.catalogue.procedure import Fee, PaperRequirement, Procedure
+from counter.errors import FailureCode
+from counter.events import DraftOpened, Event, Failed, OpenDraft
+from ui.desk.action import Action, Footer, Trouble
+from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.view import Shows
+from ui.desk.walk_in import Step, WalkIn
+from ui.text import CHANNELS, failure, in_dong, limit
+
+_MOST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureLine:
+    """``spans``: ranges of the title's characters that matched."""
+
+    code: str
+    title: str
+    spans: tuple[tuple[int, int], ...]
+    below: str
+    guide_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    title: str
+    about: str
+    need: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """The chosen procedure as it is told to a citizen."""
+
+    code: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    papers: tuple[PaperLine, ...]
+    basis: str
+    guide_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureScreen:
+    query: str
+    count: str
+    lines: tuple[ProcedureLine, ...]
+    marked: int
+    guide: Guide | None
+    busy: bool
+    trouble: Trouble | None
+    footer: Footer
+
+
+def direct_fee(procedure: Procedure) -> Fee | None:
+    """What the ordinary case pays at the counter."""
+    direct = [fee for fee in procedure.fees if fee.channel == "direct"]
+    ordinary = [fee for fee in direct if not fee.case]
+    return next(iter(ordinary or direct), None)
+
+
+def fee_text(procedure: Procedure) -> str:
+    fee = direct_fee(procedure)
+    return in_dong(fee.amount) if fee else "không thu"
+
+
+def need_of(paper: PaperRequirement) -> str:
+    """How a paper is wanted: always, in some cases, or if there is one; originals and copies."""
+    always = "bắt buộc" if paper.required_when is None else "tùy trường hợp"
+    when = always if paper.required else "nếu có"
+    counts = [f"{paper.originals} bản chính"] * bool(paper.originals) + [f"{paper.copies} bản sao"] * bool(paper.copies)
+    return " · ".join([when, *counts])
+
+
+class ProcedurePresenter:
+    def __init__(self, ports: DeskPorts, walk_in: WalkIn, navigator: Navigator, view: Shows[ProcedureScreen]) -> None:
+        self._ports = ports
+        self._walk_in = walk_in
+        self._navigator = navigator
+        self._view = view
+        self._everything = sorted(
+            ports.catalogue.in_force(ports.today()), key=lambda one: (one.form is None, one.title)
+        )
+        self.start_over()
+
+    def start_over(self) -> None:
+        self._query = ""
+        self._marked = 0
+        self._busy = False
+        self._trouble: Trouble | None = None
+        self._find()
+
+    def _find(self) -> None:
+        if self._query.strip():
+            hits = self._ports.catalogue.search(self._query, _MOST)
+            self._found = [(hit.procedure, hit.spans) for hit in hits]
+        else:
+            self._found = [(one, ()) for one in self._everything]
+
+    def search(self, text: str) -> None:
+        self._query, self._marked, self._trouble = text, 0, None
+        self._find()
+        self.refresh()
+
+    def mark(self, index: int) -> None:
+        """The line under the cursor; its guide is shown."""
+        if 0 <= index < len(self._found) and index != self._marked:
+            self._marked, self._trouble = index, None
+            self.refresh()
+
+    def choose(self) -> None:
+        """Open the declaration: from now on there is a purpose, and the register may be asked."""
+        if self._busy or not self._found:
+            return
+        procedure = self._found[self._marked][0]
+        if procedure.form is None:
+            said = failure(FailureCode.GUIDE_ONLY)
+            self._trouble = Trouble("amber", said.sentence, said.remedy, FailureCode.GUIDE_ONLY.value)
+            self.refresh()
+            return
+        if self._walk_in.draft is not None and self._walk_in.draft.procedure == procedure.code:
+            self._navigator.open_step(Step.DECLARATION)
+            return
+        self._walk_in.drop_draft()  # it stays among the drafts
+        record = self._walk_in.record
+        self._busy = True
+        self._ports.desk.submit(OpenDraft(procedure.code, record if record and record.usable else None))
+        self.refresh()
+
+    def back(self) -> None:
+        self._navigator.open_step(Step.CARD)
+
+    def handle(self, event: Event) -> None:
+        match event:
+            case DraftOpened():
+                self._busy = False
+            case Failed(command="OpenDraft", code=code):
+                self._busy = False
+                said = failure(code)
+                self._trouble = Trouble("red", said.sentence, said.remedy, code.value)
+
+    def refresh(self) -> None:
+        lines = tuple(_line(procedure, spans) for procedure, spans in self._found)
+        guide = _guide(self._found[self._marked][0]) if self._found else None
+        words = f"{len(lines)} thủ tục" if not self._query.strip() else f"{len(lines)} kết quả"
+        go = Action("Mở tờ khai", "Ctrl+Enter", self.choose, "primary")
+        can_open = guide is not None and not guide.guide_only and not self._busy
+        self._view.show_screen(
+            ProcedureScreen(
+                query=self._query,
+                count=words,
+                lines=lines,
+                marked=self._marked,
+                guide=guide,
+                busy=self._busy,
+                trouble=self._trouble,
+                footer=Footer((Action("Lùi", "Esc", self.back, short="-"),), (go,) if can_open else ()),
+            )
+        )
+
+
+def _line(procedure: Procedure, spans: tuple[tuple[int, int], ...]) -> ProcedureLine:
+    below = f"{procedure.code} · {limit(procedure.limit)} · {fee_text(procedure)}"
+    return ProcedureLine(procedure.code, procedure.title, spans, below, procedure.form is None)
+
+
+def _guide(procedure: Procedure) -> Guide:
+    form = procedure.form
+    facts = (
+        ("Cơ quan giải quyết", procedure.authority),
+        ("Thời hạn", limit(procedure.limit)),
+        ("Phí, lệ phí trực tiếp", fee_text(procedure)),
+        ("Cách nộp", CHANNELS[procedure.channel]),
+        ("Tờ khai", f"{form.code} · {form.official}" if form else "chỉ có hướng dẫn"),
+        ("Kết quả", procedure.result or "–"),
+    )
+    papers = tuple(PaperLine(paper.title, paper.about, need_of(paper)) for paper in procedure.papers)
+    return Guide(procedure.code, procedure.title, facts, papers, "; ".join(procedure.legal_basis), form is None)

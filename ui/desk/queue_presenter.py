@@ -1,0 +1,149 @@
+"""Chờ gửi: what still waits at this counter, why, and how long. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from counter.errors import FailureCode
+from counter.events import Event, Filed, FilingChanged, LineChanged, ListQueue, PrintSlip, QueueListed, SlipKind
+from counter.model.filing import Filing, SyncState
+from counter.outbox import OutboxEntry, is_settled
+from ui.desk.action import Action, Footer, Trouble
+from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.view import Shows
+from ui.text import SYNC, failure, in_bytes, waited
+
+_SMALL = 100 * 1024
+_LARGE = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class QueueLine:
+    """``sent`` 0 to 1. ``place`` is the counter's own order; ``priority`` only says which files go first."""
+
+    place: str
+    code: str
+    below: str
+    age: str
+    size: str
+    sent: float
+    sent_words: str
+    cause: str
+    priority: str
+    priority_tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueueScreen:
+    summary: str
+    oldest: str
+    trouble: Trouble | None
+    lines: tuple[QueueLine, ...]
+    note: str
+    footer: Footer
+
+
+class QueuePresenter:
+    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[QueueScreen]) -> None:
+        self._ports = ports
+        self._navigator = navigator
+        self._view = view
+        self._line: LineChanged | None = None
+        self._entries: tuple[tuple[OutboxEntry, Filing], ...] = ()
+        self._marked = 0
+
+    def opened(self) -> None:
+        self._ports.desk.submit(ListQueue())
+
+    def mark(self, index: int) -> None:
+        self._marked = max(index, 0)
+
+    def print_again(self) -> None:
+        """Ctrl+P: the slip of the marked filing, once more."""
+        if self._marked < len(self._entries):
+            filing = self._entries[self._marked][1]
+            self._ports.paper.submit(PrintSlip(filing.id, SlipKind.CONFIRMATION, again=True))
+            self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
+
+    def handle(self, event: Event) -> None:
+        match event:
+            case QueueListed(entries=entries):
+                waiting = [pair for pair in entries if not is_settled(pair[0]) or pair[0].state is SyncState.REFUSED]
+                self._entries = tuple(sorted(waiting, key=lambda pair: pair[0].sequence))
+            case LineChanged():
+                self._line = event
+            case FilingChanged() | Filed():
+                self._ports.desk.submit(ListQueue())
+
+    def refresh(self) -> None:
+        now = self._ports.clock()
+        entries = self._entries
+        total = sum(_size(filing) for _, filing in entries)
+        sent = sum(entry.bytes_sent for entry, _ in entries)
+        summary = f"{len(entries)} hồ sơ · {in_bytes(total)} · đã gửi {in_bytes(sent)}" if entries else ""
+        ages = [(now - entry.queued_at).total_seconds() for entry, _ in entries]
+        self._view.show_screen(
+            QueueScreen(
+                summary=summary,
+                oldest=f"Cũ nhất {waited(max(ages))}" if ages else "",
+                trouble=self._trouble(now),
+                lines=tuple(self._row(entry, filing, now) for entry, filing in entries),
+                note=self._note(),
+                footer=Footer(
+                    (Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer"),) if entries else (),
+                    (Action("Tải lại", "F5", self.opened, icon="redo"),),
+                ),
+            )
+        )
+
+    def _row(self, entry: OutboxEntry, filing: Filing, now: datetime) -> QueueLine:
+        size = _size(filing)
+        urgent = filing.appointment is not None and (filing.appointment - now).days < 1
+        small, large = size < _SMALL, size > _LARGE
+        priority = "Hạn gần" if urgent else "Nhỏ trước" if small else "Lớn, đi sau" if large else "Thường"
+        return QueueLine(
+            place=str(entry.sequence),
+            code=str(filing.code or filing.provisional),
+            below=f"{filing.title} · {filing.filer_name}",
+            age=waited((now - entry.queued_at).total_seconds()),
+            size=in_bytes(size),
+            sent=min(entry.bytes_sent / size, 1.0) if size else 0.0,
+            sent_words=in_bytes(entry.bytes_sent),
+            cause=_cause(entry),
+            priority=priority,
+            priority_tone="gold" if urgent else "plain",
+        )
+
+    def _trouble(self, now: datetime) -> Trouble | None:
+        line = self._line
+        if line is None or line.up:
+            return None
+        since = f" từ {line.since:%H:%M} · {waited((now - line.since).total_seconds())}" if line.since else ""
+        code = line.code or FailureCode.NO_LINE
+        head = "Mất đường truyền" if code is FailureCode.NO_LINE else failure(code).sentence.rstrip(".")
+        return Trouble(
+            "amber",
+            f"{head}{since}",
+            "Không hồ sơ nào mất và không ai bị chen: mỗi hồ sơ đã có số thứ tự của quầy. Vẫn tiếp nhận, in phiếu "
+            "số tạm, tra cứu được. Chưa hỏi được dữ liệu dân cư.",
+            code.value,
+        )
+
+    def _note(self) -> str:
+        upcoming = [entry.next_at for entry, _ in self._entries if entry.next_at is not None]
+        when = f" Lần thử kế: {min(upcoming):%H:%M:%S}." if upcoming else ""
+        return f"Nội dung đã đóng băng, tự gửi khi có mạng.{when}" if self._entries else ""
+
+
+def _size(filing: Filing) -> int:
+    """Bytes that this filing has to send."""
+    return len(filing.manifest) + len(filing.evidence) + sum(paper.size for paper in filing.papers)
+
+
+def _cause(entry: OutboxEntry) -> str:
+    if entry.cause in FailureCode.__members__.values():
+        return failure(FailureCode(entry.cause)).sentence.rstrip(".")
+    if entry.state is SyncState.RETRY and entry.registered:
+        return "Đã giữ chỗ, chờ gửi tệp"
+    return SYNC[entry.state][1]

@@ -1,0 +1,163 @@
+"""Step 5 on the screen: what blocks, what should be known, and every answer with its source and Sửa."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from ui.desk.review_presenter import ReviewGroup, ReviewLine, ReviewScreen
+from ui.desk.step_view import StepView, trouble_notice
+from ui.theme.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.error_summary import ErrorSummary, Problem
+from ui.widgets.icon import Icon
+from ui.widgets.label import Label, fixed
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.sign import Sign
+from ui.widgets.slot import Slot
+from ui.widgets.source_mark import source_mark
+from ui.widgets.stack import STRETCH, Grow, Item, Top, card, clear, column, row, rule, scrolled
+
+
+class ReviewView(StepView):
+    """``mend(target)`` and ``attest_face()``."""
+
+    mend = Signal(str)
+    attest_face = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._focused = 0
+        self._summary: ErrorSummary | None = None
+        self._groups: tuple[ReviewGroup, ...] | None = None
+        self._head, self._trouble, self._errors = Slot(), Slot(), Slot()
+        self._warnings, self._face, self._waiting = Slot(), Slot(), Slot()
+        self._list = QWidget()
+        self._list_layout = QVBoxLayout(self._list)
+        self._list_layout.setContentsMargins(0, 0, 0, 0)
+        self._list_layout.setSpacing(8)
+        body = column(
+            self._head,
+            self._waiting,
+            self._trouble,
+            self._errors,
+            self._warnings,
+            self._face,
+            self._list,
+            STRETCH,
+            gap=8,
+            margins=(24, 8, 24, 8),
+        )
+        self._scroll: QScrollArea = scrolled(body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+
+    def home(self) -> QWidget | None:
+        return self._summary
+
+    def show_screen(self, screen: ReviewScreen) -> None:
+        self._head.put((screen.title, screen.fee), lambda _: _heading(screen))
+        self._waiting.put(screen.filing, lambda words: _waiting(words) if words else None)
+        self._trouble.put(screen.trouble, trouble_notice)
+        self._errors.put(screen.blockers, lambda _: self._error_summary(screen))
+        self._warnings.put(screen.warnings, lambda words: _warning_box(words) if words else None)
+        face = (screen.asks_face, screen.face_matched)
+        self._face.put(face, lambda _: self._face_box(screen) if screen.asks_face else None)
+        if screen.groups != self._groups:
+            self._groups = screen.groups
+            clear(self._list_layout)
+            for group in screen.groups:
+                self._list_layout.addWidget(self._group(group))
+        self._set_footer(screen.footer)
+        if screen.summary_focus != self._focused:
+            self._focused = screen.summary_focus
+            QTimer.singleShot(0, self, self._focus_summary)
+
+    def _focus_summary(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        if self._summary is not None:
+            self._summary.setFocus()
+
+    def _error_summary(self, screen: ReviewScreen) -> QWidget | None:
+        self._summary = None
+        if screen.blockers:
+            problems = tuple(
+                Problem(blocker.words, lambda target=blocker.target: self.mend.emit(target))  # type: ignore[misc]  # a default binds the loop's value
+                for blocker in screen.blockers
+            )
+            self._summary = ErrorSummary(f"Còn {len(problems)} việc chặn nộp", problems)
+        return self._summary
+
+    def _face_box(self, screen: ReviewScreen) -> QWidget:
+        button = Button(
+            "Đã đối chiếu khuôn mặt với ảnh trong chip",
+            "Ctrl+D",
+            "choice",
+            on=screen.face_matched,
+            run=self.attest_face.emit,
+        )
+        button.setAccessibleDescription("đã xác nhận" if screen.face_matched else "chưa xác nhận")
+        return row(button, STRETCH)
+
+    def _group(self, group: ReviewGroup) -> QWidget:
+        head = row(Label(group.title, "h3"), Label(group.count, "small", "ink3"), STRETCH, margins=(16, 0, 16, 0))
+        head.setFixedHeight(theme().length(36) - 2)
+        lines: list[Item] = []
+        for line in group.lines:
+            lines += [rule(), self._line(line)]
+        return card(head, *lines, margins=(0, 0, 0, 0))
+
+    def _line(self, line: ReviewLine) -> QWidget:
+        bad = line.flag == "red"
+        value = Label(line.text, "strong", "red_text" if bad else "ink", elide=True)
+        edit = Button("Sửa", kind="link", name=f"Sửa {line.label}", pad=8, height=24)
+        edit.clicked.connect(lambda: self.mend.emit(line.target))
+        if line.source is not None:
+            mark: QWidget = row(source_mark(line.source), STRETCH)
+        elif bad:
+            mark = Label("thiếu", "tiny", "red_text")
+        else:
+            mark = row(Icon("folder", 16, "ink2", 1.6), Label("bản quét", "tiny", "ink2"), STRETCH, gap=4)
+        sign = Sign("red", 16) if bad else None
+        if theme().compact:
+            return column(
+                row(Grow(Paragraph(line.label, "small", "ink2")), sign, mark, Top(edit)),
+                Paragraph(line.text, "strong", "red_text" if bad else "ink"),
+                gap=0,
+                margins=(16, 4, 8, 8),
+            )
+        label = Label(line.label, "small", "ink2", elide=True)
+        frame = row(fixed(label, 228), Grow(value), sign, fixed(mark, 92), edit, margins=(16, 0, 8, 0))
+        frame.setFixedHeight(theme().length(28) - 1)
+        return frame
+
+
+def _heading(screen: ReviewScreen) -> QWidget:
+    return row(
+        Label("Xem lại trước khi nộp", "h2"),
+        Grow(Label(screen.title, "small", "ink2", elide=True)),
+        Label(screen.fee, "label", "ink2"),
+        gap=12,
+    )
+
+
+def _warning_box(words: tuple[str, ...]) -> QWidget:
+    title = f"{len(words)} điều cần biết, vẫn nộp được"
+    return row(
+        Top(Sign("amber", 24)),
+        Grow(column(Label(title, "strong", "amber_text"), Paragraph(" · ".join(words), "body"), gap=0)),
+        gap=12,
+        margins=(16, 8, 16, 8),
+        box="amber",
+    )
+
+
+def _waiting(words: str) -> QWidget:
+    return row(
+        Icon("timer", 24, "gold_text"),
+        Grow(column(Label("Đang nộp hồ sơ", "strong", "gold_text"), Paragraph(words, "body"), gap=0)),
+        gap=12,
+        margins=(16, 8, 16, 8),
+        box="gold",
+    )

@@ -1,0 +1,282 @@
+"""Step 5: check answers. Every value with its source and a way to mend it; F9 files. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked, ParkDraft
+from counter.forms.engine import evaluate, missing_papers, problems, warnings
+from counter.forms.form import FieldState, FormState
+from counter.model.filing import Source
+from ui.desk.action import Action, Footer, Note, Trouble
+from ui.desk.declaration_presenter import conflict_trouble, correcting
+from ui.desk.faces import shown_value
+from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.procedure_presenter import fee_text
+from ui.desk.view import Shows
+from ui.desk.walk_in import Population, Step, WalkIn
+from ui.text import failure, in_bytes
+
+_PAPER = "paper:"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """``target``: a field's pointer, or ``paper:<code>``. ``flag``: "", amber or red."""
+
+    target: str
+    label: str
+    text: str = field(repr=False)
+    source: Source | None
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewGroup:
+    title: str
+    count: str
+    lines: tuple[ReviewLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    target: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewScreen:
+    title: str
+    fee: str
+    blockers: tuple[Blocker, ...]
+    warnings: tuple[str, ...]
+    groups: tuple[ReviewGroup, ...]
+    trouble: Trouble | None
+    asks_face: bool
+    face_matched: bool
+    filing: str  # what is being waited for while filing, "" otherwise
+    summary_focus: int  # counts how often the error summary is to take the focus
+    footer: Footer
+
+
+class ReviewPresenter:
+    def __init__(
+        self,
+        ports: DeskPorts,
+        walk_in: WalkIn,
+        navigator: Navigator,
+        view: Shows[ReviewScreen],
+        lead_to: Callable[[str], None],
+        correct: Callable[[], None],
+    ) -> None:
+        """``lead_to`` opens the place where a target is mended, ``correct`` the procedure against a conflict."""
+        self._correct = correct
+        self._ports = ports
+        self._lead_to = lead_to
+        self._walk_in = walk_in
+        self._navigator = navigator
+        self._view = view
+        self.start_over()
+
+    def start_over(self) -> None:
+        self._face_matched = False
+        self._filing = False
+        self._summary_focus = 0
+        self._trouble: Trouble | None = None
+        self._refused: tuple[str, ...] = ()
+
+    # ------------------------------------------------------------ what the officer does
+
+    def mend(self, target: str) -> None:
+        """Sửa: to the field or the paper, and from there back here."""
+        self._walk_in.mending = True
+        self._lead_to(target)
+
+    def attest_face(self) -> None:
+        """The officer says "đã đối chiếu khuôn mặt"."""
+        if self._asks_face():
+            self._face_matched = not self._face_matched
+            self.refresh()
+
+    def file(self) -> None:
+        """F9. With something in the way it moves the focus there, and says nothing new."""
+        draft, state = self._walk_in.draft, self._state()
+        if draft is None or state is None or self._filing:
+            return
+        self._trouble = None
+        if self._walk_in.blocked or self._blockers(state):
+            self._summary_focus += 1
+        else:
+            self._filing = True
+            self._ports.desk.submit(FileDraft(draft.id, face_matched=self._face_matched))
+        self.refresh()
+
+    def back(self) -> None:
+        self._navigator.open_step(Step.PAPERS)
+
+    def park(self) -> None:
+        if self._walk_in.draft is not None:
+            self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
+            self._navigator.say("jade", "Đã giữ nháp, mở lại ở mục Hồ sơ")
+            self._navigator.start_over()
+
+    # ------------------------------------------------------------ what the desk says
+
+    def handle(self, event: Event) -> None:
+        match event:
+            case Filed(filing=filing, present_at_filing=present) if self._filing:
+                self._filing = False
+                self._walk_in.filing, self._walk_in.present_at_filing = filing, present
+                self._navigator.open_step(Step.SLIP)
+            case FilingBlocked(pointers=pointers):
+                self._filing, self._refused = False, pointers
+                self._summary_focus += 1
+            case Failed(command="FileDraft", code=code):
+                self._filing = False
+                said = failure(code)
+                self._trouble = Trouble("red", said.sentence, said.remedy, code.value)
+
+    # ------------------------------------------------------------ the screen
+
+    def _state(self) -> FormState | None:
+        procedure = self._walk_in.procedure
+        if procedure is None or procedure.form is None or self._walk_in.draft is None:
+            return None
+        return evaluate(procedure.form, self._walk_in.answers, self._ports.today())
+
+    def _asks_face(self) -> bool:
+        record = self._walk_in.record
+        return record is not None and record.usable and record.portrait is not None
+
+    def _blockers(self, state: FormState) -> tuple[Blocker, ...]:
+        procedure, draft = self._walk_in.procedure, self._walk_in.draft
+        if procedure is None or draft is None:
+            return ()
+        found = [
+            Blocker(pointer, _said_of(state.form.field_at(pointer).label, words)) for pointer, words in problems(state)
+        ]
+        found += [
+            Blocker(f"{_PAPER}{paper.code}", f"{paper.title}: chưa có tệp nào")
+            for paper in missing_papers(procedure, self._walk_in.answers, draft.papers)
+        ]
+        seen = {blocker.target for blocker in found}
+        known = {one.field.pointer for one in state.fields}
+        found += [
+            Blocker(pointer, f"{state.form.field_at(pointer).label}: cần xem lại")
+            for pointer in self._refused
+            if pointer not in seen and pointer in known and self._blocked_still(state, pointer)
+        ]
+        return tuple(found)
+
+    @staticmethod
+    def _blocked_still(state: FormState, pointer: str) -> bool:
+        return any(one.field.pointer == pointer and one.wants_answer for one in state.fields)
+
+    def _warnings(self, state: FormState) -> tuple[str, ...]:
+        said = [words for _, words in warnings(state.form, self._walk_in.answers, self._ports.today())]
+        typed = [one.field.label for one in state.fields if one.answer and one.answer.source is Source.TYPED]
+        if self._walk_in.population is Population.UNAVAILABLE:
+            said.append("Chưa đối chiếu được với dữ liệu dân cư")
+        if self._walk_in.record is None:
+            said.append("Không có thẻ: hồ sơ nộp không kèm bằng chứng từ chip")
+        elif typed:
+            said.append(f"{len(typed)} ô nhập tay, theo lời người dân")
+        if self._asks_face() and not self._face_matched:
+            said.append("Chưa xác nhận đã đối chiếu khuôn mặt")
+        return tuple(said)
+
+    def refresh(self) -> None:
+        state, procedure, draft = self._state(), self._walk_in.procedure, self._walk_in.draft
+        if state is None or procedure is None or draft is None:
+            return
+        blockers = self._blockers(state)
+        trouble = conflict_trouble(self._walk_in, self._correct) if self._walk_in.blocked else self._trouble
+        self._view.show_screen(
+            ReviewScreen(
+                title=f"{procedure.short_title or procedure.title} · {state.form.code}",
+                fee=f"Trực tiếp · phí {fee_text(procedure)}",
+                blockers=blockers,
+                warnings=self._warnings(state),
+                groups=self._groups(state, {blocker.target for blocker in blockers}),
+                trouble=trouble,
+                asks_face=self._asks_face(),
+                face_matched=self._face_matched,
+                filing=self._waiting_for(),
+                summary_focus=self._summary_focus,
+                footer=self._footer(len(blockers) + self._walk_in.blocked),
+            )
+        )
+
+    def _waiting_for(self) -> str:
+        if not self._filing:
+            return ""
+        record = self._walk_in.record
+        signs = record is not None and 15 in record.files
+        return "Đặt thẻ lên đầu đọc để ký, giữ yên một giây" if signs else "Đang ghi hồ sơ"
+
+    def _groups(self, state: FormState, blocked: set[str]) -> tuple[ReviewGroup, ...]:
+        groups = []
+        for group in state.form.groups:
+            members = [one for one in state.fields if one.visible and one.field.group == group.name]
+            lines = tuple(
+                self._line(one, blocked) for one in members if one.answer is not None or one.field.pointer in blocked
+            )
+            if lines:
+                groups.append(ReviewGroup(group.title, f"{len(lines)} ô", lines))
+        papers = self._paper_lines(blocked)
+        if papers:
+            draft = self._walk_in.draft
+            size = sum(paper.size for paper in draft.papers) if draft else 0
+            count = len(draft.papers) if draft else 0
+            groups.append(ReviewGroup("Giấy tờ", f"{count} tệp · {in_bytes(size)}" if count else "chưa có", papers))
+        return tuple(groups)
+
+    def _line(self, one: FieldState, blocked: set[str]) -> ReviewLine:
+        pointer = one.field.pointer
+        text = shown_value(one, revealed=self._walk_in.revealed)
+        if text and one.field.unit:
+            text = f"{text} {one.field.unit}"
+        flag = "red" if pointer in blocked else ""
+        source = one.answer.source if one.answer else None
+        return ReviewLine(pointer, one.field.label, text or "Chưa trả lời", source, flag)
+
+    def _paper_lines(self, blocked: set[str]) -> tuple[ReviewLine, ...]:
+        procedure, draft = self._walk_in.procedure, self._walk_in.draft
+        if procedure is None or draft is None:
+            return ()
+        lines = []
+        for paper in procedure.papers:
+            names = [one.name for one in draft.papers if one.requirement == paper.code]
+            target = f"{_PAPER}{paper.code}"
+            if names or target in blocked:
+                text = ", ".join(names) or "Chưa có"
+                lines.append(ReviewLine(target, paper.title, text, None, "red" if target in blocked else ""))
+        return tuple(lines)
+
+    def _footer(self, in_the_way: int) -> Footer:
+        note = Note(f"{in_the_way} việc chặn", "red") if in_the_way else None
+        left = [
+            Action("Lùi", "Esc", self.back, short="-"),
+            Action("Giữ nháp", "F8", self.park),
+        ]
+        return Footer(
+            tuple(left),
+            (Action("Nộp hồ sơ", "F9", self.file, "primary"),),
+            right_note=note,
+            elsewhere=(correcting(self._correct),) if self._walk_in.blocked else (),
+        )
+
+
+def _said_of(label: str, words: str) -> str:
+    """The field's own sentence; its label before it where the sentence does not name it."""
+    return words if label in words else f"{label}: {words[:1].lower()}{words[1:]}"
+
+
+def is_paper(target: str) -> bool:
+    """Whether a review target is a paper rather than a field."""
+    return target.startswith(_PAPER)
+
+
+def paper_code(target: str) -> str:
+    return target.removeprefix(_PAPER)

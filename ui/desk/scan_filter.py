@@ -1,0 +1,74 @@
+"""A code scanner types like a keyboard, only faster: its text is taken wherever the focus is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+_PAUSE = 0.05  # s: after a longer gap a new burst may begin
+
+
+class Recogniser(Protocol):
+    """``devices.code_scanner``: tells a scanner's burst from typing by its rhythm."""
+
+    def feed(self, character: str, at: float, /) -> str | None:
+        """``at`` in seconds; the whole text once the burst has ended, else None."""
+        ...
+
+
+class ScanFilter(QObject):
+    """Watches key presses of the whole application; what a burst typed into a field is taken out again."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: QWidget,
+        recogniser: Recogniser,
+        monotonic: Callable[[], float],
+        taken: Callable[[str], None],
+    ) -> None:
+        super().__init__(window)
+        self._recogniser = recogniser
+        self._monotonic = monotonic
+        self._taken = taken
+        self._last = 0.0
+        self._field: QLineEdit | None = None
+        self._before: tuple[str, int] = ("", 0)
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        # a press travels through the window first and then through its widgets: count it once
+        if not isinstance(watched, QWidget) or watched is not (QApplication.focusWidget() or watched):
+            return False
+        character = "\r" if event.text() in ("\r", "\n") else event.text()
+        if len(character) != 1:
+            return False
+        now = self._monotonic()
+        if now - self._last > _PAUSE:
+            self._remember()
+        self._last = now
+        text = self._recogniser.feed(character, now)
+        if text is None:
+            return False
+        self._restore()
+        self._taken(text)
+        return True
+
+    def _remember(self) -> None:
+        focused = QApplication.focusWidget()
+        self._field = focused if isinstance(focused, QLineEdit) else None
+        if self._field is not None:
+            self._before = (self._field.text(), self._field.cursorPosition())
+
+    def _restore(self) -> None:
+        field = self._field
+        if field is not None and field is QApplication.focusWidget() and field.text() != self._before[0]:
+            field.setText(self._before[0])
+            field.setCursorPosition(self._before[1])
+            field.textEdited.emit(field.text())

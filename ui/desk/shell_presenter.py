@@ -1,0 +1,246 @@
+"""The shell: which page and step is shown, what the top bar says, and who gets an event. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from counter.events import (
+    DraftOpened,
+    DraftSaved,
+    Event,
+    Failed,
+    LineChanged,
+    NumbersRevealed,
+    ReadersChanged,
+    ReaderState,
+    SignedIn,
+    SignOut,
+    SlipPrinted,
+)
+from counter.forms.form import FormState
+from ui.desk.people import Strip, strip_of
+from ui.desk.ports import DeskPorts, Page
+from ui.desk.view import Shows
+from ui.desk.walk_in import Step, WalkIn
+from ui.text import READERS, failure
+
+
+class Presenter(Protocol):
+    """What the shell asks of every screen's presenter."""
+
+    def handle(self, event: Event) -> None: ...
+    def refresh(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class TopBar:
+    """``line``, ``printer``, ``reader``: words and whether all is well. ``waiting``: filings in the queue."""
+
+    unit: str
+    counter: str
+    training: bool
+    line: tuple[str, bool]
+    printer: tuple[str, bool]
+    reader: tuple[str, bool]
+    officer: str
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShellScreen:
+    page: Page
+    step: Step
+    bar: TopBar
+    strip: Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """``order`` counts: the same words twice are two toasts."""
+
+    tone: str
+    words: str
+    code: str
+    order: int
+
+
+class ShowsShell(Shows[ShellScreen], Protocol):
+    def show_toast(self, toast: Toast) -> None: ...
+
+
+_SAID_BY_SCREENS = ("OpenDraft", "SetAnswer", "AttachPaper", "FileDraft", "ReadCard", "SignIn", "PrintSlip")
+
+
+class ShellPresenter:
+    """Is the Navigator of all others. Built first, given the pages by ``take`` once they stand."""
+
+    def __init__(self, ports: DeskPorts, walk_in: WalkIn, view: ShowsShell) -> None:
+        self._ports = ports
+        self._walk_in = walk_in
+        self._view = view
+        self._page = Page.SIGN_IN
+        self._step = Step.CARD
+        self._officer = ""
+        self._line: LineChanged | None = None
+        self._reader: ReaderState | None = None
+        self._printer = ("sẵn sàng", True)
+        self._toasts = 0
+        self._steps: dict[Step, Presenter] = {}
+        self._pages: dict[Page, Presenter] = {}
+        self._form_state: Callable[[], FormState | None] = lambda: None
+        self._is_reading: Callable[[], bool] = lambda: False
+        self._on_start_over: tuple[Callable[[], None], ...] = ()
+        self._on_open: dict[Page, Callable[[], None]] = {}
+
+    def take(
+        self,
+        steps: dict[Step, Presenter],
+        pages: dict[Page, Presenter],
+        *,
+        form_state: Callable[[], FormState | None],
+        is_reading: Callable[[], bool],
+        on_start_over: tuple[Callable[[], None], ...],
+        on_open: dict[Page, Callable[[], None]],
+    ) -> None:
+        """The screens below the shell; called once, by ``build_desk``."""
+        self._steps, self._pages = steps, pages
+        self._form_state, self._is_reading = form_state, is_reading
+        self._on_start_over, self._on_open = on_start_over, on_open
+
+    # ------------------------------------------------------------ the way around
+
+    @property
+    def page(self) -> Page:
+        return self._page
+
+    @property
+    def step(self) -> Step:
+        return self._step
+
+    def open_step(self, step: Step) -> None:
+        """Steps 1 and 2 in either order; 3 to 5 need a draft, 6 a filing: else the call is dropped."""
+        if step in (Step.DECLARATION, Step.PAPERS, Step.REVIEW) and self._walk_in.draft is None:
+            return
+        if (step is Step.SLIP) != (self._walk_in.filing is not None):
+            return
+        self._page, self._step = Page.INTAKE, step
+        self.refresh()
+
+    def open_page(self, page: Page) -> None:
+        if not self._officer and page is not Page.SIGN_IN:
+            return
+        self._page = page
+        if page in self._on_open:
+            self._on_open[page]()
+        self.refresh()
+
+    def start_over(self) -> None:
+        """The next citizen: nothing of this one stays on the screen."""
+        self._walk_in.clear()
+        for reset in self._on_start_over:
+            reset()
+        self._page, self._step = Page.INTAKE, Step.CARD
+        self.refresh()
+
+    def sign_out(self) -> None:
+        self._ports.desk.submit(SignOut())
+        self.start_over()
+        self._officer, self._page = "", Page.SIGN_IN
+        self.refresh()
+
+    def reveal(self) -> None:
+        """Ctrl+H: show the numbers, or mask them again. The showing goes into the audit trail."""
+        self._walk_in.revealed = not self._walk_in.revealed
+        if self._walk_in.revealed:
+            draft = self._walk_in.draft
+            self._ports.desk.submit(NumbersRevealed(draft.id if draft else None))
+        self.refresh()
+
+    def say(self, tone: str, words: str, code: str = "") -> None:
+        self._toasts += 1
+        self._view.show_toast(Toast(tone, words, code, self._toasts))
+
+    # ------------------------------------------------------------ events
+
+    def handle(self, event: Event) -> None:
+        """Every event of the bridge comes here, on the GUI thread."""
+        fresh = isinstance(event, DraftOpened) and self._opened(event)
+        if isinstance(event, Failed):
+            self._failed(event)
+        else:
+            self._take(event)
+        for presenter in (*self._steps.values(), *self._pages.values()):
+            presenter.handle(event)
+        if fresh:
+            self.open_step(Step.DECLARATION)
+        else:
+            self.refresh()
+
+    def _take(self, event: Event) -> None:
+        """What the shell itself keeps of an event."""
+        match event:
+            case SignedIn(display_name=name):
+                self._officer = name
+            case LineChanged():
+                self._line = event
+            case ReadersChanged(state=state):
+                self._reader = state
+            case DraftSaved(draft=draft, at=at):
+                self._walk_in.saved(draft, at)
+            case SlipPrinted():
+                self._printer = ("sẵn sàng", True)
+
+    def _failed(self, event: Failed) -> None:
+        """A command that no screen speaks for is said in a toast."""
+        if event.command == "PrintSlip":
+            self._printer = ("có lỗi", False)
+        if event.command not in _SAID_BY_SCREENS:
+            self.say("red", failure(event.code).sentence, event.code.value)
+
+    def _opened(self, event: DraftOpened) -> bool:
+        """Take a draft that was opened, or filled again by the register; True for one not yet on the screen."""
+        walk_in, draft = self._walk_in, event.draft
+        fresh = walk_in.draft is None
+        if not fresh and walk_in.draft is not None and walk_in.draft.id != draft.id:
+            return False
+        walk_in.draft = draft
+        if fresh:
+            walk_in.procedure = self._ports.catalogue.get(draft.procedure, draft.version)
+            walk_in.saved_at = draft.changed_at
+        if event.record is not None and walk_in.record is None:
+            walk_in.record = event.record
+            walk_in.portrait_arrived = 1.0 if event.record.portrait else 0.0
+        return fresh
+
+    # ------------------------------------------------------------ the screen
+
+    def refresh(self) -> None:
+        if self._page is Page.INTAKE:
+            if self._step in self._steps:
+                self._steps[self._step].refresh()
+        elif self._page in self._pages:
+            self._pages[self._page].refresh()
+        state = self._form_state() if self._walk_in.draft else None
+        today = self._ports.today()
+        strip = strip_of(self._walk_in, state, today, reading=self._is_reading(), at=self._step)
+        self._view.show_screen(ShellScreen(self._page, self._step, self._bar(), strip))
+
+    def _bar(self) -> TopBar:
+        station = self._ports.station
+        waiting = self._line.waiting if self._line else 0
+        up = self._line is None or self._line.up
+        tail = f" · {waiting} chờ gửi" if waiting else ""
+        reader = self._reader
+        words = READERS[reader] if reader else "đang tìm"
+        return TopBar(
+            unit=station.unit_name,
+            counter=station.counter_name,
+            training=station.profile == "training",
+            line=(("Có mạng" if up else "Mất mạng") + tail, up),
+            printer=self._printer,
+            reader=(words, reader in (None, ReaderState.READY)),
+            officer=self._officer,
+            waiting=waiting,
+        )

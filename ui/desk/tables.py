@@ -1,0 +1,245 @@
+"""Chờ gửi, Hồ sơ and Tra cứu on the screen: tables with one delegate, and a word where there is nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.desk.filings_presenter import FilingLine, FilingsScreen
+from ui.desk.queue_presenter import QueueLine, QueueScreen
+from ui.desk.search_presenter import SearchScreen
+from ui.desk.step_view import StepView, trouble_notice
+from ui.theme.theme import theme
+from ui.widgets.icon import Icon
+from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.slot import Slot
+from ui.widgets.stack import STRETCH, Grow, Top, card, column, row
+from ui.widgets.table import Cell, Column, RowTable
+
+_TYPING_PAUSE_MS = 250
+
+
+def _empty(icon: str, title: str, about: str) -> QWidget:
+    """What an empty list says instead of being blank."""
+    words = column(Label(title, "h3"), Paragraph(about, "body", "ink2"), gap=0)
+    return row(Top(Icon(icon, 32, "ink3", 1.4)), Grow(words), gap=16, margins=(24, 24, 24, 24), box="card")
+
+
+def _table_card(table: RowTable) -> QWidget:
+    return card(Grow(table), margins=(1, 1, 1, 1))
+
+
+class QueueView(StepView):
+    marked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        compact = theme().compact
+        self._compact = compact
+        columns = (
+            (Column("Số", 48), Column("Hồ sơ"), Column("Chờ đã", 104, right=True))
+            if compact
+            else (
+                Column("Số quầy", 80),
+                Column("Mã · thủ tục · người nộp"),
+                Column("Chờ đã", 104, right=True),
+                Column("Cỡ", 88, right=True),
+                Column("Đã gửi", 128),
+                Column("Vì sao còn chờ", 204),
+                Column("Ưu tiên gửi tệp", 136),
+            )
+        )
+        self._table = RowTable(columns, "Hồ sơ chờ gửi")
+        self._table.marked.connect(self.marked)
+        self._head, self._trouble, self._none, self._note = Slot(), Slot(), Slot(), Slot()
+        self._card = _table_card(self._table)
+        layout = self._column(top=16)
+        for widget in (self._head, self._trouble, self._none):
+            layout.addWidget(widget)
+        layout.addWidget(self._card, 1)
+        layout.addWidget(self._note)
+        layout.addStretch(0)
+
+    def home(self) -> QWidget | None:
+        return self._table if self._card.isVisibleTo(self) else None
+
+    def show_screen(self, screen: QueueScreen) -> None:
+        self._head.put((screen.summary, screen.oldest), lambda _: _queue_heading(screen))
+        self._trouble.put(screen.trouble, trouble_notice)
+        some = bool(screen.lines)
+        self._none.put(
+            some,
+            lambda any_: (
+                None if any_ else _empty("clock", "Không còn gì chờ gửi", "Mọi hồ sơ của quầy này đã tới cổng.")
+            ),
+        )
+        arrived = some and self._card.isHidden()
+        self._card.setVisible(some)
+        self._table.show_rows(tuple(self._cells(line) for line in screen.lines))
+        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
+        if arrived and self.isVisible():
+            self._table.setFocus()  # the list came after its page was opened
+        self._note.put(
+            screen.note,
+            lambda words: row(Icon("lock", 16, "jade_text"), Label(words, "small", "ink2"), STRETCH) if words else None,
+        )
+        self._set_footer(screen.footer)
+
+    def _cells(self, line: QueueLine) -> tuple[Cell, ...]:
+        place = Cell(line.place, style="strong", figures=True)
+        filing = Cell(line.code, below=line.below, style="strong")
+        age = Cell(line.age, figures=True)
+        if self._compact:
+            return place, filing, age
+        sent = Cell(line.sent_words, color="ink" if line.sent else "ink3", figures=True, bar=line.sent)
+        size = Cell(line.size, figures=True)
+        return place, filing, age, size, sent, Cell(line.cause), Cell(line.priority, pill=line.priority_tone)
+
+
+def _queue_heading(screen: QueueScreen) -> QWidget:
+    return row(
+        Label("Chờ gửi", "h2"),
+        Label(screen.summary, "small", "ink2"),
+        STRETCH,
+        Label(screen.oldest, "label", "ink2"),
+        gap=12,
+    )
+
+
+def _filing_columns() -> tuple[Column, ...]:
+    if theme().compact:
+        return Column("Hồ sơ"), Column("Gửi", 168)
+    return Column("Mã · thủ tục · người nộp"), Column("Nộp lúc", 128), Column("Tình trạng", 204), Column("Gửi", 196)
+
+
+def _filing_cells(line: FilingLine) -> tuple[Cell, ...]:
+    filing = Cell(line.code, below=line.below, style="strong")
+    sync = Cell(line.sync, pill=line.sync_tone)
+    if theme().compact:
+        return filing, sync
+    return filing, Cell(line.when, figures=True), Cell(line.state, pill=line.state_tone), sync
+
+
+class FilingsView(StepView):
+    """``reopened(index)``, ``draft_marked(index)``, ``filing_marked(index)``."""
+
+    reopened = Signal()
+    draft_marked = Signal(int)
+    filing_marked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        draft_columns = (
+            (Column("Nháp"), Column("Sửa lúc", 112))
+            if theme().compact
+            else (Column("Nháp của tôi"), Column("Đã có", 204), Column("Sửa lúc", 128))
+        )
+        self._drafts = RowTable(draft_columns, "Nháp của tôi")
+        self._filings = RowTable(_filing_columns(), "Hồ sơ đã nộp gần đây")
+        self._drafts.marked.connect(self.draft_marked)
+        self._drafts.opened.connect(lambda _row: self.reopened.emit())
+        self._filings.marked.connect(self.filing_marked)
+        self._no_drafts, self._no_filings, self._heads = Slot(), Slot(), Slot()
+        self._draft_card, self._filing_card = _table_card(self._drafts), _table_card(self._filings)
+        layout = self._column(top=16)
+        layout.addWidget(self._heads)
+        layout.addWidget(self._no_drafts)
+        layout.addWidget(self._draft_card)
+        layout.addSpacing(4)
+        layout.addWidget(Label("Đã nộp gần đây", "h3"))
+        layout.addWidget(self._no_filings)
+        layout.addWidget(self._filing_card, 1)
+        layout.addStretch(0)
+
+    def home(self) -> QWidget | None:
+        return self._drafts if self._draft_card.isVisibleTo(self) else self._filings
+
+    def show_screen(self, screen: FilingsScreen) -> None:
+        self._heads.put(
+            len(screen.drafts),
+            lambda n: row(Label("Hồ sơ", "h2"), Label(f"{n} nháp đang giữ", "small", "ink2"), STRETCH, gap=12),
+        )
+        self._no_drafts.put(
+            bool(screen.drafts),
+            lambda some: None if some else _empty("folder", "Không có nháp nào", "Nháp giữ bằng F8 sẽ nằm ở đây."),
+        )
+        self._no_filings.put(
+            bool(screen.filings),
+            lambda some: None if some else _empty("inbox", "Chưa nộp hồ sơ nào", "Hồ sơ nộp bằng F9 sẽ nằm ở đây."),
+        )
+        arrived = bool(screen.drafts) and self._draft_card.isHidden()
+        self._draft_card.setVisible(bool(screen.drafts))
+        self._filing_card.setVisible(bool(screen.filings))
+        compact = theme().compact
+        self._drafts.show_rows(
+            tuple(
+                (Cell(d.title, below=d.below, style="strong"), Cell(d.when, figures=True))
+                if compact
+                else (Cell(d.title, below=d.below, style="strong"), Cell(d.answers), Cell(d.when, figures=True))
+                for d in screen.drafts
+            )
+        )
+        self._draft_card.setMaximumHeight(min(self._drafts.height_for_rows() + 2, theme().length(32 + 56 * 3)))
+        self._filings.show_rows(tuple(_filing_cells(line) for line in screen.filings))
+        self._filing_card.setMaximumHeight(self._filings.height_for_rows() + 2)
+        if arrived and self.isVisible():
+            self._drafts.setFocus()  # the list came after its page was opened
+        self._set_footer(screen.footer)
+
+
+class SearchView(StepView):
+    """``searched(text)`` after a short pause in typing; ``marked(index)``."""
+
+    searched = Signal(str)
+    marked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._query = QLineEdit()
+        self._query.setAccessibleName("Tra cứu hồ sơ")
+        self._query.setPlaceholderText("Mã hồ sơ, số tạm, hoặc họ tên không cần dấu")
+        self._query.setMaxLength(100)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(self._query.text()))
+        self._query.textEdited.connect(lambda _text: self._pause.start())
+        self._query.returnPressed.connect(self._pause.timeout)
+        self._table = RowTable(_filing_columns(), "Hồ sơ tìm thấy")
+        self._table.marked.connect(self.marked)
+        self._card = _table_card(self._table)
+        self._head, self._state = Slot(), Slot()
+        layout = self._column(top=16)
+        layout.addWidget(self._head)
+        layout.addWidget(self._query)
+        layout.addWidget(self._state)
+        layout.addWidget(self._card, 1)
+        layout.addStretch(0)
+
+    def home(self) -> QWidget:
+        return self._query
+
+    def show_screen(self, screen: SearchScreen) -> None:
+        self._head.put(screen.count, lambda n: row(Label("Tra cứu", "h2"), Label(n, "small", "ink2"), STRETCH, gap=12))
+        self._state.put(screen.state, _search_state)
+        self._card.setVisible(bool(screen.lines))
+        self._table.show_rows(tuple(_filing_cells(line) for line in screen.lines))
+        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
+        self._set_footer(screen.footer)
+
+
+def _search_state(state: str) -> QWidget | None:
+    match state:
+        case "empty":
+            return _empty(
+                "search",
+                "Tìm trong mọi hồ sơ của quầy này",
+                "Số tạm và mã chính thức đều tìm được mãi. Họ tên không cần dấu.",
+            )
+        case "working":
+            return Label("Đang tìm…", "body", "ink2")
+        case "nothing":
+            return _empty("search", "Không thấy hồ sơ nào", "Kiểm lại mã, hoặc thử một phần họ tên.")
+        case _:
+            return None

@@ -1,0 +1,96 @@
+"""The citizen at the counter now: what the six steps know together. Lives on the GUI thread only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum, StrEnum, unique
+from pathlib import Path
+
+from counter.catalogue.procedure import Procedure
+from counter.emrtd.card_record import CardRecord
+from counter.errors import FailureCode
+from counter.events import SlipKind
+from counter.forms.form import Conflict
+from counter.model.filing import Answer, Draft, Filing, Json, Source
+
+
+@unique
+class Step(IntEnum):
+    CARD = 1
+    PROCEDURE = 2
+    DECLARATION = 3
+    PAPERS = 4
+    REVIEW = 5
+    SLIP = 6
+
+
+STEP_NAMES = ("Thẻ", "Thủ tục", "Tờ khai", "Giấy tờ", "Xem lại", "Phiếu")
+
+
+@unique
+class Population(StrEnum):
+    """What the population register said about this draft."""
+
+    NOT_ASKED = "not_asked"
+    ARRIVED = "arrived"
+    NOT_FOUND = "not_found"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(slots=True, repr=False)
+class WalkIn:
+    """``pending`` holds answers that were typed and are not yet confirmed as saved."""
+
+    record: CardRecord | None = None
+    portrait_arrived: float = 0.0
+    procedure: Procedure | None = None
+    draft: Draft | None = None
+    pending: dict[str, Answer] = field(default_factory=dict)
+    saved_at: datetime | None = None
+    population: Population = Population.NOT_ASKED
+    population_code: FailureCode | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    filing: Filing | None = None
+    present_at_filing: bool = False
+    slips: tuple[tuple[SlipKind, Path], ...] = ()
+    revealed: bool = False
+    mending: bool = False  # Sửa on the review: the next step leads back there
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The draft's answers under what was typed since."""
+        saved = self.draft.answers if self.draft else {}
+        merged = {**saved, **self.pending}
+        return {pointer: answer for pointer, answer in merged.items() if answer.value not in (None, "")}
+
+    @property
+    def blocked(self) -> bool:
+        """Whether chip and register contradict each other on who this is."""
+        return any(conflict.blocking for conflict in self.conflicts)
+
+    def type_answer(self, pointer: str, value: Json) -> None:
+        self.pending[pointer] = Answer(value, Source.TYPED)
+
+    def saved(self, draft: Draft, at: datetime) -> None:
+        """Take a saved draft; what was typed after it stays on top."""
+        if self.draft is None or draft.id != self.draft.id:
+            return
+        self.draft, self.saved_at = draft, at
+        for pointer, typed in list(self.pending.items()):
+            kept = draft.answers.get(pointer)
+            if (kept.value if kept else None) == (typed.value if typed.value != "" else None):
+                del self.pending[pointer]
+
+    def drop_draft(self) -> None:
+        """Another service for the same person: the card stays, what was declared does not."""
+        fresh = WalkIn(record=self.record, portrait_arrived=self.portrait_arrived, revealed=self.revealed)
+        self._become(fresh)
+
+    def clear(self) -> None:
+        """The next citizen: nothing of this one stays."""
+        self._become(WalkIn())
+
+    def _become(self, other: WalkIn) -> None:
+        for name in self.__dataclass_fields__:
+            setattr(self, name, getattr(other, name))

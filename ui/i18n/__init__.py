@@ -1,0 +1,1 @@
+"""Languages: Vietnamese is the source language of the screens; others would be Qt translation files here."""

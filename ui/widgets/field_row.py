@@ -1,0 +1,92 @@
+"""A field: label and source mark, the control for its kind, and under it the hint or the problem, never both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from counter.forms.form import Field, Kind
+from ui.theme.theme import theme
+from ui.widgets.editors import ChoiceEditor, LineEditor, LongEditor
+from ui.widgets.field_face import FieldFace
+from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.select_editor import SelectEditor
+from ui.widgets.slot import Slot
+from ui.widgets.source_mark import source_mark
+from ui.widgets.stack import STRETCH, row
+from ui.widgets.verdict_badge import sign_line
+
+AnyEditor = LineEditor | LongEditor | ChoiceEditor | SelectEditor
+
+
+def _editor_of(field: Field) -> AnyEditor:
+    match field.kind:
+        case Kind.CHOICE:
+            return ChoiceEditor(field)
+        case Kind.SELECT:
+            return SelectEditor(field)
+        case Kind.LONG_TEXT:
+            return LongEditor(field)
+        case _:
+            return LineEditor(field)
+
+
+class FieldRow(QWidget):
+    """``edited(pointer, text)`` after each change, ``entered(pointer)`` on Enter, ``left(pointer)`` on leaving."""
+
+    edited = Signal(str, str)
+    entered = Signal(str)
+    left = Signal(str)
+
+    def __init__(self, face: FieldFace) -> None:
+        super().__init__()
+        field = face.field
+        self.pointer = field.pointer
+        self.editor: AnyEditor = _editor_of(field)
+        self.editor.setAccessibleName(field.label)
+        self.editor.edited.connect(lambda text: self.edited.emit(self.pointer, text))
+        self.editor.entered.connect(lambda: self.entered.emit(self.pointer))
+        self.editor.left.connect(lambda: self.left.emit(self.pointer))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._head, self._foot = Slot(), Slot()
+        layout.addWidget(self._head)
+        narrow = self.editor.maximumWidth() < 10_000
+        unit = Label(field.unit, "body", "ink2") if field.unit else None
+        layout.addWidget(row(self.editor, unit, STRETCH) if narrow or unit else self.editor)
+        layout.addWidget(self._foot)
+        layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.show_face(face)
+
+    def show_face(self, face: FieldFace) -> None:
+        self.editor.show_face(face)
+        self.editor.setEnabled(face.enabled)
+        self._head.put((face.source, face.confirmed, face.optional), lambda _: _head(face))
+        self._foot.put((face.problem, face.field.hint), lambda _: _foot(face))
+        self.editor.setAccessibleDescription(face.problem or face.field.hint)
+
+    def take_focus(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def gap_between_fields() -> int:
+    """Vertical gap in a grid of fields, in pixels."""
+    return 8 if not theme().compact else 16
+
+
+def _head(face: FieldFace) -> QWidget:
+    return row(
+        Label(face.field.label, "label"),
+        Label("không bắt buộc", "tiny", "ink3") if face.optional else None,
+        STRETCH,
+        source_mark(face.source, confirmed=face.confirmed) if face.source else None,
+    )
+
+
+def _foot(face: FieldFace) -> QWidget | None:
+    if face.problem:
+        return sign_line("red", face.problem)
+    return Paragraph(face.field.hint, "small", "ink3") if face.field.hint else None

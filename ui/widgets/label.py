@@ -1,0 +1,109 @@
+"""One line of text with room for stacked Vietnamese marks.
+
+Be Vietnam Pro's Ẫ and Ổ rise above the font's ascent, and QLabel clips to its line, so that
+NGUYỄN would read NGUYÊN. This label asks for the room and paints without clipping.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme.theme import theme
+
+_LEFT = Qt.AlignmentFlag.AlignLeft
+
+
+class Label(QLabel):
+    """Text in a type style and a colour of the theme. ``elide``: gives way on the right, whole text as tool tip."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: str = "body",
+        color: str = "ink",
+        *,
+        elide: bool = False,
+        align: Qt.AlignmentFlag = _LEFT,
+        underline: bool = False,
+    ) -> None:
+        super().__init__(text)
+        self._style_name = style
+        self._color = color
+        self._elide = elide
+        self._align = align
+        font = theme().font(style)
+        font.setUnderline(underline)
+        self.setFont(font)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if elide:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            self.setToolTip(text)
+
+    def say(self, text: str, color: str = "") -> None:
+        """Change the words, and the colour where one is named."""
+        if color:
+            self._color = color
+        self.setText(text)
+        if self._elide:
+            self.setToolTip(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, theme().line(self._style_name))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), 40), hint.height()) if self._elide else hint
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(theme().color(self._color if self.isEnabled() else "ink3"))
+        area = self.contentsRect()
+        if area.height() <= theme().line(self._style_name):
+            # the tighter of the two: what stands above the line needs more room than what hangs below
+            area.translate(0, round(theme().px(self._style_name) * 0.08))
+        text = self.text()
+        if self._elide:
+            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+        flags = Qt.AlignmentFlag.AlignVCenter | self._align | Qt.TextFlag.TextDontClip
+        painter.drawText(area, flags, text)
+
+
+def fixed(widget: QWidget, width: int) -> QWidget:
+    """``widget`` at a fixed width in pixels at 100 %."""
+    widget.setFixedWidth(theme().length(width))
+    # an elided label ignores its hint, and a layout then gives it no place at all
+    widget.setSizePolicy(QSizePolicy.Policy.Fixed, widget.sizePolicy().verticalPolicy())
+    return widget
+
+
+def draw_figures(painter: QPainter, area: QRect, text: str, align: Qt.AlignmentFlag = _LEFT) -> None:
+    """Tabular figures: the font has none and its 1 is half its 4, so each digit gets the cell of a 3."""
+    metrics = painter.fontMetrics()
+    cell = metrics.horizontalAdvance("3")
+    widths = [cell if letter.isdigit() else metrics.horizontalAdvance(letter) for letter in text]
+    x = area.left() if align & _LEFT else area.right() + 1 - sum(widths)
+    for letter, width in zip(text, widths, strict=True):
+        inner = Qt.AlignmentFlag.AlignHCenter if letter.isdigit() else _LEFT
+        place = QRect(x, area.top(), width + 1, area.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | inner | Qt.TextFlag.TextDontClip, letter)
+        x += width
+
+
+class Figure(Label):
+    """A running number: its digits do not dance."""
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        cell = metrics.horizontalAdvance("3")
+        width = sum(cell if letter.isdigit() else metrics.horizontalAdvance(letter) for letter in self.text())
+        return QSize(width + 2, theme().line(self._style_name))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(theme().color(self._color))
+        draw_figures(painter, self.rect(), self.text(), self._align)

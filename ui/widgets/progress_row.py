@@ -1,0 +1,83 @@
+"""One phase of a longer work: sign, name, what, bar, time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.theme.icons import draw_icon
+from ui.theme.theme import theme
+from ui.widgets.label import draw_figures
+from ui.widgets.progress import Progress
+from ui.widgets.sign import draw_sign
+
+_VCENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+
+
+_SPOKEN = {"ahead": "chưa tới", "now": "đang chạy", "done": "xong", "failed": "hỏng"}
+
+
+class ProgressRow(QWidget):
+    def __init__(self, progress: Progress) -> None:
+        super().__init__()
+        self._progress = progress
+        self.setFixedHeight(theme().length(44) - 1)
+        self.show_progress(progress)
+
+    def show_progress(self, progress: Progress) -> None:
+        self._progress = progress
+        spoken = (progress.name, _SPOKEN[progress.state], progress.what, progress.time)
+        self.setAccessibleName(", ".join(word for word in spoken if word))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        p, t = self._progress, theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        h, w = self.height(), self.width()
+        size = t.length(20)
+        self._sign(painter, QRectF(0.5, (h - size) / 2 + 0.5, size - 1, size - 1))
+        ahead = p.state == "ahead"
+        painter.setFont(t.font("strong"))
+        painter.setPen(t.color("ink3" if ahead else "ink"))
+        painter.drawText(QRect(size + 12, 0, t.length(88), h), _VCENTER, p.name)
+        time_width, bar_width = t.length(72), t.length(176)
+        left = size + 12 + t.length(88)
+        bar = QRectF(w - time_width - 8 - bar_width, h / 2 - 3, bar_width, 6)
+        painter.setFont(t.font("small"))
+        painter.setPen(t.color("ink3" if ahead else "ink2"))
+        room = int(bar.left()) - left - 16
+        what = painter.fontMetrics().elidedText(p.what, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, 0, room, h), _VCENTER, what)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(t.color("sunken"))
+        painter.drawRoundedRect(bar, 3, 3)
+        if p.part:
+            painter.setBrush(t.color({"done": "primary", "failed": "red"}.get(p.state, "gold")))
+            painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * p.part, bar.height()), 3, 3)
+        painter.setFont(t.font("strong" if p.state == "now" else "body"))
+        painter.setPen(t.color("ink3" if ahead else "ink"))
+        draw_figures(painter, QRect(w - time_width, 0, time_width, h), p.time, Qt.AlignmentFlag.AlignRight)
+
+    def _sign(self, painter: QPainter, area: QRectF) -> None:
+        p, t = self._progress, theme()
+        if p.state == "failed":
+            draw_sign(painter, area, "red")
+        elif p.state == "done":
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(t.color("primary_fill"))
+            painter.drawEllipse(area)
+            inset = area.width() * 0.2
+            draw_icon(painter, "tick", area.adjusted(inset, inset, -inset, -inset), "on_fill", 3)
+        elif p.state == "now":
+            ring = area.adjusted(1, 1, -1, -1)
+            painter.setPen(QPen(t.color("line"), 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(ring)
+            painter.setPen(QPen(t.color("gold"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawArc(ring, 90 * 16, int(-360 * 16 * max(p.part, 0.12)))
+        else:
+            painter.setPen(QPen(t.color("edge"), 1.25))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(area.adjusted(1, 1, -1, -1))

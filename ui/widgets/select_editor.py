@@ -1,0 +1,169 @@
+"""A searchable list: a few letters, marks or not, find the option ("ho hang" finds "Họ hàng")."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+
+from counter.forms.form import Field, Option
+from counter.model.person_name import without_marks
+from ui.theme.icons import draw_icon
+from ui.theme.theme import theme
+from ui.widgets.field_face import FieldFace
+from ui.widgets.restyle import restyle
+
+_FOLDED = int(Qt.ItemDataRole.UserRole)
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class _Options(QAbstractListModel):
+    def __init__(self, options: tuple[Option, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._options = options
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._options)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        label = self._options[index.row()].label
+        if role == _FOLDED:
+            return without_marks(label)
+        return label if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
+
+
+class _UnmarkedCompleter(QCompleter):
+    """Matches without marks, anywhere in the label."""
+
+    def __init__(self, options: tuple[Option, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._options = options
+        self.setModel(_Options(options, self))
+        self.setCompletionRole(_FOLDED)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.list = QListView()
+        self.list.setObjectName("suggestions")
+        self.list.setFont(theme().font("body"))
+        self.setPopup(self.list)
+        # a popup would take the window's activation and all keys: the line edit keeps both and steers the list
+        self.list.setWindowFlags(Qt.WindowType.ToolTip)
+        self.list.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def splitPath(self, path: str) -> list[str]:
+        return [without_marks(path)]
+
+    def pathFromIndex(self, index: _Index) -> str:
+        return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
+
+
+class SelectEditor(QLineEdit):
+    """``edited`` carries the option's value once one is chosen, else the text typed so far."""
+
+    edited = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, field: Field) -> None:
+        super().__init__()
+        self._options = field.options
+        self._value = ""
+        self.setProperty("chevron", "1")
+        some = ", ".join(option.label for option in field.options[:2])
+        self.setPlaceholderText(f"Gõ vài chữ: {some}…")
+        self._completer = _UnmarkedCompleter(field.options, self)
+        self._completer.setWidget(self)
+        self._completer.activated.connect(self._picked)
+        self.textEdited.connect(self._typed)
+        self.returnPressed.connect(self._enter)
+
+    def _typed(self, text: str) -> None:
+        self._suggest(text)
+        exact = [option.value for option in self._options if option.label.casefold() == text.strip().casefold()]
+        self._value = exact[0] if exact else ""
+        self.edited.emit(self._value or text)
+
+    def _suggest(self, prefix: str) -> None:
+        self._completer.setCompletionPrefix(without_marks(prefix))
+        if self._completer.completionCount():
+            self._completer.complete()
+            popup = self._completer.list
+            popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+        else:
+            self._completer.list.hide()
+
+    def _walk(self, step: int) -> None:
+        """Down opens the whole list, then both arrows move in it."""
+        popup = self._completer.list
+        if not popup.isVisible():
+            self._suggest("")
+            return
+        row = popup.currentIndex().row() + step
+        if 0 <= row < self._completer.completionCount():
+            popup.setCurrentIndex(self._completer.completionModel().index(row, 0))
+
+    def _picked(self, label: str) -> None:
+        for option in self._options:
+            if option.label == label:
+                self.setText(option.label)
+                self._value = option.value
+                self.setModified(False)
+                self.edited.emit(option.value)
+                self.entered.emit()  # chosen is answered: on to the next field
+                return
+
+    def _enter(self) -> None:
+        """Without the list: the only option that fits is taken."""
+        text = without_marks(self.text())
+        found = [option for option in self._options if text and text in without_marks(option.label)]
+        if not self._value and len(found) == 1:
+            self._picked(found[0].label)
+        else:
+            self.entered.emit()
+
+    def show_face(self, face: FieldFace) -> None:
+        restyle(self, "bad", "1" if face.problem else "0")
+        if self.hasFocus() and self.isModified():
+            return
+        self._value = face.value
+        if self.text() != face.text:
+            self.setText(face.text)
+        self.setModified(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self._completer.list
+        if popup.isVisible() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            popup.hide()
+            if event.key() != Qt.Key.Key_Escape and popup.currentIndex().isValid():
+                self._picked(str(popup.currentIndex().data()))
+            return
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._suggest(self.text() if not self._value else "")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._completer.list.hide()
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setModified(False)
+            self.left.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = theme().length(16)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRect(self.width() - size - theme().length(12), (self.height() - size) // 2, size, size)
+        draw_icon(painter, "down", place)

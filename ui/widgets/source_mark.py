@@ -1,0 +1,30 @@
+"""Where a value came from: one glyph and one word. No frame: a list of framed marks is noise."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from counter.model.filing import Source
+from ui.text import SOURCES
+from ui.widgets.icon import Icon
+from ui.widgets.label import Label
+from ui.widgets.stack import row
+
+_ICONS = {
+    Source.CHIP: "chip",
+    Source.POPULATION: "db",
+    Source.QR: "qr",
+    Source.EARLIER: "clock",
+    Source.OFFICE: "bank",
+    Source.TYPED: "keyb",
+}
+
+
+def source_mark(source: Source, *, confirmed: bool = True) -> QFrame:
+    """Only what was typed by hand, or still owes a check, is amber."""
+    word = SOURCES[source] + ("" if confirmed else ", chờ đối chiếu")
+    color = "amber_text" if source is Source.TYPED or not confirmed else "ink2"
+    mark = row(Icon(_ICONS[source], 16, color, 1.6), Label(word, "tiny", color), gap=4)
+    mark.setAccessibleName(f"nguồn: {word}")
+    mark.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+    return mark

@@ -1,0 +1,43 @@
+"""A short word above the footer that goes by itself: done, parked, failed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.theme.theme import theme
+from ui.widgets.label import Label
+from ui.widgets.sign import Sign
+from ui.widgets.stack import clear, fill
+
+_STAYS_MS = 6000
+
+
+class Toast(QFrame):
+    """Child of the window; never takes the focus or the mouse. Read aloud as an alert by its accessible name."""
+
+    def __init__(self, window: QWidget, left: int, bottom: int) -> None:
+        super().__init__(window)
+        self._window = window
+        self._left, self._bottom = left, bottom
+        self.setProperty("box", "over")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 7, 16, 7)
+        self._row.setSpacing(8)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, tone: str, words: str, code: str = "") -> None:
+        clear(self._row)
+        fill(self._row, (Sign(tone, 20), Label(words, "label"), Label(code, "tiny", "ink3") if code else None))
+        self.setAccessibleName(words)
+        self.adjustSize()
+        self.setFixedHeight(theme().length(40))
+        self.move(self._left, self._window.height() - self._bottom - self.height() - 12)
+        self.show()
+        self.raise_()
+        self._timer.start()
