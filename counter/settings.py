@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 import tomllib
@@ -108,8 +109,8 @@ def _check(settings: Settings, problems: list[str]) -> None:
         ("[card] stuck_after", settings.card.stuck_after),
         ("[paper] largest_attachment", settings.paper.largest_attachment),
     ):
-        if number <= 0:
-            problems.append(f"{name}: must be above zero")
+        if not 0 < number < math.inf:
+            problems.append(f"{name}: must be a number above zero")
 
 
 def _from_environment(raw: dict[str, Any], environment: Mapping[str, str], problems: list[str]) -> None:
@@ -120,8 +121,11 @@ def _from_environment(raw: dict[str, Any], environment: Mapping[str, str], probl
             if (text := environment.get(name)) is None:
                 continue
             convert = {bool: lambda t: {"1": True, "0": False}[t]}.get(wanted, wanted)
+            group = raw.setdefault(group_field.name, {})
+            if not isinstance(group, dict):  # said where the groups are read
+                continue
             try:
-                raw.setdefault(group_field.name, {})[key] = convert(text)
+                group[key] = convert(text)
             except (ValueError, KeyError):
                 problems.append(f"{name}: wants {wanted.__name__}")
 
@@ -129,13 +133,15 @@ def _from_environment(raw: dict[str, Any], environment: Mapping[str, str], probl
 def load_settings(file: Path | None, environment: Mapping[str, str] = os.environ) -> Settings:
     """Settings from a station file (TOML, UTF-8) and the environment; a missing file is the defaults.
 
+    A byte order mark before it is no fault: editors on Windows write one.
+
     Raises SettingsError with every problem found.
     """
     problems: list[str] = []
     raw: dict[str, Any] = {}
     if file is not None and file.exists():
         try:
-            raw = tomllib.loads(file.read_text(encoding="utf-8"))
+            raw = tomllib.loads(file.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
             raise SettingsError((f"{file.name}: {exc}",)) from exc
         except OSError as exc:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from counter.events import Event
 from counter.ports import Post
+from counter.raised_at import raised_at
+
+_log = logging.getLogger(__name__)
 
 
 class Switchboard:
     """Wired once at start-up, then only read; ``post`` may be called from any thread.
 
     A listener must return at once (a worker's ``submit``, the bridge's ``post``): it runs on the
-    thread of whoever posted.
+    thread of whoever posted. One that raises is logged: neither the other listeners nor what the poster
+    has committed already may suffer from its defect.
     """
 
     def __init__(self) -> None:
@@ -25,4 +30,7 @@ class Switchboard:
     def post(self, event: Event) -> None:
         for kinds, listener in self._listeners:
             if isinstance(event, kinds):
-                listener(event)
+                try:
+                    listener(event)
+                except Exception as exc:  # noqa: BLE001 - see above
+                    _log.error("%s was not heard: %s", type(event).__name__, raised_at(exc))

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from counter.errors import CounterError, FailureCode
 from counter.events import Command, Failed
 from counter.ports import Post
+from counter.raised_at import raised_at
 
 _log = logging.getLogger(__name__)
 
@@ -34,9 +35,10 @@ class Worker:
         self._commands.put(command)
 
     def stop(self, timeout: float = 5.0) -> bool:
-        """Finish what is queued, then end. True if the thread ended within ``timeout`` seconds."""
+        """Finish what is queued, then end. True if the thread ended within ``timeout`` seconds, or never began."""
         self._commands.put(None)
-        self._thread.join(timeout)
+        if self._thread.ident is not None:
+            self._thread.join(timeout)
         return not self._thread.is_alive()
 
     def _run(self) -> None:
@@ -46,7 +48,13 @@ class Worker:
                 self._handle(command)
             except CounterError as exc:
                 _log.warning("%s: %s", name, exc)
-                self._post(Failed(name, exc.code))
+                self._say(Failed(name, exc.code))
             except Exception as exc:  # noqa: BLE001 - a worker loop must outlive any defect
-                _log.error("%s: unexpected %s", name, type(exc).__name__, exc_info=True)
-                self._post(Failed(name, FailureCode.UNEXPECTED))
+                _log.error("%s: unexpected %s", name, raised_at(exc))
+                self._say(Failed(name, FailureCode.UNEXPECTED))
+
+    def _say(self, failed: Failed) -> None:
+        try:
+            self._post(failed)
+        except Exception as exc:  # noqa: BLE001 - a listener's defect must not end the thread either
+            _log.error("nobody heard of it: %s", raised_at(exc))

@@ -16,11 +16,15 @@ from counter.store.store import Store
 
 def _read(command: AttachPaper, largest: int) -> bytes:
     try:
-        if command.path.stat().st_size > largest:
-            raise PaperError(FailureCode.PAPER_TOO_LARGE)
-        return command.path.read_bytes()
+        if not command.path.is_file():  # a pipe or a device has no end
+            raise PaperError(FailureCode.PAPER_UNREADABLE, "no file")
+        with command.path.open("rb") as file:
+            data = file.read(largest + 1)  # whatever its size was said to be
     except OSError as exc:
         raise PaperError(FailureCode.PAPER_UNREADABLE, type(exc).__name__) from exc
+    if len(data) > largest:
+        raise PaperError(FailureCode.PAPER_TOO_LARGE)
+    return data
 
 
 class AttachPaperToDraft:
@@ -76,8 +80,9 @@ class RemovePaperFromDraft:
         with self._store.begin() as uow:
             draft = own_draft(uow.drafts.get(command.draft), self._session)
             kept = tuple(paper for paper in draft.papers if paper.id != command.paper)
+            if kept != draft.papers:  # an id of another draft's paper takes nothing away there
+                uow.papers.remove(command.paper)
             draft = replace(draft, papers=kept, changed_at=now)
-            uow.papers.remove(command.paper)
             uow.drafts.save(draft)
             uow.commit()
         self._post(DraftSaved(draft, now))

@@ -20,8 +20,8 @@ from counter.catalogue.procedure import Procedure
 from counter.emrtd.active_authentication import verify as verify_signature
 from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
 from counter.emrtd.mrz import mrz_information
-from counter.errors import FailureCode, FormError, StoreError
-from counter.events import ChallengeFailed, ChallengeSigned, Filed, FileDraft, FilingBlocked, SignChallenge
+from counter.errors import CounterError, FailureCode, FormError, StoreError
+from counter.events import ChallengeFailed, ChallengeSigned, Failed, Filed, FileDraft, FilingBlocked, SignChallenge
 from counter.forms.engine import evaluate, missing_papers, taken_answers
 from counter.model.account import AuditLine
 from counter.model.filing import Draft, Filing, ProvisionalCode, SyncState
@@ -132,18 +132,34 @@ class FileOpenDraft:
 
 
 class FinishWithCard:
-    """The card answered at F9, or could not: the filing goes its way either way, and says which."""
+    """The card answered at F9, or could not: the filing goes its way either way, and says which.
+
+    A draft that changed while the card signed (a late answer of the register, a paper taken away) is
+    judged and frozen anew: neither what was signed nor what was checked is what stands there now.
+    """
 
     def __init__(self, desk: FilingDesk) -> None:
         self._desk = desk
+        self._again = FileOpenDraft(desk)
 
     def __call__(self, event: ChallengeSigned | ChallengeFailed) -> None:
         frozen = self._desk.frozen.pop(event.draft, None)
         if frozen is None or frozen.record is None:
             return
+        try:
+            self._finish(event, frozen, frozen.record)
+        except CounterError as exc:  # the screen waits for what becomes of its F9, not of an event
+            self._desk.post(Failed(FileDraft.__name__, exc.code))
+
+    def _finish(self, event: ChallengeSigned | ChallengeFailed, frozen: Frozen, record: CardRecord) -> None:
+        with self._desk.store.begin() as uow:
+            now = uow.drafts.get(event.draft)
+        if now is None or now.changed_at != frozen.draft.changed_at:
+            self._again(FileDraft(event.draft, frozen.face_matched))
+            return
         signature = event.signature if isinstance(event, ChallengeSigned) else b""
         if signature:
-            files = frozen.record.files
+            files = record.files
             challenge = challenge_of(statement_of(frozen.manifest))
             if verify_signature(files[15], files.get(14), challenge, signature) is not ActiveVerdict.GENUINE:
                 signature = b""
@@ -201,5 +217,5 @@ def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
         uow.drafts.delete(frozen.draft.id)
         uow.audit.append(AuditLine(frozen.captured_at, filing.officer, "filed", str(filing.id), frozen.procedure.code))
         uow.commit()
-    desk.session.records.pop(filing.id, None)
+    desk.session.forget(filing.id)
     desk.post(Filed(filing, present_at_filing=bool(signature)))

@@ -9,11 +9,16 @@ from counter.store.store import Store
 
 
 class ListWaiting:
-    def __init__(self, store: Store, post: Post) -> None:
+    """Asked for by the line's own news too: while nobody is signed in nothing is told, and nothing fails."""
+
+    def __init__(self, store: Store, session: Session, post: Post) -> None:
         self._store = store
+        self._session = session
         self._post = post
 
     def __call__(self, _command: ListQueue) -> None:
+        if self._session.account is None:
+            return
         with self._store.begin() as uow:
             waiting = [(entry, uow.filings.get(entry.filing_id)) for entry in uow.outbox.waiting()]
         self._post(QueueListed(tuple((entry, filing) for entry, filing in waiting if filing is not None)))

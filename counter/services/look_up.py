@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from counter.catalogue.catalogue import Catalogue
 from counter.emrtd.card_record import CardRecord
+from counter.emrtd.trust_store import TrustStore
 from counter.errors import LineError
 from counter.events import DraftOpened, PopulationArrived, PopulationUnavailable
 from counter.forms.engine import conflicts
 from counter.model.account import AuditLine
 from counter.model.citizen import Citizen
 from counter.ports import Clock, PopulationQuery, PopulationRegister, Post
-from counter.services.kept_record import keep
+from counter.services.kept_record import keep, kept_record
 from counter.services.prefill_draft import filled_again, form_of, known_answers
 from counter.services.session import Session
 from counter.settings import StationSettings
@@ -51,13 +53,25 @@ def blocking(record: CardRecord | None, citizen: Citizen | None) -> tuple[str, .
 
 
 class MergePopulation:
-    """The register answered: fill what it knows, note what it contradicts. A closed draft is left alone."""
+    """The register answered: fill what it knows, note what it contradicts.
+
+    The draft may have left the screen meanwhile (F8, another officer): then it is filled where it lies,
+    against the chip kept with it, and no screen hears of it. A draft that is gone is left alone.
+    """
 
     def __init__(
-        self, store: Store, catalogue: Catalogue, station: StationSettings, session: Session, clock: Clock, post: Post
+        self,
+        store: Store,
+        catalogue: Catalogue,
+        trust: Callable[[], TrustStore],
+        station: StationSettings,
+        session: Session,
+        clock: Clock,
+        post: Post,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
+        self._trust = trust
         self._station = station
         self._session = session
         self._clock = clock
@@ -71,10 +85,13 @@ class MergePopulation:
                 return
             uow.audit.append(AuditLine(now, draft.officer, "population-looked-up", str(draft.id), draft.procedure))
             record = self._session.records.get(draft.id)
+            if record is None:
+                record = kept_record(uow.drafts.record(draft.id), self._trust(), now)
             if event.citizen is not None:
                 form = form_of(self._catalogue.get(draft.procedure, draft.version))
                 known = known_answers(form, self._station, now.date(), record, event.citizen)
                 draft = replace(filled_again(draft, known), changed_at=now)
                 uow.drafts.save(draft, keep(record, blocking(record, event.citizen)))
             uow.commit()
-        self._post(DraftOpened(draft, record))
+        if draft.id in self._session.on_screen:
+            self._post(DraftOpened(draft, record))

@@ -66,8 +66,7 @@ class OpenNewDraft:
             uow.drafts.save(draft, keep(command.record))
             uow.audit.append(AuditLine(now, officer.username, "draft-opened", str(draft.id), procedure.code))
             uow.commit()
-        if command.record is not None:
-            desk.session.records[draft.id] = command.record
+        desk.session.show(draft.id, command.record)
         desk.post(DraftOpened(draft, command.record))
         _ask_register(desk, draft, command.record, procedure.title)
 
@@ -84,8 +83,7 @@ class OpenDraftAgain:
         with desk.store.begin() as uow:
             draft = own_draft(uow.drafts.get(command.draft), desk.session)
             record = kept_record(uow.drafts.record(draft.id), desk.trust(), now)
-        if record is not None:
-            desk.session.records[draft.id] = record
+        desk.session.show(draft.id, record)
         desk.post(DraftOpened(draft, record))
         _ask_register(desk, draft, record, desk.catalogue.get(draft.procedure, draft.version).title)
 
@@ -97,4 +95,4 @@ class ParkOpenDraft:
         self._desk = desk
 
     def __call__(self, command: ParkDraft) -> None:
-        self._desk.session.records.pop(command.draft, None)
+        self._desk.session.forget(command.draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from uuid import UUID
 
 from counter.catalogue.catalogue import Catalogue
@@ -14,13 +15,18 @@ from counter.model.filing import BusinessStatus, Filing, SyncState
 from counter.paper.confirmation import render_confirmation
 from counter.paper.receipt import render_receipt
 from counter.ports import Clock, Post, Printer, Submits
+from counter.services.session import Session
 from counter.services.slips import confirmation_of, receipt_of
 from counter.settings import StationSettings
 from counter.store.store import Store
 
 
 class SlipPrinting:
-    """Runs on the paper thread. A slip printed again is marked as such."""
+    """Runs on the paper thread. A slip printed again is marked as such.
+
+    Who asks without ``again`` wants the first one under its code only: where several ask, or a restarted
+    program does, it comes out once.
+    """
 
     def __init__(
         self,
@@ -45,14 +51,19 @@ class SlipPrinting:
             filing = uow.filings.get(command.filing)
             if filing is None:
                 raise StoreError(FailureCode.NOT_FOUND, "filing")
+            code = str(filing.code or filing.provisional)
+            if not command.again and uow.keyvalues.get(_printed_key(command)) == code.encode():
+                return
             entry = uow.outbox.get(filing.id)
             account = uow.accounts.get(filing.officer)
         officer = account.display_name if account else filing.officer
         pdf = self._render(filing, command, officer, entry.sequence if entry else 0)
-        path = self._printer.print_pdf(pdf, f"{command.kind.value}-{filing.code or filing.provisional}")
+        path = self._printer.print_pdf(pdf, f"{command.kind.value}-{code}")
         with self._store.begin() as uow:
             purpose = "again" if command.again else ""
-            uow.audit.append(AuditLine(now, filing.officer, f"{command.kind.value}-printed", str(filing.id), purpose))
+            actor = command.by or filing.officer
+            uow.audit.append(AuditLine(now, actor, f"{command.kind.value}-printed", str(filing.id), purpose))
+            uow.keyvalues.put(_printed_key(command), code.encode())
             uow.commit()
         self._post(SlipPrinted(filing.id, command.kind, path))
 
@@ -77,6 +88,23 @@ class SlipPrinting:
         return render_receipt(receipt, command.size)
 
 
+def _printed_key(command: PrintSlip) -> str:
+    """Where ``uow.keyvalues`` holds the code on the slip that came out last."""
+    return f"slip/{command.kind.value}/{command.filing}"
+
+
+class AskForSlip:
+    """An officer wants a slip: on the desk thread, which knows who is signed in, and on to the paper thread."""
+
+    def __init__(self, session: Session, paper: Submits) -> None:
+        self._session = session
+        self._paper = paper
+
+    def __call__(self, command: PrintSlip) -> None:
+        """Raises AccountError(SIGN_IN_REFUSED) when nobody is signed in."""
+        self._paper.submit(replace(command, by=self._session.officer.username))
+
+
 class SlipsAsTheyCome:
     """Listens on the switchboard. With a line, the confirmation waits for the first attempt, so that it
     bears the official code; without one it is printed at once. Mẫu 01 follows the acceptance, unless the
@@ -90,6 +118,7 @@ class SlipsAsTheyCome:
         self._lock = threading.Lock()
         self._line_up = False
         self._awaiting: set[UUID] = set()
+        self._attempted: set[UUID] = set()
         self._accepted: set[UUID] = set()
 
     @property
@@ -105,11 +134,14 @@ class SlipsAsTheyCome:
                     if not up:
                         wanted = [(filing, SlipKind.CONFIRMATION) for filing in self._awaiting]
                         self._awaiting.clear()
-                case Filed(filing=filing) if self._line_up:
+                case Filed(filing=filing) if self._line_up and filing.id not in self._attempted:
                     self._awaiting.add(filing.id)
                 case Filed(filing=filing):
                     wanted.append((filing.id, SlipKind.CONFIRMATION))
                 case FilingChanged(filing=filing):
+                    if filing.sync is not SyncState.IN_FLIGHT:
+                        # the sync thread may be quicker than the news of the filing itself
+                        self._attempted.add(filing.id)
                     wanted.extend((filing.id, kind) for kind in self._due(filing))
                 case _:
                     pass

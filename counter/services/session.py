@@ -13,9 +13,10 @@ from counter.model.filing import Draft
 
 @dataclass(slots=True)
 class Session:
-    """Owned by the desk thread alone. ``records``: chips read for drafts that are open now."""
+    """Owned by the desk thread alone. ``on_screen``: drafts that are open now; ``records``: their chips."""
 
     account: Account | None = None
+    on_screen: set[UUID] = field(default_factory=set)
     records: dict[UUID, CardRecord] = field(default_factory=dict)
 
     @property
@@ -32,8 +33,19 @@ class Session:
             raise AccountError(FailureCode.ROLE_MISSING, officer.role)
         return officer
 
+    def show(self, draft: UUID, record: CardRecord | None) -> None:
+        self.on_screen.add(draft)
+        if record is not None:
+            self.records[draft] = record
+
+    def forget(self, draft: UUID) -> None:
+        """The draft leaves the screen, and its person with it."""
+        self.on_screen.discard(draft)
+        self.records.pop(draft, None)
+
     def clear(self) -> None:
         self.account = None
+        self.on_screen.clear()
         self.records.clear()
 
 

@@ -41,6 +41,7 @@ class CardOptions:
     ``altered``: after signing, a word is added to the name in DG13, so its hash is wrong.
     ``unknown_issuer``: signed under a CSCA that no trust store holds. ``unreadable``: DG13 fields in
     the issuer's own encoding (2024). ``portrait``: False leaves DG2 out, None follows the age.
+    ``card_access``: EF.CardAccess, whose infos DG14 repeats.
     """
 
     active_key: ActiveKey = ActiveKey.EC_P256
@@ -51,6 +52,7 @@ class CardOptions:
     portrait: bool | None = None
     expired: bool = False
     issued: date | None = None
+    card_access: bytes = PUBLISHED
 
 
 ORDINARY = CardOptions()
@@ -137,7 +139,9 @@ def _chip(
         groups[2] = dg2.build(picture.data, WIDTH, HEIGHT)
     ca_key = ec_key(f"{label}/CA", ec.BrainpoolP256R1())
     aa_key = _active_key(label, options.active_key)
-    infos = security_infos(to_spki(ca_key), aa_on_curve=options.active_key is ActiveKey.EC_P256)
+    infos = security_infos(
+        to_spki(ca_key), aa_on_curve=options.active_key is ActiveKey.EC_P256, card_access=options.card_access
+    )
     groups[14] = dg14.build(infos)
     if aa_key:
         groups[15] = dg15.build(to_spki(aa_key))
@@ -147,7 +151,7 @@ def _chip(
         mrz_information=mrz.mrz_information(mrz.parse(zone, dates.issued)),
         groups=dict(sorted(groups.items())),
         sod=ef_sod(groups, issuer.signer(dates.issued), dates.issued),
-        card_access=PUBLISHED,
+        card_access=options.card_access,
         aa_key_pem=to_pem(aa_key) if aa_key else b"",
         ca_key_pem=to_pem(ca_key),
     )

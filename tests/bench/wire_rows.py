@@ -1,0 +1,91 @@
+"""The wire on loopback, through a real gateway process: TLS, signatures, SQLCipher at both ends."""
+
+from __future__ import annotations
+
+import atexit
+import itertools
+import os
+import tempfile
+import time
+from functools import cache
+from pathlib import Path
+
+from tests.bench.table import Measured, percentile, row, seconds
+from tests.fakes.enrolled_desk import EnrolledDesk
+from tests.fakes.gateway_child import COUNTERS, GatewayChild
+
+_counters = itertools.cycle(COUNTERS)
+
+
+@cache
+def gateway() -> GatewayChild:
+    child = GatewayChild(Path(tempfile.mkdtemp(prefix="wire-rows-")))
+    child.start()
+    atexit.register(child.stop)
+    return child
+
+
+def desk() -> EnrolledDesk:
+    child = gateway()
+    enrolled = EnrolledDesk(
+        Path(tempfile.mkdtemp(prefix="wire-desk-")), next(_counters), child.ready["certificate"], child.port
+    )
+    enrolled.enrol()
+    atexit.register(enrolled.close)
+    return enrolled
+
+
+@row("wire.exchange", "one signed round trip on the kept-alive connection, median")
+def exchange() -> Measured:
+    portal = desk().portal()
+    portal.reach()
+    times = [seconds(portal.reach) for _ in range(200)]
+    return Measured(percentile(times, 0.5) * 1000, "ms", runs=200, note=f"p95 {percentile(times, 0.95) * 1000:.1f} ms")
+
+
+@row("wire.register", "registration at the gateway: judged, coded, committed, answered, median")
+def register() -> Measured:
+    at = desk()
+    portal = at.portal()
+    portal.reach()
+    filings = [at.put() for _ in range(100)]
+    times = [seconds(lambda f=f: portal.register(f.id, f.manifest, f.evidence, f.digest)) for f in filings]  # type: ignore[misc]
+    return Measured(percentile(times, 0.5) * 1000, "ms", runs=100, note=f"p95 {percentile(times, 0.95) * 1000:.1f} ms")
+
+
+@row("wire.deliver", "filings delivered a second, registration to receipt, no attachment, one counter")
+def deliver() -> Measured:
+    at = desk()
+    engine = at.engine()
+    engine.run_once()
+    for _ in range(100):
+        at.put()
+    took = seconds(engine.run_once)
+    return Measured(100 / took, "/s", runs=100)
+
+
+@row("wire.upload", "an attachment of 20 MiB, one counter")
+def upload() -> Measured:
+    at = desk()
+    at.put(os.urandom(20 * 1024 * 1024))
+    took = seconds(at.engine().run_once)
+    return Measured(20 / took, "MiB/s")
+
+
+@row("wire.bytes", "bytes that a filing without attachments costs the line, headers included")
+def cost() -> Measured:
+    at = desk()
+    filing = at.put(evidence=b"")
+    at.engine().run_once()
+    _, entry = at.standing(filing)
+    return Measured(entry.bytes_sent, "B", note=f"manifest {len(filing.manifest)} B")
+
+
+@row("wire.start", "gateway from nothing to its ready line")
+def start() -> Measured:
+    child = GatewayChild(Path(tempfile.mkdtemp(prefix="wire-start-")))
+    before = time.perf_counter()
+    child.start()
+    took = time.perf_counter() - before
+    child.stop()
+    return Measured(took * 1000, "ms")
