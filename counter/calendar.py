@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -18,10 +18,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from counter.catalogue.procedure import LimitUnit, Procedure, ReceiptForm, TimeLimit
 from counter.errors import FailureCode, FormError
+from counter.model.vietnam_time import VIETNAM
 
 TABLE: Final = Path(__file__).with_name("calendar_data") / "working-days.toml"
-# Việt Nam keeps UTC+7 the whole year; a fixed offset needs no zone database on Windows.
-LOCAL: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 COMMUNE: Final = "commune"
 RESIDENCE_POLICE: Final = "residence_police"
 
@@ -94,7 +93,7 @@ class WorkCalendar:
             return ()
         weekday = 5 if day in self.worked else day.isoweekday()
         return tuple(
-            (datetime.combine(day, one.opens, LOCAL), datetime.combine(day, one.closes, LOCAL))
+            (datetime.combine(day, one.opens, VIETNAM), datetime.combine(day, one.closes, VIETNAM))
             for one in sorted(self._agency(agency).hours, key=lambda one: one.opens)
             if weekday in one.weekdays
         )
@@ -110,11 +109,15 @@ class WorkCalendar:
         """
         if received_at.tzinfo is None:
             raise ValueError("the time of reception must be aware")
-        received = received_at.astimezone(LOCAL)
+        received = received_at.astimezone(VIETNAM)
         if limit.unit is LimitUnit.HOUR:
             return self._after_hours(received, timedelta(hours=limit.amount), agency, waits)
         day = received.date()
-        if limit.cut_off is not None and self._is_past(received, limit.cut_off, agency):
+        # a day off is past its cut-off from the first minute: else Friday 15:01 would wait longer than Saturday
+        late = limit.cut_off is not None and (
+            not self.is_working_day(day, agency) or self._is_past(received, limit.cut_off, agency)
+        )
+        if late:
             day = self._next_working_day(day, agency)
         if limit.unit is LimitUnit.CALENDAR_DAY:
             day = self._after_calendar_days(day, limit.amount, waits)
@@ -163,7 +166,7 @@ class WorkCalendar:
 
 def _waiting(day: date, waits: tuple[Wait, ...]) -> bool:
     """The day after the request up to the day of the supplement: counting goes on the day after that."""
-    return any(asked.astimezone(LOCAL).date() < day <= given.astimezone(LOCAL).date() for asked, given in waits)
+    return any(asked.astimezone(VIETNAM).date() < day <= given.astimezone(VIETNAM).date() for asked, given in waits)
 
 
 def _without(start: datetime, end: datetime, waits: tuple[Wait, ...]) -> Iterator[tuple[datetime, datetime]]:

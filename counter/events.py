@@ -34,10 +34,15 @@ class ReadPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadCard:
-    """Open the chip on the reader. ``secret``: six-digit CAN, or MRZ information (24 characters)."""
+    """Open the chip on the reader. ``secret``: six-digit CAN, or MRZ information (24 characters).
+
+    ``mrz_candidates``: MRZ information derived from the QR (``counter.mrz_candidates``), tried by BAC
+    where the chip has no PACE and the station allows it.
+    """
 
     method: AccessMethod
     secret: str = field(repr=False)
+    mrz_candidates: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class SignChallenge:
     method: AccessMethod
     secret: str = field(repr=False)
     expected_dg15: bytes = field(repr=False)
+    mrz_candidates: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +257,16 @@ class ListQueue:
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenRefused:
+    """A filing that the gateway refused comes back as a new draft, to be mended and filed again."""
+
+    filing: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class QueueListed:
+    """What waits, and what was refused and nobody has taken up again; in the counter's order."""
+
     entries: tuple[tuple[OutboxEntry, Filing], ...]
 
 

@@ -97,6 +97,16 @@ def settle(
     )
 
 
+def refusal_key(filing_id: UUID) -> str:
+    """The name under which the store keeps a refused filing's JSON Pointer: the field to mend."""
+    return f"refusal:{filing_id}"
+
+
+def reopened_key(filing_id: UUID) -> str:
+    """The name under which the store keeps the draft that took a refused filing's place."""
+    return f"reopened:{filing_id}"
+
+
 def is_settled(entry: OutboxEntry) -> bool:
     """Whether nothing more will be sent for this entry."""
     return entry.state in _TERMINAL

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from counter.errors import SettingsError
+from counter.model.limits import LARGEST_PAPER
 
 _COUNTER = re.compile(r"[A-Z0-9]{1,8}")
 _UNIT = re.compile(r"[GH][0-9]{2}(\.[0-9]{1,3}){0,4}")
@@ -57,9 +58,13 @@ class CardSettings:
 
 @dataclass(frozen=True, slots=True)
 class PaperSettings:
-    """``folder``: where slips go as PDF; sizes in bytes."""
+    """``folder``: where slips go as PDF; sizes in bytes.
+
+    ``printer``: "" puts slips into the folder only, "default" the system's printer, else a queue's name.
+    """
 
     folder: str = ""
+    printer: str = ""
     size: str = "A5"
     largest_attachment: int = 20 * 1024 * 1024
 
@@ -101,6 +106,10 @@ def _check(settings: Settings, problems: list[str]) -> None:
         problems.append("[station] unit: an agency code such as H15.50.05.13")
     if not settings.gateway.url.startswith("https://"):
         problems.append("[gateway] url: must begin with https://")
+    if station.profile == "live" and not settings.gateway.certificate:
+        problems.append("[gateway] certificate: a live station pins its gateway's certificate (PEM)")
+    if settings.paper.largest_attachment > LARGEST_PAPER:
+        problems.append(f"[paper] largest_attachment: at most {LARGEST_PAPER}, which is what a gateway takes")
     if settings.paper.size not in ("A4", "A5"):
         problems.append('[paper] size: "A4" or "A5"')
     for name, number in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from counter.errors import CounterError
 from counter.events import Event
 from counter.ports import Post
 from counter.raised_at import raised_at
@@ -16,8 +17,8 @@ class Switchboard:
     """Wired once at start-up, then only read; ``post`` may be called from any thread.
 
     A listener must return at once (a worker's ``submit``, the bridge's ``post``): it runs on the
-    thread of whoever posted. One that raises is logged: neither the other listeners nor what the poster
-    has committed already may suffer from its defect.
+    thread of whoever posted. One that cannot hear is logged: neither the other listeners nor the poster,
+    who has committed already, may suffer from it.
     """
 
     def __init__(self) -> None:
@@ -32,5 +33,5 @@ class Switchboard:
             if isinstance(event, kinds):
                 try:
                     listener(event)
-                except Exception as exc:  # noqa: BLE001 - see above
+                except (CounterError, RuntimeError) as exc:  # RuntimeError: a screen that is gone already
                     _log.error("%s was not heard: %s", type(event).__name__, raised_at(exc))

@@ -24,7 +24,8 @@ from counter.errors import FailureCode, LineError
 from sync.wire.problems import Problem, ProblemType
 
 M = TypeVar("M", bound=BaseModel)
-LONGEST_RETRY_AFTER: Final = 3600.0
+# as our own longest pause (sync.backoff.CAP): a hotel's page may wish for a day
+LONGEST_RETRY_AFTER: Final = 300.0
 
 
 class AgainLater(LineError):  # noqa: N818 - named by what the caller does

@@ -8,6 +8,7 @@ from typing import Final, Protocol
 from counter.events import FilingChanged
 from counter.model.filing import BusinessStatus, DossierCode, Filing
 from counter.ports import Post
+from counter.store.engine import ConstraintError
 from counter.store.store import Store
 from sync.wire.messages import Change, Changes
 
@@ -49,7 +50,12 @@ class Deltas:
                     continue  # filed before this store was made
                 after = taken_over(filing, change)
                 if after != filing:
-                    work.filings.update(after)
+                    try:
+                        work.filings.update(after)
+                    except ConstraintError:
+                        # a code that another filing bears (a gateway set back to a backup): the status still counts
+                        after = replace(after, code=filing.code)
+                        work.filings.update(after)
                     changed.append(after)
             work.keyvalues.put(CURSOR, news.cursor.encode())
             work.commit()

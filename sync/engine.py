@@ -21,6 +21,7 @@ from counter.errors import FailureCode, StoreError
 from counter.model.filing import Filing
 from counter.outbox import OutboxEntry
 from counter.ports import Clock, Post
+from counter.store.engine import ConstraintError
 from counter.store.store import Store
 from sync.answers import AgainLater, FilingRefused
 from sync.backoff import CAP, Backoff
@@ -29,6 +30,7 @@ from sync.deltas import Deltas
 from sync.line_state import LineState
 from sync.settling import Settling
 from sync.wire.messages import UploadPlace
+from sync.wire.problems import ProblemType
 
 HEARTBEAT: Final = timedelta(seconds=60)  # between looks at a quiet line
 _AT_ONCE: Final = 100
@@ -115,6 +117,9 @@ class Engine:
             self._settling.refused(filing_id, refusal, self._portal.bytes_sent - before)
         except AgainLater as failure:
             return self._again(entry, failure, run, before)
+        except ConstraintError as exc:
+            # a gateway set back to a backup gave another filing's code away again: only this one is stuck
+            return self._again(entry, AgainLater(FailureCode.GATEWAY_TROUBLE, exc.detail), run, before)
         else:
             run.sent += 1
             self._heard()
@@ -131,7 +136,14 @@ class Engine:
         """The next piece of the next attachment, or the receipt when there is none left."""
         before = self._portal.bytes_sent
         if filing.id not in run.places:
-            run.places[filing.id] = list(self._portal.state(filing.id, filing.digest).uploads)
+            try:
+                run.places[filing.id] = list(self._portal.state(filing.id, filing.digest).uploads)
+            except AgainLater as exc:
+                if not exc.says(ProblemType.NOT_FOUND):
+                    raise
+                # a gateway set back to a backup has forgotten it: the same filing under the same id again
+                self._register(filing, run)
+                return
         places = run.places[filing.id]
         for number, place in enumerate(places):
             if not place.complete:

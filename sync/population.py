@@ -26,5 +26,9 @@ class GatewayPopulation:
         except ValueError as exc:
             raise AgainLater(FailureCode.GATEWAY_TROUBLE, "a citizen that cannot be") from exc
 
+    def abort(self) -> None:
+        """Break the look-up under way; from any thread, for good."""
+        self._line.abort()
+
     def close(self) -> None:
         self._line.close()

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final, TypeVar
 from uuid import UUID
 
+from pydantic import ValidationError
+
 from counter.errors import FailureCode
 from sync.answers import AgainLater, Answer
 from sync.line import Line
@@ -39,7 +41,11 @@ class Portal:
 
     def register(self, filing_id: UUID, manifest: bytes, evidence: bytes, digest: bytes) -> FilingState:
         """Fix the filing's place in line; again and again the same answer."""
-        registration = Registration(manifest=manifest, evidence=evidence, digest=digest.hex())
+        try:
+            registration = Registration(manifest=manifest, evidence=evidence, digest=digest.hex())
+        except ValidationError:
+            # larger than the contract allows: this filing is stuck, visibly; the others are not. Its text quotes people
+            raise AgainLater(FailureCode.DECLARATION_INVALID, "out of the contract's bounds") from None
         body = registration.model_dump_json().encode()
         answer = self._line.exchange("PUT", paths.filing_path(filing_id), body=body, key=paths.key_of(filing_id))
         return _about(answer.read(FilingState), filing_id, digest)

@@ -14,7 +14,7 @@ from counter.errors import FailureCode, StoreError
 from counter.events import FilingChanged
 from counter.model.account import AuditLine
 from counter.model.filing import BusinessStatus, DossierCode, Filing, SyncState
-from counter.outbox import Outcome, settle
+from counter.outbox import Outcome, refusal_key, settle
 from counter.ports import Clock, Post
 from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
@@ -32,11 +32,6 @@ PASSING: Final = frozenset(
         FailureCode.COUNTER_REVOKED,
     )
 )
-
-
-def refusal_key(filing_id: UUID) -> str:
-    """Where ``uow.keyvalues`` holds the JSON Pointer of what a refused filing must mend (UTF-8)."""
-    return f"refusal/{filing_id}"
 
 
 class Settling:

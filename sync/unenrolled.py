@@ -16,6 +16,9 @@ class UnenrolledRegister:
     def look_up(self, query: PopulationQuery) -> NoReturn:  # noqa: ARG002 - the port's shape
         raise LineError(FailureCode.NOT_OUR_GATEWAY, "this counter is not enrolled")
 
+    def abort(self) -> None:
+        """Nothing is under way."""
+
     def close(self) -> None:
         """Nothing is held."""
 

@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from counter.errors import CounterError, FailureCode
 from counter.events import Failed
 from counter.ports import Clock, Post
+from counter.raised_at import raised_at
 from sync.answers import AgainLater
 from sync.deltas import Deltas
 from sync.engine import Engine, Report
@@ -72,7 +73,8 @@ class SyncWorker:
         for portal in self._portals:
             portal.abort()
         for thread in self._threads:
-            thread.join(timeout)
+            if thread.ident is not None:  # else it was never started
+                thread.join(timeout)
         ended = not any(thread.is_alive() for thread in self._threads)
         if ended:
             for portal in self._portals:
@@ -99,7 +101,7 @@ class SyncWorker:
             _log.warning("sync: %s", exc)
             self._post(Failed("sync", exc.code))
         except Exception as exc:  # noqa: BLE001 - a worker loop must outlive any defect
-            _log.error("sync: unexpected %s", type(exc).__name__, exc_info=True)
+            _log.error("sync: unexpected %s", raised_at(exc))
             self._post(Failed("sync", FailureCode.UNEXPECTED))
         return Report(self._clock() + _AFTER_DEFECT, 0, line=False)
 
@@ -120,5 +122,5 @@ class SyncWorker:
                 # the engine's line may be well where this one is not: never in a circle
                 self._stopped.wait(min(2.0 ** min(failures, 10) / 4, LONGEST_SULK))
             except Exception as exc:  # noqa: BLE001 - a worker loop must outlive any defect
-                _log.error("listener: unexpected %s", type(exc).__name__, exc_info=True)
+                _log.error("listener: unexpected %s", raised_at(exc))
                 self._stopped.wait(_AFTER_DEFECT.total_seconds())

@@ -77,7 +77,9 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; every failure that has a code is said in a sentence, never as a traceback."""
     options = parser().parse_args(argv)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    warnings = logging.StreamHandler()
+    warnings.setLevel(logging.WARNING)  # the handler's own: a command's log file wants more than the console
+    logging.basicConfig(handlers=[warnings], format="%(levelname)s %(name)s: %(message)s")
     try:
         program = importlib.import_module(f"ui.bootstrap.{_PROGRAMS[options.command]}")
         return int(getattr(program, f"run_{options.command}")(options))

@@ -48,8 +48,8 @@ FAILURES: Final[dict[F, FailureText]] = {
         "Thẻ trên đầu đọc không phải thẻ căn cước.", "Xem có phải thẻ ngân hàng hay thẻ khác; đặt thẻ căn cước có chip."
     ),
     F.WRONG_ACCESS_KEY: FailureText(
-        "Sáu số cuối không khớp với thẻ này.",
-        "Quét lại mã QR trên chính thẻ đó, hoặc gõ lại 6 số cuối của số định danh in trên thẻ.",
+        "Số hoặc dòng MRZ không mở được thẻ này.",
+        "Quét lại mã QR trên chính thẻ đó, hoặc gõ lại 6 số cuối in trên thẻ; hộ chiếu thì gõ lại MRZ.",
     ),
     F.PROTOCOL_UNSUPPORTED: FailureText(
         "Thẻ dùng cách mở mà máy chưa hỗ trợ.", "Nhập tay lần này và báo quản trị kèm mã lỗi."
@@ -68,7 +68,9 @@ FAILURES: Final[dict[F, FailureText]] = {
     F.MALFORMED_TLV: FailureText(
         "Một tệp trong chip bị hỏng cấu trúc.", "Đọc lại một lần; vẫn vậy thì nhập tay và báo quản trị."
     ),
-    F.MALFORMED_MRZ: FailureText("Dòng máy đọc (MRZ) không đúng.", "Gõ lại đúng các dòng in ở mặt sau thẻ."),
+    F.MALFORMED_MRZ: FailureText(
+        "Dòng máy đọc (MRZ) không đúng.", "Gõ lại đúng các dòng in ở mặt sau thẻ hay trang ảnh hộ chiếu."
+    ),
     F.MALFORMED_DATA_GROUP: FailureText(
         "Một nhóm dữ liệu trong chip không đọc được.", "Đọc lại một lần; vẫn vậy thì nhập tay."
     ),
@@ -80,8 +82,8 @@ FAILURES: Final[dict[F, FailureText]] = {
     ),
     F.QR_UNREADABLE: FailureText("Mã vừa quét không phải mã QR của thẻ căn cước.", "Quét mã QR ở góc trên mặt thẻ."),
     F.QR_MANGLED: FailureText(
-        "Mã QR tới máy bị méo: bộ gõ tiếng Việt chen vào.",
-        "Tắt bộ gõ rồi quét lại, hoặc gõ 6 số cuối. Chữ bị méo không được dùng.",
+        "Mã QR tới máy bị méo: chỉ dùng các chữ số.",
+        "Chip vẫn mở bằng 6 số cuối, chữ lấy từ chip. Tắt bộ gõ tiếng Việt để lần sau quét đúng.",
     ),
     F.UNKNOWN_PROCEDURE: FailureText(
         "Không có thủ tục này trong danh mục.", "Chọn lại ở bước 2; danh mục có thể vừa thay bản mới."

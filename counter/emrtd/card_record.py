@@ -114,9 +114,53 @@ class Portrait:
     data: bytes
 
 
+@unique
+class MappingProof(StrEnum):
+    """What PACE's chip authentication mapping comes to (9303-11 §4.4.3.5).
+
+    REFUTED: the chip does not know the secret of the key that EF.CardSecurity gives it.
+    NOT_VERIFIED: there is no such key that the issuer stands behind, so nothing is proved.
+    """
+
+    PROVED = "proved"
+    REFUTED = "refuted"
+    NOT_VERIFIED = "not_verified"
+
+
+@dataclass(frozen=True, slots=True)
+class MappingVerdict:
+    """Testimony of the reading alone: no later eye can check it again.
+
+    ``reason``: words for the log, no data. ``card_security``: the verdict over EF.CardSecurity's own
+    signature, None where the file is missing.
+    """
+
+    proof: MappingProof
+    reason: str = ""
+    card_security: PassiveVerdict | None = None
+
+    @property
+    def words(self) -> str:
+        """For the progress line and the log."""
+        said = f"chip authentication mapping {self.proof.value.replace('_', ' ')}"
+        return f"{said}: {self.reason}" if self.reason else said
+
+
 @dataclass(frozen=True, slots=True)
 class PhaseTime:
-    """Wall time of one step of the reading, in seconds, and the APDUs it took."""
+    """Wall time of one step of the reading, in seconds, and the APDUs it took.
+
+    Each step takes what has passed since the one before, so they add up to the whole. ``phase``, in
+    this order as far as each applies; a step that had to be made again stands there again:
+
+    - ``connect``: the reader powers the chip; ``card_access``; ``pace``, and ``bac`` where it was
+      called in; ``card_security``, after chip authentication mapping; ``select``: the application;
+    - ``probe``: a first reading in extended length that failed; ``sod``; ``mapping``: chip
+      authentication mapping is judged; ``dg14``; ``ca``; ``dg1``, ``dg11``, ``dg12``, ``dg13``, ``dg15``;
+      ``aa``;
+    - ``signatures``: those over the SOD, the hashes of all groups so far, what they say of the person;
+    - ``dg2``; ``checks``: the hash of DG2 and the picture in it.
+    """
 
     phase: str
     seconds: float
@@ -128,6 +172,7 @@ class CardRecord:
     """One finished reading. ``files`` maps a data group number to its bytes (EF content).
 
     When ``passive`` is BROKEN the values are for the officer's eyes only: no field takes them.
+    ``mapping`` None: PACE ran without chip authentication mapping. A refuted one makes ``active`` FAILED.
     """
 
     mrz: Mrz | None
@@ -140,6 +185,7 @@ class CardRecord:
     access: AccessMethod
     reader: str
     times: tuple[PhaseTime, ...] = ()
+    mapping: MappingVerdict | None = None
 
     @property
     def usable(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from asn1crypto import crl, x509
@@ -110,6 +111,15 @@ class RevocationList:
 def parse(data: bytes) -> Certificate:
     """One certificate, DER or PEM. Raises ContentError(MALFORMED_CERTIFICATE)."""
     return from_asn1(load(x509.Certificate, unarmored(data, _CODE), _CODE, limit=MAX_CERTIFICATE))
+
+
+@lru_cache(maxsize=64)
+def enclosed(der: bytes) -> Certificate:
+    """``parse`` for the certificate inside a document, remembered: one signer signs thousands of cards.
+
+    Nothing is judged here, so nothing that was once believed is believed again.
+    """
+    return parse(der)
 
 
 def from_asn1(certificate: Any) -> Certificate:

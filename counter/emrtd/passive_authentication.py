@@ -9,37 +9,65 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
 
-from counter.emrtd import certificate, dg1, dg13, sod, tlv
+from counter.emrtd import sod
 from counter.emrtd.card_record import Authenticity, PassiveVerdict
-from counter.emrtd.certificate import Certificate
+from counter.emrtd.issuer_check import IssuerCheck
 from counter.emrtd.sod import Sod
 from counter.emrtd.trust_store import TrustStore
 from counter.errors import ContentError
 
-_ZONE = 0x5F1F
+
+class PassiveAuthentication:
+    """One EF.SOD under one trust store, judged as its files come in.
+
+    The SOD is read once, its signatures are verified once, and each file is hashed once: the last
+    verdict of a reading costs the hash of the last file. ``now`` is aware. Never raises for what is
+    in the bytes: a SOD that can't be read is broken.
+    """
+
+    def __init__(self, content: bytes, trust: TrustStore, now: datetime) -> None:
+        self._sod: Sod | None = None
+        self._unreadable = ""
+        self._sound: dict[int, bytes] = {}
+        try:
+            self._sod = sod.parse(content)
+        except ContentError as exc:
+            self._unreadable = f"unreadable SOD: {exc.detail}"
+        else:
+            self._issuer = IssuerCheck(self._sod.signed, trust, now)
+
+    @property
+    def groups(self) -> tuple[int, ...] | None:
+        """The data groups that the SOD lists; None where it cannot be read."""
+        return self._sod.groups if self._sod else None
+
+    def verdict(self, files: Mapping[int, bytes]) -> PassiveVerdict:
+        """The verdict over the files read so far, group number → EF content."""
+        parsed = self._sod
+        if parsed is None:
+            return PassiveVerdict(Authenticity.BROKEN, self._unreadable)
+        if wrong := self._wrong(parsed, files):
+            signed_at = parsed.signed.signing_time
+            day = signed_at.date() if signed_at else None
+            return PassiveVerdict(Authenticity.BROKEN, "a file differs from its signed hash", wrong, signed_at=day)
+        return self._issuer.verdict(files)
+
+    def _wrong(self, parsed: Sod, files: Mapping[int, bytes]) -> tuple[int, ...]:
+        # the very object that was hashed before: bytes do not change
+        fresh = {number: data for number, data in files.items() if self._sound.get(number) is not data}
+        wrong = broken_groups(parsed, fresh)
+        self._sound |= {number: data for number, data in fresh.items() if number not in wrong}
+        return wrong
 
 
 def verify(content: bytes, files: Mapping[int, bytes], trust: TrustStore, now: datetime) -> PassiveVerdict:
-    """The verdict over EF.SOD (``content``) and the files read so far, group number → EF content.
+    """The verdict over EF.SOD (``content``) and the files, group number → EF content.
 
     ``now`` is aware. Never raises for what is in the bytes: a SOD that can't be read is broken.
     """
-    try:
-        parsed = sod.parse(content)
-    except ContentError as exc:
-        return PassiveVerdict(Authenticity.BROKEN, f"unreadable SOD: {exc.detail}")
-    signed_at = parsed.signed.signing_time
-    day = signed_at.date() if signed_at else None
-    if wrong := broken_groups(parsed, files):
-        return PassiveVerdict(Authenticity.BROKEN, "a file differs from its signed hash", wrong, signed_at=day)
-    signer = parsed.signed.signer
-    fault = parsed.signed.fault()
-    if signer is None or fault:
-        return PassiveVerdict(Authenticity.BROKEN, fault, signed_at=day)
-    return _judge_issuer(signer, signed_at, files, trust, now)
+    return PassiveAuthentication(content, trust, now).verdict(files)
 
 
 def broken_groups(parsed: Sod, files: Mapping[int, bytes]) -> tuple[int, ...]:
@@ -49,49 +77,3 @@ def broken_groups(parsed: Sod, files: Mapping[int, bytes]) -> tuple[int, ...]:
         for number, data in sorted(files.items())
         if parsed.hashes.get(number) != hashlib.new(parsed.hash_algorithm, data).digest()
     )
-
-
-def _judge_issuer(
-    signer: Certificate, signed_at: datetime | None, files: Mapping[int, bytes], trust: TrustStore, now: datetime
-) -> PassiveVerdict:
-    # without a signing time the signer's own beginning is the only date the signature vouches for
-    moment = signed_at or signer.not_before
-    day = signed_at.date() if signed_at else None
-
-    def unknown(reason: str) -> PassiveVerdict:
-        return PassiveVerdict(Authenticity.INTACT_ISSUER_UNKNOWN, reason, signed_at=day)
-
-    paths = trust.paths(signer)
-    if not paths:
-        return unknown(f"no CSCA for {signer.issuer}")
-    if any(trust.revoked(subject, authority) for path in paths for subject, authority in _steps(signer, path)):
-        return PassiveVerdict(Authenticity.BROKEN, "the document signer or its issuer is revoked", signed_at=day)
-    if signer.authority or certificate.MASTER_LIST_SIGNER in signer.purposes:
-        return unknown("its signer is no document signer")
-    if moment > now or not signer.valid_at(moment):
-        return unknown("signed outside the document signer's validity")
-    path = next((path for path in paths if path[0].valid_at(moment)), None)
-    if path is None:
-        return unknown("signed outside the CSCA's validity")
-    if path[0].country != "VN" and _claims_vietnam(files):
-        return unknown("a Vietnamese card under another state's CSCA")
-    return PassiveVerdict(Authenticity.TRUSTED, issuer=path[0].subject, signed_at=day)
-
-
-def _steps(signer: Certificate, path: tuple[Certificate, ...]) -> tuple[tuple[Certificate, Certificate], ...]:
-    return tuple(zip((signer, *path), path, strict=False))
-
-
-def _claims_vietnam(files: Mapping[int, bytes]) -> bool:
-    """By the issuing state in DG1, or by a DG13 that names someone the Vietnamese way.
-
-    A master list brings in a hundred states' CSCA, and none but one may make Vietnamese cards.
-    """
-    with suppress(ContentError, KeyError):
-        zone = tlv.read_one(files[1], dg1.TAG).find(_ZONE)
-        if zone and zone.value[2:5] == b"VNM":
-            return True
-    with suppress(ContentError, KeyError):
-        details = dg13.parse(files[13])
-        return details.number is not None or details.name is not None
-    return False

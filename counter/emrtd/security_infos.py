@@ -21,6 +21,7 @@ ID_PK = "0.4.0.127.0.7.2.2.1"  # .1 DH, .2 ECDH
 ID_TA = "0.4.0.127.0.7.2.2.2"
 ID_CA = "0.4.0.127.0.7.2.2.3"  # .1 DH, .2 ECDH; then the cipher: .1 3DES, .2 to .4 AES-128 to 256
 ID_PACE = "0.4.0.127.0.7.2.2.4"  # .1 DH-GM … .6 ECDH-CAM; then the cipher
+ID_PACE_CAM = f"{ID_PACE}.6"
 ID_ACTIVE_AUTHENTICATION = "2.23.136.1.1.5"
 
 
@@ -90,6 +91,11 @@ class SecurityInfos:
     active_authentication: str = ""
     terminal_authentication: bool = False
     unknown: tuple[tuple[str, bytes], ...] = ()
+
+    @property
+    def chip_authentication_mapping(self) -> bool:
+        """Whether PACE is offered with it, so that there is an EF.CardSecurity (9303-11 §9.2.11)."""
+        return any(info.protocol.startswith(f"{ID_PACE_CAM}.") for info in self.pace)
 
     def agreements(self) -> tuple[tuple[ChipAuthenticationInfo, ChipAuthenticationKey], ...]:
         """Each key with each info that may use it: by key id, or alone.

@@ -64,13 +64,15 @@ def parse(der: bytes, code: FailureCode, *, limit: int = 0x10000) -> SignedConte
         if digest not in HASHES:
             raise ContentError(code, "a hash that is not taken")
         enclosed = [choice.chosen for choice in data["certificates"] if choice.name == "certificate"]
-        signer = next((one for one in enclosed if _names(signer_info["sid"], one)), None)
+        certificates = tuple(certificate.enclosed(one.dump()) for one in enclosed)
+        pairs = zip(enclosed, certificates, strict=True)
+        signer = next((read for one, read in pairs if _names(signer_info["sid"], one)), None)
         encapsulated = data["encap_content_info"]
         return SignedContent(
             content_type=encapsulated["content_type"].dotted,
             content=bytes(encapsulated["content"]),
-            certificates=tuple(certificate.from_asn1(one) for one in enclosed),
-            signer=certificate.from_asn1(signer) if signer else None,
+            certificates=certificates,
+            signer=signer,
             digest=digest,
             algorithm=signature.from_asn1(signer_info["signature_algorithm"], code, digest),
             signature=signer_info["signature"].native,
@@ -82,7 +84,10 @@ def _names(identifier: Any, one: Any) -> bool:
     if identifier.name == "subject_key_identifier":
         return bool(one.key_identifier == identifier.chosen.native)
     named = identifier.chosen
-    return bool(named["serial_number"].native == one.serial_number and named["issuer"].hashable == one.issuer.hashable)
+    if named["serial_number"].native != one.serial_number:
+        return False
+    # mostly the same octets; preparing a name for comparison costs more than a signature
+    return bool(named["issuer"].dump() == one.issuer.dump() or named["issuer"].hashable == one.issuer.hashable)
 
 
 def _attributes(attributes: Any) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,12 +19,11 @@ from counter.forms.facts import Facts
 from counter.forms.form import Form
 from counter.model.filing import Answer, Json, Paper, Source
 from counter.model.manifest import MANIFEST_FORMAT
+from counter.model.vietnam_time import VIETNAM
 
 _LARGEST: Final = 1024 * 1024
 _MOST_ANSWERS: Final = 2000
 _MOST_PAPERS: Final = 200
-# Việt Nam keeps UTC+7 the whole year: the day of capture is the day at the counter.
-_LOCAL: Final = timezone(timedelta(hours=7))
 _UNREADABLE: Final = (("", "Hồ sơ không đọc được: không đúng định dạng tờ khai điện tử."),)
 _UNKNOWN_PROCEDURE: Final = (("", "Thủ tục hoặc phiên bản tờ khai này không có trong danh mục."),)
 _GUIDE_ONLY: Final = (("", "Thủ tục này chỉ có hướng dẫn, chưa nộp được tại quầy."),)
@@ -103,7 +102,7 @@ def _day(captured_at: str) -> date:
     moment = datetime.fromisoformat(captured_at)
     if moment.tzinfo is None:
         raise ValueError("captured_at has no zone")
-    return moment.astimezone(_LOCAL).date()
+    return moment.astimezone(VIETNAM).date()
 
 
 def _paper(raw: dict[str, Any]) -> Paper:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from counter.errors import CounterError, FailureCode, PaperError
 from counter.events import AttachPaper, DraftSaved, PaperRefused, RemovePaper
 from counter.model.filing import Paper
+from counter.model.limits import MOST_PAPERS
 from counter.paper.attachment import inspect_attachment
 from counter.ports import Clock, NewId, Post
 from counter.services.session import Session, own_draft
@@ -50,6 +51,8 @@ class AttachPaperToDraft:
         now = self._clock()
         with self._store.begin() as uow:
             draft = own_draft(uow.drafts.get(command.draft), self._session)
+            if len(draft.papers) >= MOST_PAPERS:
+                raise PaperError(FailureCode.PAPER_TOO_LARGE, "more papers than one filing holds")
             if any(paper.sha256 == facts.sha256 for paper in draft.papers):
                 raise PaperError(FailureCode.PAPER_DUPLICATE)
             paper = Paper(

@@ -25,6 +25,7 @@ from counter.events import ChallengeFailed, ChallengeSigned, Failed, Filed, File
 from counter.forms.engine import evaluate, missing_papers, taken_answers
 from counter.model.account import AuditLine
 from counter.model.filing import Draft, Filing, ProvisionalCode, SyncState
+from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST
 from counter.model.manifest import CardEvidence, challenge_of, digest_of, manifest_of, statement_of
 from counter.outbox import OutboxEntry
 from counter.ports import Clock, Post, Submits
@@ -84,6 +85,8 @@ class FileOpenDraft:
         if command.draft in desk.frozen:  # F9 pressed twice while the card signs
             return
         now = desk.clock()
+        if not desk.store.room().enough:  # said before the citizen is told that it is filed
+            raise StoreError(FailureCode.DISK_FULL, "no room to take a filing")
         with desk.store.begin() as uow:
             draft = own_draft(uow.drafts.get(command.draft), desk.session)
             conflicts = kept_conflicts(uow.drafts.record(draft.id))
@@ -185,6 +188,9 @@ def _evidence(frozen: Frozen, signature: bytes) -> bytes:
 def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
     """Filing, outbox entry and audit line together; the draft ends in the same transaction."""
     evidence = _evidence(frozen, signature)
+    if len(frozen.manifest) > LARGEST_MANIFEST or len(evidence) > LARGEST_EVIDENCE:
+        # said here, to the citizen's face, and not by the gateway an hour later
+        raise FormError(FailureCode.DECLARATION_INVALID, "more than one filing may weigh")
     filer = filer_of(form_of(frozen.procedure), frozen.draft.answers, frozen.record)
     with desk.store.begin() as uow:
         if uow.filings.get(frozen.draft.id) is not None:

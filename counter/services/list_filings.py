@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from counter.events import DraftsListed, FilingsFound, ListDrafts, ListQueue, QueueListed, SearchFilings
+from counter.outbox import reopened_key
 from counter.ports import Post
 from counter.services.session import Session
 from counter.store.store import Store
@@ -20,8 +21,10 @@ class ListWaiting:
         if self._session.account is None:
             return
         with self._store.begin() as uow:
-            waiting = [(entry, uow.filings.get(entry.filing_id)) for entry in uow.outbox.waiting()]
-        self._post(QueueListed(tuple((entry, filing) for entry, filing in waiting if filing is not None)))
+            refused = [one for one in uow.outbox.refused() if not uow.keyvalues.get(reopened_key(one.filing_id))]
+            entries = sorted((*uow.outbox.waiting(), *refused), key=lambda entry: entry.sequence)
+            listed = [(entry, uow.filings.get(entry.filing_id)) for entry in entries]
+        self._post(QueueListed(tuple((entry, filing) for entry, filing in listed if filing is not None)))
 
 
 class ListOwnDrafts:

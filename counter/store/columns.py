@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import BigInteger, Dialect
 from sqlalchemy.types import TypeDecorator
 
-# Vietnam has kept one offset since 1975; by number, for Windows has no time zone database of its own
-VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+from counter.model.vietnam_time import VIETNAM
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 

@@ -58,6 +58,10 @@ class Outbox:
         """Every entry that is not settled, in sequence."""
         return self._select(select(outbox).where(_WAITING).order_by(outbox.c.sequence))
 
+    def refused(self) -> tuple[OutboxEntry, ...]:
+        """Every entry that the gateway refused, in sequence."""
+        return self._select(select(outbox).where(outbox.c.state == SyncState.REFUSED.value).order_by(outbox.c.sequence))
+
     def next_sequence(self) -> int:
         """The number after the last one, from 1; without gaps, for it is taken in the entry's own transaction."""
         last = self._connection.execute(select(func.max(outbox.c.sequence))).scalar_one()

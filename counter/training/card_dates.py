@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from counter import expiry_rule
 from counter.model.citizen import Citizen
 from counter.model.partial_date import PartialDate
 
-_MILESTONES = (14, 25, 40, 60)
 _FIRST_CHIP_CARDS = date(2021, 3, 1)
 _CHILDREN_CARDS = date(2024, 7, 1)
 _PRODUCTION_DAYS = 1200
@@ -24,19 +24,12 @@ class CardDates:
 
 def expiry_of(birth: PartialDate, issued: date) -> date | None:
     """The birthday of the first milestone whose last two years had not begun at issue."""
-    for age in _MILESTONES:
-        if issued < birthday(birth, age - 2):
-            return birthday(birth, age)
-    return None
+    return expiry_rule.expiry_of(birthday(birth, 0), issued)
 
 
 def birthday(birth: PartialDate, age: int) -> date:
     """1 January where only the year is known, 28 February for a leap day in an ordinary year."""
-    month, day = birth.month or 1, birth.day or 1
-    try:
-        return date(birth.year + age, month, day)
-    except ValueError:
-        return date(birth.year + age, 2, 28)
+    return expiry_rule.birthday(date(birth.year, birth.month or 1, birth.day or 1), age)
 
 
 def current_card(citizen: Citizen, today: date) -> CardDates:
@@ -53,7 +46,7 @@ def current_card(citizen: Citizen, today: date) -> CardDates:
 
 def expired_card(citizen: Citizen, today: date) -> CardDates:
     """A card that ran out at the last milestone before ``today``. Raises ValueError below that age."""
-    for age in reversed(_MILESTONES):
+    for age in reversed(expiry_rule.MILESTONES):
         end = birthday(citizen.birth, age)
         issued = max(_FIRST_CHIP_CARDS, birthday(citizen.birth, age - 3))
         if end <= today and expiry_of(citizen.birth, issued) == end:

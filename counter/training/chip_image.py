@@ -13,7 +13,8 @@ class ChipImage:
     ``mrz_information``: the 24-character BAC/PACE key seed (document number, birth, expiry, with
     check digits). ``aa_key_pem``: PKCS#8 PEM of the active-authentication key, b"" for none.
     ``ca_key_pem``: the same for the chip-authentication key whose public half is in DG14. ``can`` is ""
-    on a passport that prints none.
+    on a passport that prints none. ``card_security``: EF.CardSecurity, b"" on a chip without chip
+    authentication mapping.
     """
 
     label: str
@@ -25,3 +26,4 @@ class ChipImage:
     aa_key_pem: bytes = field(default=b"")
     atr: bytes = bytes.fromhex("3B8880010000000000000000" + "09")
     ca_key_pem: bytes = field(default=b"")
+    card_security: bytes = field(default=b"")

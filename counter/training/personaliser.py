@@ -8,19 +8,20 @@ from enum import StrEnum, unique
 
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from counter.emrtd import dg1, dg2, dg13, dg14, dg15, mrz
+from counter.emrtd import card_access, dg1, dg2, dg13, dg14, dg15, mrz
 from counter.emrtd.card_access import PUBLISHED
 from counter.emrtd.latin_name import latin_name
 from counter.model.citizen import Citizen
 from counter.training.card_dates import CardDates, birthday, current_card, expired_card, expiry_of
 from counter.training.chip_image import ChipImage
+from counter.training.chip_key import ChipKeyOffer
 from counter.training.commune import AS_OF
 from counter.training.dg13_values import NEW_GENERATION_FIELDS, dg13_values
 from counter.training.issuer import Issuer, training_issuer, unknown_issuer, utopia_issuer
 from counter.training.keys import ec_key, rsa_key, to_pem, to_spki
 from counter.training.portrait import HEIGHT, WIDTH, draw_portrait
-from counter.training.security_infos import security_infos
-from counter.training.security_object import ef_sod
+from counter.training.security_infos import chip_key_info, security_infos
+from counter.training.security_object import ef_card_security, ef_sod
 
 _PORTRAIT_FROM_AGE = 6  # younger children's cards hold no portrait (Luật Căn cước 2023, Điều 23)
 
@@ -41,7 +42,9 @@ class CardOptions:
     ``altered``: after signing, a word is added to the name in DG13, so its hash is wrong.
     ``unknown_issuer``: signed under a CSCA that no trust store holds. ``unreadable``: DG13 fields in
     the issuer's own encoding (2024). ``portrait``: False leaves DG2 out, None follows the age.
-    ``card_access``: EF.CardAccess, whose infos DG14 repeats.
+    ``card_access``: EF.CardAccess, whose infos DG14 repeats. ``chip_key``: another key for chip
+    authentication than the ordinary one, with its infos; its protocols belong into ``card_access`` too.
+    A ``card_access`` with chip authentication mapping brings EF.CardSecurity with it.
     """
 
     active_key: ActiveKey = ActiveKey.EC_P256
@@ -53,6 +56,7 @@ class CardOptions:
     expired: bool = False
     issued: date | None = None
     card_access: bytes = PUBLISHED
+    chip_key: ChipKeyOffer | None = None
 
 
 ORDINARY = CardOptions()
@@ -137,24 +141,37 @@ def _chip(
         age = dates.issued.year - citizen.birth.year
         picture = draw_portrait(citizen.number.digits, citizen.sex, age, jpeg_2000=options.jpeg_2000)
         groups[2] = dg2.build(picture.data, WIDTH, HEIGHT)
-    ca_key = ec_key(f"{label}/CA", ec.BrainpoolP256R1())
     aa_key = _active_key(label, options.active_key)
+    chip_key = options.chip_key or _ordinary_chip_key(label)
     infos = security_infos(
-        to_spki(ca_key), aa_on_curve=options.active_key is ActiveKey.EC_P256, card_access=options.card_access
+        chip_key.keys, aa_on_curve=options.active_key is ActiveKey.EC_P256, card_access=options.card_access
     )
     groups[14] = dg14.build(infos)
     if aa_key:
         groups[15] = dg15.build(to_spki(aa_key))
+    signer = issuer.signer(dates.issued)
+    secured = b""
+    if card_access.parse(options.card_access).chip_authentication_mapping:
+        # the static key stands there a second time: it is wanted before DG14 can be read
+        signed_infos = security_infos(chip_key.keys, aa_on_curve=False, card_access=options.card_access)
+        secured = ef_card_security(signed_infos, signer, dates.issued)
     return ChipImage(
         label=f"{citizen.number.masked} {dates.issued:%Y}",
         can=citizen.number.can if 13 in own else "",
         mrz_information=mrz.mrz_information(mrz.parse(zone, dates.issued)),
         groups=dict(sorted(groups.items())),
-        sod=ef_sod(groups, issuer.signer(dates.issued), dates.issued),
+        sod=ef_sod(groups, signer, dates.issued),
         card_access=options.card_access,
         aa_key_pem=to_pem(aa_key) if aa_key else b"",
-        ca_key_pem=to_pem(ca_key),
+        ca_key_pem=chip_key.pem,
+        card_security=secured,
     )
+
+
+def _ordinary_chip_key(label: str) -> ChipKeyOffer:
+    """On brainpoolP256r1; its protocol stands in the published EF.CardAccess."""
+    key = ec_key(f"{label}/CA", ec.BrainpoolP256R1())
+    return ChipKeyOffer(to_pem(key), (chip_key_info(to_spki(key)),))
 
 
 def _active_key(label: str, kind: ActiveKey) -> ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | None:

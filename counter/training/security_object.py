@@ -1,4 +1,7 @@
-"""EF.SOD: the hashes of the data groups under a document signer's signature (9303-10 §4.6.2, RFC 5652)."""
+"""What a document signer signs: EF.SOD over the data groups' hashes, EF.CardSecurity (RFC 5652, DER).
+
+Sources: 9303-10 §4.6.2 (EF.SOD), 9303-11 §9.2.11 (EF.CardSecurity).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from counter.emrtd import sod
+from counter.emrtd.card_security import SECURITY_OBJECT
 from counter.emrtd.sod import LDS_SECURITY_OBJECT, LdsSecurityObject
 from counter.training.issuer import DocumentSigner
 
@@ -27,7 +31,7 @@ _SIGNING_HOUR = time(9)
 
 
 def ef_sod(groups: dict[int, bytes], signer: DocumentSigner, signed: date) -> bytes:
-    """The file, DER throughout: SHA-256, ECDSA, the signer's certificate inside, signing time as attribute."""
+    """The file for ``groups``, group number → EF content."""
     content: bytes = _lds_security_object(
         {
             "version": 0,
@@ -37,10 +41,20 @@ def ef_sod(groups: dict[int, bytes], signer: DocumentSigner, signed: date) -> by
             ],
         }
     ).dump()
+    return sod.build(_signed(content, LDS_SECURITY_OBJECT, signer, signed))
+
+
+def ef_card_security(infos: bytes, signer: DocumentSigner, signed: date) -> bytes:
+    """The file for a DER SET OF SecurityInfo: a bare ContentInfo."""
+    return _signed(infos, SECURITY_OBJECT, signer, signed)
+
+
+def _signed(content: bytes, content_type: str, signer: DocumentSigner, signed: date) -> bytes:
+    """ContentInfo of SignedData: SHA-256, ECDSA, the signer's certificate inside, signing time as attribute."""
     moment = cms.Time({"utc_time": datetime.combine(signed, _SIGNING_HOUR, UTC)})
     attributes = cms.CMSAttributes(
         [
-            {"type": "content_type", "values": [LDS_SECURITY_OBJECT]},
+            {"type": "content_type", "values": [content_type]},
             {"type": "message_digest", "values": [hashlib.sha256(content).digest()]},
             {"type": "signing_time", "values": [moment]},
         ]
@@ -60,9 +74,10 @@ def ef_sod(groups: dict[int, bytes], signer: DocumentSigner, signed: date) -> by
         {
             "version": "v3",
             "digest_algorithms": [_SHA256],
-            "encap_content_info": {"content_type": LDS_SECURITY_OBJECT, "content": _octets(content)},
+            "encap_content_info": {"content_type": content_type, "content": _octets(content)},
             "certificates": [certificate],
             "signer_infos": [signer_info],
         }
     )
-    return sod.build(cms.ContentInfo({"content_type": "signed_data", "content": signed_data}).dump())
+    der: bytes = cms.ContentInfo({"content_type": "signed_data", "content": signed_data}).dump()
+    return der

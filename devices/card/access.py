@@ -26,27 +26,36 @@ _DOWNGRADES = (FailureCode.PROTOCOL_UNSUPPORTED, FailureCode.CARD_ANSWER_INVALID
 class Opened:
     """The secured channel and how it came about. ``steps``: words for the record, in order, no data.
 
-    ``mapping``: what PACE with chip authentication mapping leaves to check, else None.
+    ``mapping``: what PACE with chip authentication mapping leaves to check, else None. ``secret``: what
+    opened the chip, of several that were tried.
     """
 
     channel: SecureMessaging
     method: AccessMethod
     steps: tuple[str, ...]
     mapping: ChipAuthenticationMapping | None = None
+    secret: str = ""
 
 
 def open_chip(
-    channel: Channel, method: AccessMethod, secret: str, random_bytes: RandomBytes, *, allow_bac: bool
+    channel: Channel,
+    method: AccessMethod,
+    secret: str,
+    random_bytes: RandomBytes,
+    *,
+    allow_bac: bool,
+    mrz_candidates: tuple[str, ...] = (),
 ) -> Opened:
     """Opens the chip with the CAN or the MRZ information in ``secret``.
 
     BAC takes the place of PACE only with an MRZ key and ``allow_bac``, where the chip offers no
-    PACE or fails at it; never after a refused key. The application is selected in the end.
+    PACE or fails at it; never after a refused key. With a CAN, ``mrz_candidates`` are its keys, tried
+    one after another, each refusal a step of the record. The application is selected in the end.
 
     Raises CardError: NOT_AN_ID_CARD, WRONG_ACCESS_KEY, PROTOCOL_UNSUPPORTED, CARD_ANSWER_INVALID.
     """
     if method is AccessMethod.BAC:
-        return _by_bac(channel, secret, random_bytes, allow_bac=allow_bac, steps=())
+        return _by_bac(channel, (secret,), random_bytes, allow_bac=allow_bac, steps=())
     choices, steps = _offered(channel)
     failure = CardError(FailureCode.PROTOCOL_UNSUPPORTED, "the chip offers no PACE that is spoken here")
     for choice in choices:
@@ -61,10 +70,11 @@ def open_chip(
         steps = (*steps, f"PACE {choice.mapping.name} {choice.suite.label} {choice.parameter_id}")
         # some chips refuse a second SELECT or hold the files open without it: the files will tell
         select_application(outcome.channel)
-        return Opened(outcome.channel, method, steps, outcome.chip_authentication)
-    if method is AccessMethod.PACE_MRZ and allow_bac:
+        return Opened(outcome.channel, method, steps, outcome.chip_authentication, secret)
+    keys = (secret,) if method is AccessMethod.PACE_MRZ else mrz_candidates
+    if keys and allow_bac:
         _log.warning("PACE is not to be had, BAC takes its place: %s", failure)
-        return _by_bac(channel, secret, random_bytes, allow_bac=True, steps=steps)
+        return _by_bac(channel, keys, random_bytes, allow_bac=True, steps=steps)
     if select_application(channel) != SW.SUCCESS:
         raise CardError(FailureCode.NOT_AN_ID_CARD) from failure
     raise failure
@@ -84,10 +94,21 @@ def _offered(channel: Channel) -> tuple[tuple[PaceChoice, ...], tuple[str, ...]]
 
 
 def _by_bac(
-    channel: Channel, secret: str, random_bytes: RandomBytes, *, allow_bac: bool, steps: tuple[str, ...]
+    channel: Channel, keys: tuple[str, ...], random_bytes: RandomBytes, *, allow_bac: bool, steps: tuple[str, ...]
 ) -> Opened:
+    """With the first key that the chip takes. Raises CardError WRONG_ACCESS_KEY when it takes none."""
     if not allow_bac:
         raise CardError(FailureCode.PROTOCOL_UNSUPPORTED, "BAC is switched off")
     if select_application(channel) != SW.SUCCESS:
         raise CardError(FailureCode.NOT_AN_ID_CARD)
-    return Opened(bac.establish(channel, secret, random_bytes), AccessMethod.BAC, (*steps, "BAC"))
+    for count, key in enumerate(keys, 1):
+        try:
+            secured = bac.establish(channel, key, random_bytes)
+        except CardError as exc:
+            if exc.code is not FailureCode.WRONG_ACCESS_KEY or count == len(keys):
+                raise
+            _log.info("BAC key %d of %d is refused", count, len(keys))
+            steps = (*steps, f"BAC key {count} of {len(keys)} refused")
+            continue
+        return Opened(secured, AccessMethod.BAC, (*steps, "BAC"), secret=key)
+    raise CardError(FailureCode.WRONG_ACCESS_KEY, "no BAC key to try")

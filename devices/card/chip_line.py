@@ -47,6 +47,7 @@ class ChipLine:
         monotonic: Callable[[], float],
         length: LineLength,
         reset: Callable[[], None] = nothing,
+        mrz_candidates: tuple[str, ...] = (),
     ) -> None:
         self._counter = ApduCounter(Transcript(channel))
         bounded = TimeBudget(CancelCheck(self._counter, cancelled), MOST_SECONDS, monotonic)
@@ -56,6 +57,7 @@ class ChipLine:
             self._channel = CommandChaining(self._channel)
         self._method = method
         self._secret = secret
+        self._candidates = mrz_candidates
         self._allow_bac = allow_bac
         self._reset = reset
         self.random_bytes = random_bytes
@@ -68,7 +70,17 @@ class ChipLine:
 
     def open(self) -> Opened:
         """Raises as ``access.open_chip`` does."""
-        return open_chip(self._channel, self._method, self._secret, self.random_bytes, allow_bac=self._allow_bac)
+        opened = open_chip(
+            self._channel,
+            self._method,
+            self._secret,
+            self.random_bytes,
+            allow_bac=self._allow_bac,
+            mrz_candidates=self._candidates,
+        )
+        # another opening goes straight the way that led in
+        self._method, self._secret, self._candidates = opened.method, opened.secret, ()
+        return opened
 
     def read_first(self, opened: Opened, file: ElementaryFile) -> tuple[Opened, FileReader, bytes | None]:
         """Reads the first file, and by the way learns whether extended length works here.

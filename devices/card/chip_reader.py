@@ -17,8 +17,9 @@ from datetime import datetime
 from typing import TypeVar
 
 from counter.emrtd import active_authentication as active_content
-from counter.emrtd import dg1, dg2, dg13, dg14, passive_authentication, sod
-from counter.emrtd.card_record import ActiveVerdict, CardRecord
+from counter.emrtd import dg1, dg2, dg13, dg14
+from counter.emrtd.card_record import ActiveVerdict, CardRecord, PassiveVerdict
+from counter.emrtd.passive_authentication import PassiveAuthentication
 from counter.emrtd.security_infos import SecurityInfos
 from counter.emrtd.trust_store import TrustStore
 from counter.errors import CardError, ContentError, FailureCode
@@ -88,6 +89,7 @@ def read_chip(
         monotonic=monotonic,
         length=LineLength(length_memory, reader, atr),
         reset=reset,
+        mrz_candidates=request.mrz_candidates,
     )
     steps = ReadingSteps(post, monotonic, line)
     return _Reading(line, steps, trust, now, Resume() if resume is None else resume, reader).run()
@@ -122,6 +124,7 @@ def sign_challenge(
         monotonic=monotonic,
         length=LineLength(length_memory, reader, atr),
         reset=reset,
+        mrz_candidates=request.mrz_candidates,
     )
     _, files, key = line.read_first(line.open(), data_group(_ACTIVE_KEY))
     if not key or key != request.expected_dg15:
@@ -149,6 +152,7 @@ class _Reading:
         self._reader = reader
         self._files: dict[int, bytes] = {}
         self._active = ActiveVerdict.NOT_OFFERED
+        self._passive: PassiveAuthentication | None = None
         self._chip_proved = False
         self._proof_refused = False
 
@@ -165,12 +169,13 @@ class _Reading:
                 if number == _SECURITY:
                     self._authenticate_chip(files, opened)
             self._active = self._authenticate_actively(files, groups)
-        self._steps.person(self._record(opened))
+        record = self._record(opened)
+        self._steps.person(record)
         if _PORTRAIT in groups:
             with self._steps.phase(ReadPhase.PORTRAIT):
                 self._read_portrait(files)
         with self._steps.phase(ReadPhase.CHECKS):
-            record = self._record(opened)
+            record = self._with_portrait(record)
         return replace(record, times=self._steps.times)
 
     def _listed(self, content: bytes | None) -> tuple[int, ...]:
@@ -180,10 +185,9 @@ class _Reading:
         if self._resume.sod not in (b"", content):
             raise CardError(FailureCode.DIFFERENT_CARD)
         self._resume.sod = content
-        try:
-            return sod.parse(content).groups
-        except ContentError:
-            return (*_BEFORE_PORTRAIT, _PORTRAIT)
+        self._passive = PassiveAuthentication(content, self._trust, self._now())
+        groups = self._passive.groups
+        return (*_BEFORE_PORTRAIT, _PORTRAIT) if groups is None else groups
 
     def _read_group(self, files: FileReader, number: int) -> None:
         # a group kept from a lost reading is bound to this chip's SOD by the hash checked in the end
@@ -265,20 +269,33 @@ class _Reading:
         return verdict
 
     def _record(self, opened: Opened) -> CardRecord:
-        """The values and verdicts of what has been read so far. An unreadable group is None, never a guess."""
-        now = self._now()
+        """The values and verdicts of what comes before the portrait. An unreadable group is None, never a guess."""
+        today = self._now().date()
         return CardRecord(
-            mrz=_value(lambda: dg1.parse(self._files[1], now.date())),
+            mrz=_value(lambda: dg1.parse(self._files[1], today)),
             details=_value(lambda: dg13.parse(self._files[13])),
-            portrait=_value(lambda: dg2.parse(self._files[_PORTRAIT])),
+            portrait=None,
             sod=self._resume.sod,
             files=dict(self._files),
-            passive=passive_authentication.verify(self._resume.sod, self._files, self._trust, now),
+            passive=self._verdict(),
             active=self._active,
             access=opened.method,
             reader=self._reader,
             times=self._steps.times,
         )
+
+    def _with_portrait(self, record: CardRecord) -> CardRecord:
+        return replace(
+            record,
+            portrait=_value(lambda: dg2.parse(self._files[_PORTRAIT])),
+            files=dict(self._files),
+            passive=self._verdict(),
+        )
+
+    def _verdict(self) -> PassiveVerdict:
+        if self._passive is None:
+            raise CardError(FailureCode.NOT_AN_ID_CARD, "the chip has no EF.SOD")
+        return self._passive.verdict(self._files)
 
 
 def _value(parse: Callable[[], Parsed | None]) -> Parsed | None:

@@ -31,6 +31,8 @@ class ElementaryFile:
 
 CARD_ACCESS = ElementaryFile("EF.CardAccess", 0x011C)
 SOD = ElementaryFile("EF.SOD", 0x011D)
+# the same identifier in the other directory: as long as the application is not selected, this one answers
+CARD_SECURITY = ElementaryFile("EF.CardSecurity", 0x011D)
 
 
 def data_group(number: int) -> ElementaryFile:

@@ -14,9 +14,10 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
 
 from counter.model.filing import ProvisionalCode, Source
+from counter.model.limits import LARGEST_PAPER, MOST_PAPERS
 from counter.model.manifest import MANIFEST_FORMAT, canonical
 from sync.gateway.refusal import ProblemStated
-from sync.wire.messages import LARGEST_PAPER, MOST_PAPERS, Digest
+from sync.wire.messages import Digest
 from sync.wire.problems import ProblemType
 
 Objection: TypeAlias = tuple[str, str]  # JSON Pointer into the declaration, Vietnamese sentence

@@ -109,7 +109,9 @@ class Reception:
             uploads.cut_back(self._store, upload, 0)
             raise ProblemStated(ProblemType.CONTENT_MISMATCH)
         with self._store.begin() as connection:
-            uploads.complete(connection, upload, self._clock())
+            whole = uploads.complete(connection, upload, self._clock())
+        if not whole:
+            raise ProblemStated(ProblemType.OFFSET_CONFLICT)
 
     def changes(self, caller: Caller, cursor: str) -> Changes:
         with self._store.begin() as connection:

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fastapi import FastAPI
 
 from counter.model.citizen import Citizen
+from counter.model.vietnam_time import VIETNAM
 from counter.ports import Clock, PopulationQuery, RandomBytes
 from sync.gateway.app import build_app
 from sync.gateway.callers import Callers
@@ -27,12 +28,12 @@ from sync.gateway.counter_routes import Population
 from sync.gateway.reception import Reception
 from sync.gateway.store import counters
 from sync.gateway.store.store import GatewayStore
-from sync.gateway.store.tables import VIETNAM
 from sync.gateway.training_authority import Appointment, TrainingAuthority
 from sync.gateway.turnstile import Turnstile
 from sync.signatures import GATEWAY_KEY_ID, Signer
 
 _CODE_LIFETIME: Final = timedelta(days=7)
+_SWEEP_AGE: Final = timedelta(hours=1)  # far longer than from a part's writing to its commit
 _GRACE: Final = 3  # seconds for requests under way when the gateway is told to stop
 
 
@@ -88,8 +89,8 @@ class Gateway:
 
 def build_gateway(settings: GatewayRun) -> Gateway:
     """Everything but sockets. Raises StoreError."""
-    store = GatewayStore.open(settings.folder, settings.key, settings.random)
     clock = settings.clock
+    store = GatewayStore.open(settings.folder, settings.key, settings.random, sweep_before=clock() - _SWEEP_AGE)
     with store.begin() as connection:
         for code, counter in settings.enrolment.items():
             counters.offer_code(connection, code, counter, clock() + _CODE_LIFETIME)

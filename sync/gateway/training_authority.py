@@ -5,11 +5,13 @@ Deterministic: the same filings at the same times get the same decisions. Never 
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
+from counter.errors import CounterError
 from counter.model.filing import BusinessStatus
 from counter.ports import Clock
 from sync.gateway.reception import Reception
@@ -17,6 +19,7 @@ from sync.gateway.store import filings
 from sync.gateway.store.store import GatewayStore
 
 Appointment: TypeAlias = Callable[[str, datetime], datetime | None]  # procedure code, received at
+_log = logging.getLogger(__name__)
 _AT_ONCE: Final = 50  # filings decided in one turn
 _LOOK_AGAIN: Final = 0.5  # seconds
 
@@ -60,4 +63,7 @@ class TrainingAuthority:
 
     def _run(self) -> None:
         while not self._ended.wait(_LOOK_AGAIN):
-            self.run_once()
+            try:
+                self.run_once()
+            except CounterError as exc:  # a busy store, a full disk: the next turn may find it otherwise
+                _log.warning("nothing decided: %s", exc)

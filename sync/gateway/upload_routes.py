@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
+from counter.model.limits import LARGEST_PAPER
 from sync.gateway.contract import PROBLEM
 from sync.gateway.intake import take_in
 from sync.gateway.reception import Reception
@@ -15,7 +16,6 @@ from sync.gateway.refusal import ProblemStated
 from sync.gateway.signed_requests import Signed
 from sync.signatures import sha256_of
 from sync.wire import paths
-from sync.wire.messages import LARGEST_PAPER
 from sync.wire.problems import ProblemType
 
 

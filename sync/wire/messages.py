@@ -14,12 +14,9 @@ from uuid import UUID
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from counter.model.filing import BusinessStatus, DossierCode
+from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST, LARGEST_PAPER, MOST_PAPERS
 
 REGISTRATION_FORMAT: Final = "motcua-registration/1"
-LARGEST_MANIFEST: Final = 256 * 1024
-LARGEST_EVIDENCE: Final = 256 * 1024
-LARGEST_PAPER: Final = 64 * 1024 * 1024
-MOST_PAPERS: Final = 100
 MOST_CHANGES: Final = 200
 LONGEST_WAIT: Final = 25  # seconds: below the idle limit of common proxies
 

@@ -19,7 +19,7 @@ from counter.model.filing import DossierCode, Filing, Paper, ProvisionalCode, Sy
 from counter.model.manifest import digest_of
 from counter.outbox import OutboxEntry
 from counter.store.chunks import ChunkStore
-from counter.store.columns import VIETNAM
+from counter.model.vietnam_time import VIETNAM
 from counter.store.store import Store
 from tests.bench.table import Measured, interleaved, percentile, row, seconds
 

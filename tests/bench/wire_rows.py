@@ -10,9 +10,15 @@ import time
 from functools import cache
 from pathlib import Path
 
+from counter.events import FilingChanged, LineChanged
+from counter.model.filing import SyncState
+from sync.backoff import Backoff
+from sync.engine import Engine
+from sync.worker import SyncWorker
 from tests.bench.table import Measured, percentile, row, seconds
 from tests.fakes.enrolled_desk import EnrolledDesk
 from tests.fakes.gateway_child import COUNTERS, GatewayChild
+from tests.fakes.posted import Posted
 
 _counters = itertools.cycle(COUNTERS)
 
@@ -62,6 +68,29 @@ def deliver() -> Measured:
         at.put()
     took = seconds(engine.run_once)
     return Measured(100 / took, "/s", runs=100)
+
+
+@row("wire.deliver_ms", "one filing without attachment, from the wake after F9 to DELIVERED, median")
+def deliver_one() -> Measured:
+    at = desk()
+    heard = Posted()
+    sending = at.portal()
+    worker = SyncWorker(
+        Engine(at.store, sending, at.clock, Backoff(lambda: 0.0), heard), at.clock, heard, sending=sending
+    )
+    worker.start()
+    heard.next(LineChanged)
+    times = []
+    for _ in range(20):
+        filing = at.put()
+        start = time.perf_counter()
+        worker.wake()
+        while (changed := heard.next(FilingChanged).filing).id != filing.id or changed.sync is not SyncState.DELIVERED:
+            pass
+        times.append(time.perf_counter() - start)
+    worker.stop()
+    worst = 1000 * percentile(times, 0.95)
+    return Measured(1000 * percentile(times, 0.5), "ms", runs=len(times), note=f"p95 {worst:.0f} ms")
 
 
 @row("wire.upload", "an attachment of 20 MiB, one counter")

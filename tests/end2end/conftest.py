@@ -37,7 +37,7 @@ from counter.model.filing import Draft
 from counter.paper.sample_judgment import sample_divorce_judgment
 from ui.bootstrap.station import open_station
 from ui.bootstrap.training import OFFICER, PASSWORD, TrainingGround, open_training_ground
-from ui.bootstrap.training_reader import OwnReader
+from ui.bootstrap.training_reader import OwnReader, TrainingReader
 
 E = TypeVar("E")
 PATIENCE = 20.0
@@ -134,9 +134,9 @@ def purpose(ground: TrainingGround) -> str:
     return form.field_at("/purpose/kind").options[0].value
 
 
-def desk_at(state: Path, **more: Any) -> Desk:
+def desk_at(state: Path, reader: Callable[[], TrainingReader] = OwnReader) -> Desk:
     station = open_station(None, state)
-    ground = open_training_ground(station, state, accept_after=0.2, reader=lambda _sample: OwnReader(), **more)
+    ground = open_training_ground(station, state, accept_after=0.2, reader=lambda _sample: reader())
     desk = Desk(ground, state)
     ground.office.switchboard.connect(desk.heard.put)
     ground.office.start()

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.loader import load_catalogue
-from counter.events import Event, LineChanged, ReadersChanged, ReaderState, SignIn
-from counter.settings import StationSettings
+from counter.events import Event, LineChanged, ReadersChanged, ReaderState, SignIn, SlipSize
+from counter.services.print_slips import SlipsAsTheyCome
+from counter.settings import CardSettings, StationSettings
 from tests.fakes.scripted_desk import PASSWORD, Recorder, ScriptedDesk, SteppedClock
 from ui.bridge import Bridge
 from ui.desk.build import DeskScreens, build_desk
+from ui.desk.scan_filter import Recogniser
 from ui.desk.training_presenter import TrainingControls
 
 HANOI = timezone(timedelta(hours=7))
@@ -24,7 +26,12 @@ class BuiltDesk:
     """``post`` delivers an event to the screens at once, on this thread."""
 
     def __init__(
-        self, app: QApplication, *, catalogue: Catalogue | None = None, training: TrainingControls | None = None
+        self,
+        app: QApplication,
+        *,
+        catalogue: Catalogue | None = None,
+        training: TrainingControls | None = None,
+        recogniser: Recogniser | None = None,
     ) -> None:
         self.catalogue = catalogue or load_catalogue()
         self.clock = SteppedClock(NOW)
@@ -32,22 +39,28 @@ class BuiltDesk:
         self.desk = ScriptedDesk(self.catalogue, self.clock, self.bridge.post)
         self.card = Recorder()
         self.paper = Recorder(self.bridge.post)
+        self.slips = SlipsAsTheyCome(self.paper, self.catalogue, SlipSize.A5)
+        self.bridge.arrived.connect(self.slips.hear)
         self.screens: DeskScreens = build_desk(
             app=app,
             station=StationSettings(profile="training" if training else "live"),
+            card_settings=CardSettings(),
             catalogue=self.catalogue,
             desk=self.desk,
             card=self.card,
             paper=self.paper,
             bridge=self.bridge,
             clock=self.clock,
+            recogniser=recogniser,
             training=training,
+            sign_in_hint="Tập huấn: lan.anh, mật khẩu tap-huan-2026",
         )
         self.window = self.screens.window
 
     def post(self, *events: Event) -> None:
         for event in events:
             self.screens.shell.handle(event)
+            self.slips.hear(event)
         QApplication.processEvents()
 
     def settle(self) -> None:
@@ -57,7 +70,7 @@ class BuiltDesk:
             # no event loop runs here, so nobody else carries out deleteLater
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    def sign_in(self, waiting: int = 2) -> None:
+    def sign_in(self, waiting: int = 2, who: str = "lananh") -> None:
         self.post(ReadersChanged(ReaderState.READY, ("Đầu đọc 1",)), LineChanged(up=True, waiting=waiting))
-        self.desk.submit(SignIn("lananh", PASSWORD))
+        self.desk.submit(SignIn(who, PASSWORD))
         self.settle()

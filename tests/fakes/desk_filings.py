@@ -12,8 +12,8 @@ from uuid6 import uuid7
 
 from counter.model.filing import Answer, Filing, Paper, ProvisionalCode, Source, SyncState
 from counter.model.manifest import digest_of, manifest_of
+from counter.model.vietnam_time import VIETNAM
 from counter.outbox import OutboxEntry
-from counter.store.columns import VIETNAM
 from counter.store.store import Reserve, Store
 
 UNIT = "H15.50.05.13"

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from counter.catalogue.catalogue import Catalogue
-from counter.events import Event, SignIn
-from counter.settings import StationSettings
+from counter.events import Event, SignIn, SlipSize
+from counter.services.print_slips import SlipsAsTheyCome
+from counter.settings import CardSettings, StationSettings
 from tests.fakes.scripted_desk import PASSWORD, Recorder, ScriptedDesk, SteppedClock
-from ui.desk.card_presenter import CardPresenter, CardScreen
+from ui.desk.card_presenter import CardPresenter
+from ui.desk.card_screen import CardScreen
 from ui.desk.declaration_presenter import DeclarationPresenter, DeclarationScreen
 from ui.desk.papers_presenter import PapersPresenter, PapersScreen
 from ui.desk.ports import DeskPorts, Page
 from ui.desk.procedure_presenter import ProcedurePresenter, ProcedureScreen
 from ui.desk.queue_presenter import QueuePresenter, QueueScreen
 from ui.desk.review_presenter import ReviewPresenter, ReviewScreen
+from ui.desk.settings_presenter import SettingsPresenter, SettingsScreen
 from ui.desk.shell_presenter import ShellPresenter, ShellScreen, Toast
 from ui.desk.sign_in_presenter import SignInPresenter, SignInScreen
 from ui.desk.slip_presenter import SlipPresenter, SlipScreen
@@ -49,7 +52,10 @@ class PresentedDesk:
         self.walk_in = WalkIn()
         self.desk = ScriptedDesk(catalogue, clock, self.post)
         self.card_worker, self.paper_worker = Recorder(), Recorder(self.post)
-        ports = DeskPorts(StationSettings(), catalogue, self.desk, self.card_worker, self.paper_worker, clock)
+        self.slips = SlipsAsTheyCome(self.paper_worker, catalogue, SlipSize.A5)
+        ports = DeskPorts(
+            StationSettings(), catalogue, self.desk, self.card_worker, self.paper_worker, clock, CardSettings()
+        )
         self.shell_view: Shown[ShellScreen] = Shown()
         self.sign_in_view: Shown[SignInScreen] = Shown()
         self.card_view: Shown[CardScreen] = Shown()
@@ -59,6 +65,7 @@ class PresentedDesk:
         self.review_view: Shown[ReviewScreen] = Shown()
         self.slip_view: Shown[SlipScreen] = Shown()
         self.queue_view: Shown[QueueScreen] = Shown()
+        self.settings_view: Shown[SettingsScreen] = Shown()
         self.led_to: list[str] = []
         self.shell = ShellPresenter(ports, self.walk_in, self.shell_view)
         self.sign_in = SignInPresenter(ports, self.shell, self.sign_in_view)
@@ -73,6 +80,7 @@ class PresentedDesk:
         )
         self.slip = SlipPresenter(ports, self.walk_in, self.shell, self.slip_view)
         self.queue = QueuePresenter(ports, self.shell, self.queue_view)
+        self.settings = SettingsPresenter(ports, self.shell, self.settings_view)
         steps: dict[Step, Any] = {
             Step.CARD: self.card,
             Step.PROCEDURE: self.procedure,
@@ -83,20 +91,21 @@ class PresentedDesk:
         }
         self.shell.take(
             steps,
-            {Page.SIGN_IN: self.sign_in, Page.QUEUE: self.queue},
+            {Page.SIGN_IN: self.sign_in, Page.QUEUE: self.queue, Page.SETTINGS: self.settings},
             form_state=self.declaration.state,
             is_reading=lambda: self.card.reading,
             on_start_over=tuple(one.start_over for one in steps.values()),
-            on_open={Page.QUEUE: self.queue.opened},
+            on_open={Page.QUEUE: self.queue.opened, Page.SETTINGS: self.settings.opened},
         )
         self.shell.refresh()
 
     def post(self, event: Event) -> None:
         self.shell.handle(event)
+        self.slips.hear(event)
 
-    def enter(self) -> None:
+    def enter(self, who: str = "lananh") -> None:
         """An officer signs in."""
-        self.desk.submit(SignIn("lananh", PASSWORD))
+        self.desk.submit(SignIn(who, PASSWORD))
 
     def open(self, code: str = "1.004194") -> None:
         """Choose a procedure and open its declaration."""

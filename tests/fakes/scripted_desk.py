@@ -23,13 +23,16 @@ from counter.events import (
     Filed,
     FileDraft,
     FilingsFound,
+    ImportTrust,
     ListDrafts,
     ListQueue,
+    ListTrust,
     OpenDraft,
     PaperRefused,
     PrintSlip,
     QueueListed,
     RemovePaper,
+    RemoveTrust,
     ReopenDraft,
     SearchFilings,
     SetAnswer,
@@ -37,6 +40,8 @@ from counter.events import (
     SignIn,
     SignInRefused,
     SlipPrinted,
+    TrustEntry,
+    TrustListed,
 )
 from counter.forms.engine import Facts, prefill
 from counter.model.citizen import Citizen
@@ -45,6 +50,7 @@ from counter.outbox import OutboxEntry
 from counter.ports import Clock, Post
 
 PASSWORD = "mot-cua-tap-huan"
+OFFICERS = {"lananh": ("Lan Anh", "officer"), "minhduc": ("Minh Đức", "supervisor")}
 
 
 class ScriptedDesk:
@@ -57,6 +63,7 @@ class ScriptedDesk:
         self.filings: list[Filing] = []
         self.queue: tuple[tuple[OutboxEntry, Filing], ...] = ()
         self.refuse: dict[str, FailureCode] = {}
+        self.trust: tuple[TrustEntry, ...] = ()
         self._catalogue, self._clock, self._post = catalogue, clock, post
         self._serial = 0
 
@@ -70,7 +77,7 @@ class ScriptedDesk:
             case SignIn(username=name, password=password):
                 right = password == PASSWORD
                 refused = SignInRefused(FailureCode.SIGN_IN_REFUSED)
-                self._post(SignedIn(name, "Lan Anh", "officer") if right else refused)
+                self._post(SignedIn(name, *OFFICERS[name]) if right else refused)
             case ListDrafts():
                 self._post(DraftsListed(tuple(self.drafts.values())))
             case ListQueue():
@@ -78,8 +85,25 @@ class ScriptedDesk:
             case SearchFilings(text=text):
                 found = [one for one in self.filings if not text or text.lower() in one.filer_name.lower()]
                 self._post(FilingsFound(text, tuple(found)))
+            case ListTrust() | ImportTrust() | RemoveTrust():
+                self._change_trust(command)
             case _:
                 self._declare(command)
+
+    def _change_trust(self, command: ListTrust | ImportTrust | RemoveTrust) -> None:
+        said: tuple[str, ...] = ()
+        match command:
+            case ImportTrust(file=file):
+                today = self._clock().date()
+                digest = hashlib.sha256(file.name.encode()).hexdigest()
+                entry = TrustEntry(digest, f"CN={file.stem}", "anchor", today, today.replace(year=today.year + 15))
+                self.trust, said = (*self.trust, entry), (f"+ {entry.subject}",)
+            case RemoveTrust(fingerprint=fingerprint):
+                said = tuple(f"- {one.subject}" for one in self.trust if one.fingerprint == fingerprint)
+                self.trust = tuple(one for one in self.trust if one.fingerprint != fingerprint)
+            case ListTrust():
+                pass
+        self._post(TrustListed(self.trust, said))
 
     def _declare(self, command: Command) -> None:
         match command:

@@ -37,6 +37,7 @@ from counter.events import (
     PopulationArrived,
     RemovePaper,
     ReopenDraft,
+    ReopenRefused,
     SearchFilings,
     SetAnswer,
     SignChallenge,
@@ -55,6 +56,7 @@ from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCar
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
 from counter.services.look_up import LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
+from counter.services.reopen_refused import ReopenRefusedFiling
 from counter.services.reveal_numbers import RecordReveal
 from counter.services.session import Session
 from counter.services.sign_in import SignOfficerIn, SignOfficerOut
@@ -155,6 +157,7 @@ class WholeDesk:
         )
         self.filing = FilingDesk(self.store, the_catalogue(), self.station, self.session, self.clock, post, self.card)
         finish = FinishWithCard(self.filing)
+        listing = ListWaiting(self.store, self.session, post)
         self.desk = Desk(
             {
                 SignIn: SignOfficerIn(self.store, self.session, self.clock, random, post),
@@ -171,7 +174,8 @@ class WholeDesk:
                 FileDraft: FileOpenDraft(self.filing),
                 ChallengeSigned: finish,
                 ChallengeFailed: finish,
-                ListQueue: ListWaiting(self.store, self.session, post),
+                ListQueue: listing,
+                ReopenRefused: ReopenRefusedFiling(self.drafting, OpenDraftAgain(self.drafting), listing),
                 ListDrafts: ListOwnDrafts(self.store, self.session, post),
                 SearchFilings: FindFilings(self.store, self.session, post),
                 NumbersRevealed: RecordReveal(self.store, self.session, self.clock),

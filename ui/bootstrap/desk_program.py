@@ -15,7 +15,7 @@ from devices.code_scanner.wedge import KeystrokeRecogniser
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.office import Office, build_office, open_trust
 from ui.bootstrap.station import Station, wall_clock
-from ui.bootstrap.training import TrainingGround, open_training_ground
+from ui.bootstrap.training import OFFICER, PASSWORD, SUPERVISOR, TrainingGround, open_training_ground
 from ui.bridge import Bridge
 from ui.desk.build import DeskScreens, build_desk
 from ui.desk.training_presenter import TrainingCard, TrainingControls
@@ -36,6 +36,7 @@ class DeskProgram:
         self.screens = build_desk(
             app=app,
             station=self.office.station.settings.station,
+            card_settings=self.office.station.settings.card,
             catalogue=self.office.catalogue,
             desk=self.office.desk,
             card=self.office.card,
@@ -44,6 +45,7 @@ class DeskProgram:
             clock=wall_clock,
             recogniser=KeystrokeRecogniser(),
             training=_controls(self.ground) if self.ground else None,
+            sign_in_hint=f"Tập huấn: {OFFICER} hoặc {SUPERVISOR}, mật khẩu {PASSWORD}" if self.ground else "",
             monotonic=time.monotonic,
         )
         self.office.start()

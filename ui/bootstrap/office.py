@@ -6,7 +6,6 @@ import os
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from uuid6 import uuid7
 
@@ -33,13 +32,14 @@ from counter.events import (
     RemovePaper,
     RemoveTrust,
     ReopenDraft,
+    ReopenRefused,
     SearchFilings,
     SetAnswer,
     SignIn,
     SignOut,
     SlipSize,
 )
-from counter.ports import Post
+from counter.ports import Post, Printer
 from counter.services.answer import AnswerField
 from counter.services.attach_paper import AttachPaperToDraft, RemovePaperFromDraft
 from counter.services.change_trust import ChangeTrust, TrustFolder
@@ -49,6 +49,7 @@ from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaitin
 from counter.services.look_up import Enquiry, LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
 from counter.services.print_slips import AskForSlip, SlipPrinting, SlipsAsTheyCome
+from counter.services.reopen_refused import ReopenRefusedFiling
 from counter.services.reveal_numbers import RecordReveal
 from counter.services.session import Session
 from counter.services.sign_in import SignOfficerIn, SignOfficerOut
@@ -60,6 +61,7 @@ from devices.card.dialogue import IdCardDialogue
 from devices.card.readers import Readers
 from devices.card.worker import CardWorker
 from devices.printer.folder import FolderPrinter
+from devices.printer.system import system_printer
 from sync.backoff import Backoff
 from sync.deltas import Deltas
 from sync.engine import Engine
@@ -130,7 +132,7 @@ def build_office(
     register, sync = _wire(station, store, gateway, post)
     enquirer = Desk({LookUp: Enquiry(register, post).look_up})
     enquiry = Worker("enquiry", enquirer.handle, post)
-    printer = FolderPrinter(_made(station.slips_folder))
+    printer = _printer(station)
     printing = SlipPrinting(store, catalogue, settings.station, printer, wall_clock, post)
     paper = Worker("paper", Desk({PrintSlip: printing}).handle, post)
     dialogue = IdCardDialogue(trust=trust, now=wall_clock, random_bytes=os.urandom, allow_bac=settings.card.allow_bac)
@@ -141,12 +143,13 @@ def build_office(
     finish = FinishWithCard(filing)
     folder = TrustFolder(station.trust_folder, store, wall_clock, refuse_training=not station.training)
     trusting = ChangeTrust(folder, session, post)
+    listing, reopening = ListWaiting(store, session, post), OpenDraftAgain(drafting)
     use_cases = Desk(
         {
             SignIn: SignOfficerIn(store, session, wall_clock, os.urandom, post),
             SignOut: SignOfficerOut(store, session, wall_clock),
             OpenDraft: OpenNewDraft(drafting),
-            ReopenDraft: OpenDraftAgain(drafting),
+            ReopenDraft: reopening,
             ParkDraft: ParkOpenDraft(drafting),
             PopulationArrived: MergePopulation(store, catalogue, trust, settings.station, session, wall_clock, post),
             SetAnswer: AnswerField(store, session, wall_clock, post),
@@ -155,7 +158,8 @@ def build_office(
             FileDraft: FileOpenDraft(filing),
             ChallengeSigned: finish,
             ChallengeFailed: finish,
-            ListQueue: ListWaiting(store, session, post),
+            ListQueue: listing,
+            ReopenRefused: ReopenRefusedFiling(drafting, reopening, listing),
             ListDrafts: ListOwnDrafts(store, session, post),
             SearchFilings: FindFilings(store, session, post),
             ListTrust: trusting.list,
@@ -199,6 +203,11 @@ def _wire(
     return GatewayPopulation(line()), worker
 
 
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+def _printer(station: Station) -> Printer:
+    """The folder of slips, readable by this user only; with a printer named, through it to that printer."""
+    folder = station.slips_folder
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    queue = station.settings.paper.printer
+    if not queue:
+        return FolderPrinter(folder)
+    return system_printer(folder, queue="" if queue == "default" else queue)

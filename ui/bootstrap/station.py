@@ -7,23 +7,22 @@ import logging.handlers
 import os
 import sys
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 import platformdirs
 
 from counter.errors import SettingsError
+from counter.model.vietnam_time import VIETNAM
 from counter.settings import Settings, load_settings
 from devices.card.channel import TRAFFIC
 
-# by number: Windows has no time zone database of its own, and Vietnam has kept one offset since 1975
-TIMEZONE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 SETTINGS_NAME = "station.toml"
 
 
 def wall_clock() -> datetime:
     """Now at a Vietnamese counter, aware."""
-    return datetime.now(TIMEZONE)
+    return datetime.now(VIETNAM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter.catalogue.catalogue import Catalogue
 from counter.ports import Clock, Submits
-from counter.settings import StationSettings
+from counter.settings import CardSettings, StationSettings
 from ui.bridge import Bridge
 from ui.desk.card import CardView
 from ui.desk.card_presenter import CardPresenter
@@ -32,6 +32,8 @@ from ui.desk.review import ReviewView
 from ui.desk.review_presenter import ReviewPresenter, is_paper, paper_code
 from ui.desk.scan_filter import Recogniser, ScanFilter
 from ui.desk.search_presenter import SearchPresenter
+from ui.desk.settings_page import SettingsView
+from ui.desk.settings_presenter import SettingsPresenter
 from ui.desk.shell_presenter import ShellPresenter
 from ui.desk.sign_in import SignInView
 from ui.desk.sign_in_presenter import SignInPresenter
@@ -73,6 +75,7 @@ class _Views:
     queue: QueueView
     filings: FilingsView
     search: SearchView
+    settings: SettingsView
     panel: TrainingPanel | None
 
 
@@ -89,12 +92,14 @@ class _Presenters:
     queue: QueuePresenter
     filings: FilingsPresenter
     search: SearchPresenter
+    settings: SettingsPresenter
 
 
 def build_desk(
     *,
     app: QApplication,
     station: StationSettings,
+    card_settings: CardSettings,
     catalogue: Catalogue,
     desk: Submits,
     card: Submits,
@@ -103,26 +108,29 @@ def build_desk(
     clock: Clock,
     recogniser: Recogniser | None = None,
     training: TrainingControls | None = None,
+    sign_in_hint: str = "",
     monotonic: Callable[[], float] = time.monotonic,
 ) -> DeskScreens:
     """The desk's window and presenters, connected to ``bridge``; the theme is put on before.
 
     ``desk``, ``card``, ``paper``: the workers' submit ports. ``clock``: aware, Asia/Ho_Chi_Minh.
-    ``recogniser``: tells a code scanner from typing; None: no scanner. PopulationArrived and
+    ``recogniser``: tells a code scanner from typing; None: no scanner. ``sign_in_hint``: the training
+    account, shown where the station is a training one and nowhere else. PopulationArrived and
     PopulationUnavailable must reach ``bridge`` too, besides the desk worker.
     """
-    ports = DeskPorts(station, catalogue, desk, card, paper, clock)
+    ports = DeskPorts(station, catalogue, desk, card, paper, clock, card_settings)
     walk_in, portraits = WalkIn(), Portraits()
     views = _views(portraits, with_training=training is not None)
     window = _window(views, portraits, f"Một Cửa – {station.unit_name}, {station.counter_name}")
-    presenters = _presenters(ports, walk_in, views, window)
+    presenters = _presenters(ports, walk_in, views, window, sign_in_hint)
     _connect(views, presenters, window)
     portraits.arrived.connect(presenters.shell.refresh)
     bridge.arrived.connect(presenters.shell.handle)
     practice = _practice(training, views.panel, presenters.card)
     window.act(_window_actions(presenters, walk_in, window, catalogue))
     ring = FocusRing(app, window)
-    scan = ScanFilter(app, window, recogniser, monotonic, presenters.card.take_scan) if recogniser else None
+    taken = _while_signed_in(presenters)
+    scan = ScanFilter(app, window, recogniser, monotonic, taken) if recogniser else None
     presenters.shell.refresh()
     return DeskScreens(
         window=window,
@@ -151,6 +159,7 @@ def _views(portraits: Portraits, *, with_training: bool) -> _Views:
         queue=QueueView(),
         filings=FilingsView(),
         search=SearchView(),
+        settings=SettingsView(),
         panel=TrainingPanel() if with_training else None,
     )
 
@@ -170,6 +179,7 @@ def _window(views: _Views, portraits: Portraits, title: str) -> DeskWindow:
             Page.FILINGS: views.filings,
             Page.QUEUE: views.queue,
             Page.SEARCH: views.search,
+            Page.SETTINGS: views.settings,
         },
         portraits,
         views.panel,
@@ -177,7 +187,7 @@ def _window(views: _Views, portraits: Portraits, title: str) -> DeskWindow:
     )
 
 
-def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWindow) -> _Presenters:
+def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWindow, sign_in_hint: str) -> _Presenters:
     shell = ShellPresenter(ports, walk_in, window)
     procedure = ProcedurePresenter(ports, walk_in, shell, views.procedure)
     papers = PapersPresenter(ports, walk_in, shell, views.papers)
@@ -198,7 +208,7 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
 
     made = _Presenters(
         shell=shell,
-        sign_in=SignInPresenter(ports, shell, views.sign_in),
+        sign_in=SignInPresenter(ports, shell, views.sign_in, sign_in_hint),
         card=CardPresenter(ports, walk_in, shell, views.card),
         procedure=procedure,
         declaration=declaration,
@@ -208,6 +218,7 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
         queue=QueuePresenter(ports, shell, views.queue),
         filings=FilingsPresenter(ports, shell, views.filings),
         search=SearchPresenter(ports, shell, views.search),
+        settings=SettingsPresenter(ports, shell, views.settings),
     )
     shell.take(
         {
@@ -223,6 +234,7 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
             Page.QUEUE: made.queue,
             Page.FILINGS: made.filings,
             Page.SEARCH: made.search,
+            Page.SETTINGS: made.settings,
         },
         form_state=declaration.state,
         is_reading=lambda: made.card.reading,
@@ -233,6 +245,7 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
             Page.QUEUE: made.queue.opened,
             Page.FILINGS: made.filings.opened,
             Page.SEARCH: made.search.opened,
+            Page.SETTINGS: made.settings.opened,
         },
     )
     return made
@@ -242,6 +255,7 @@ def _connect(views: _Views, presenters: _Presenters, window: DeskWindow) -> None
     """What the views report, to whom it belongs."""
     views.sign_in.sign_in.connect(presenters.sign_in.sign_in)
     views.card.number_typed.connect(presenters.card.type_number)
+    views.card.typing_paused.connect(presenters.card.pause_typing)
     views.procedure.searched.connect(presenters.procedure.search)
     views.procedure.marked.connect(presenters.procedure.mark)
     views.procedure.chosen.connect(presenters.procedure.choose)
@@ -262,6 +276,14 @@ def _connect(views: _Views, presenters: _Presenters, window: DeskWindow) -> None
     views.filings.filing_marked.connect(presenters.filings.mark_filing)
     views.search.searched.connect(presenters.search.search)
     views.search.marked.connect(presenters.search.mark)
+    views.settings.marked.connect(presenters.settings.mark)
+    views.settings.file_chosen.connect(presenters.settings.take_file)
+    views.settings.root_chosen.connect(presenters.settings.take_root)
+
+
+def _while_signed_in(presenters: _Presenters) -> Callable[[str], None]:
+    """A code scanned into the sign-in page opens no card: nobody serves yet."""
+    return lambda text: presenters.card.take_scan(text) if presenters.shell.places else None
 
 
 def _practice(
@@ -298,6 +320,7 @@ def _window_actions(
         places = tuple(
             Target(words, f"Alt {number}", partial(shell.open_page, page))
             for number, (page, _icon, words) in enumerate(PLACES, 1)
+            if page in shell.places
         )
         here = tuple(Target(action.words, action.key.replace("+", " "), action.run) for action in window.footer.actions)
         found = tuple(

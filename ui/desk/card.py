@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from counter.model.filing import Source
+from ui.desk.action import Trouble
 from ui.desk.card_picture import CardPicture
-from ui.desk.card_presenter import CardScreen
+from ui.desk.card_screen import CardScreen, Difference
+from ui.desk.chip_key import LONGEST
 from ui.desk.people import Person
 from ui.desk.portraits import Portraits
 from ui.desk.step_view import StepView, trouble_notice
@@ -25,35 +27,44 @@ from ui.widgets.source_mark import source_mark
 from ui.widgets.stack import STRETCH, Grow, Item, Top, card, column, row, ruled, scrolled
 from ui.widgets.verdict_badge import VerdictBadge
 
-_LONGEST = 15  # twelve digits and what people put between them
+# A QR code begins with twelve digits: only when no further key has come for so long was it a hand.
+_PAUSE_MS = 300
 
 
 class CardView(StepView):
-    """``number_typed(text)`` once 6 or 12 digits stand there and Enter is pressed."""
+    """``number_typed(text)`` on Enter, ``typing_paused(text)`` when no key has come for a while."""
 
     number_typed = Signal(str)
+    typing_paused = Signal(str)
 
     def __init__(self, portraits: Portraits) -> None:
         super().__init__()
         self._portraits = portraits
-        self._head, self._trouble = Slot(), Slot()
+        self._head, self._trouble, self._warnings, self._differences = Slot(), Slot(), Slot(), Slot()
         self._put_card, self._scan_code = Slot(), Slot()
         self._person, self._verdicts, self._times = Slot(), Slot(), Slot()
         self._rows = tuple(ProgressRow(Progress("")) for _ in range(5))
         self._progress = card(*ruled(*self._rows), margins=(16, 4, 16, 5))
         self._face: PortraitView | None = None
         self._number = QLineEdit()
-        self._number.setAccessibleName("Sáu số cuối hoặc đủ mười hai số định danh")
-        self._number.setPlaceholderText("6 số cuối, hoặc đủ 12 số")
-        self._number.setMaxLength(_LONGEST)
-        self._number.setFixedWidth(theme().length(232))
+        self._number.setAccessibleName("Số trên thẻ hoặc dòng MRZ")
+        self._number.setAccessibleDescription("Sáu số cuối, đủ mười hai số định danh, hoặc các dòng MRZ của hộ chiếu")
+        self._number.setPlaceholderText("6 số cuối, đủ 12 số, hoặc MRZ")
+        self._number.setMaxLength(LONGEST)
+        self._number.setMaximumWidth(theme().length(440))
         self._number.returnPressed.connect(self._typed)
-        self._number.textEdited.connect(self._typed_on)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.typing_paused.emit(self._number.text()))
+        self._number.textEdited.connect(lambda _text: self._pause.start())
         self._wait = self._waiting()
         self._other_ways = _other_ways()
         body = column(
             self._head,
             self._trouble,
+            self._warnings,
+            self._differences,
             self._wait,
             self._other_ways,
             self._progress,
@@ -74,17 +85,19 @@ class CardView(StepView):
     def show_screen(self, screen: CardScreen) -> None:
         self._head.put((screen.title, screen.sentence, screen.clock), lambda _: _heading(screen))
         self._trouble.put(screen.trouble, trouble_notice)
+        self._warnings.put(screen.warnings, _warnings)
+        self._differences.put(screen.differences, _differences)
         if not screen.asks_number and self._number.text():
             self._number.clear()
         self._wait.setVisible(screen.asks_number)
-        self._other_ways.setVisible(screen.asks_number and screen.trouble is None)
+        self._other_ways.setVisible(screen.asks_number and not screen.crowded)
         self._put_card.put(screen.card_here, _put_card)
         self._scan_code.put(screen.number_known, _scan_code)
-        shows_rows = screen.mode == "reading" or (screen.mode == "read" and screen.trouble is None)
+        shows_rows = screen.mode == "reading" or (screen.mode == "read" and not screen.crowded)
         self._progress.setVisible(shows_rows)
         for one, phase in zip(self._rows, screen.phases, strict=True):
             one.show_progress(phase)
-        times = screen.phases if screen.mode == "read" and screen.trouble is not None else None
+        times = screen.phases if screen.mode == "read" and screen.crowded else None
         self._times.put(times, lambda phases: _times(phases) if phases else None)
         self._person.put(_without_picture(screen.person), lambda _: self._person_card(screen.person))
         self._verdicts.put(screen.verdicts, _verdict_row)
@@ -97,7 +110,17 @@ class CardView(StepView):
             self._put_card,
             self._scan_code,
             8,
-            column(Label("Hoặc gõ số trên thẻ", "label"), row(self._number, STRETCH), gap=4),
+            column(
+                Label("Hoặc gõ số trên thẻ", "label"),
+                row(Grow(self._number, 5), STRETCH),
+                Paragraph(
+                    "Hộ chiếu, thẻ khác: dán các dòng MRZ, hoặc gõ số giấy tờ, ngày sinh, ngày hết hạn,"
+                    " cách nhau bằng dấu cách; rồi Enter.",
+                    "small",
+                    "ink3",
+                ),
+                gap=4,
+            ),
             STRETCH,
             gap=12,
         )
@@ -121,11 +144,8 @@ class CardView(StepView):
         return row(Top(self._face), Grow(words), gap=24, margins=(16, 16, 16, 16), box="card")
 
     def _typed(self) -> None:
+        self._pause.stop()
         self.number_typed.emit(self._number.text())
-
-    def _typed_on(self, text: str) -> None:
-        if len("".join(c for c in text if c.isdigit())) == 12:
-            self.number_typed.emit(text)
 
 
 def _heading(screen: CardScreen) -> QWidget:
@@ -173,6 +193,35 @@ def _task(number: str, title: str, about: str, *, done: bool) -> QWidget:
 def _fact(label: str, text: str) -> QWidget:
     return row(
         fixed(Label(label, "small", "ink2"), 92), Grow(Label(text, "strong", elide=True)), source_mark(Source.CHIP)
+    )
+
+
+def _warnings(troubles: tuple[Trouble, ...]) -> QWidget | None:
+    shown = [made for one in troubles if (made := trouble_notice(one)) is not None]
+    return column(*shown, gap=12) if shown else None
+
+
+def _differences(differences: tuple[Difference, ...]) -> QWidget | None:
+    """QR and chip side by side. The chip's column is the one in strong ink: its word counts."""
+    if not differences:
+        return None
+    title = f"Mã QR và chip khác nhau ở {len(differences)} mục: lấy theo chip"
+    lines = [_pair("", "Mã QR (chưa ai ký)", "Chip (đã ký)", style="tiny", color="ink2")]
+    lines += [_pair(one.label, one.claimed, one.chip) for one in differences]
+    words = column(Label(title, "strong", "amber_text"), 4, *lines, gap=2)
+    frame = row(Top(Sign("amber", 24)), Grow(words), gap=12, margins=(16, 12, 16, 12), box="amber")
+    frame.setAccessibleName(title)
+    frame.setAccessibleDescription("; ".join(f"{d.label}: mã QR {d.claimed}, chip {d.chip}" for d in differences))
+    return frame
+
+
+def _pair(label: str, claimed: str, chip: str, *, style: str = "strong", color: str = "ink") -> QWidget:
+    muted = style if style == "tiny" else "body"
+    return row(
+        fixed(Label(label, "small", "ink2"), 92),
+        Grow(Label(claimed, muted, "ink2", elide=True)),
+        Grow(Label(chip, style, color, elide=True)),
+        gap=12,
     )
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from counter.emrtd.card_record import AccessMethod, ActiveVerdict, Authenticity, CardRecord
-from counter.errors import FailureCode
+from counter.emrtd.card_record import AccessMethod, CardRecord
+from counter.errors import ContentError, FailureCode
 from counter.events import (
     CancelRead,
     CardFailed,
@@ -22,42 +19,28 @@ from counter.events import (
     ReadPhase,
     ReadProgress,
 )
-from ui.desk.action import Action, Footer, Note, Trouble
+from counter.mrz_candidates import mrz_candidates
+from counter.qr_claim import parse_qr
+from ui.desk.action import Action, Footer, Note
+from ui.desk.card_notices import trouble_of, warnings_of
+from ui.desk.card_screen import CardScreen
+from ui.desk.chip_key import ChipKey, chip_key, is_whole, lines_wanted
 from ui.desk.people import Person, person_of
 from ui.desk.ports import DeskPorts, Navigator
-from ui.desk.verdicts import Verdict, current, genuine, present
+from ui.desk.qr_differences import differences
+from ui.desk.verdicts import current, genuine, present
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
-from ui.text import PHASES, failure, in_bytes, seconds
+from ui.text import PHASES, in_bytes, seconds
 from ui.widgets.progress import Progress
 
-_CAN = re.compile(r"[0-9]{6}")
-_NUMBER = re.compile(r"[0-9]{12}")
 _DETAIL = {
     ReadPhase.CONNECT: "Tìm thẻ trên đầu đọc",
-    ReadPhase.ACCESS: "Mở bằng 6 số cuối (PACE)",
     ReadPhase.FILES: "SOD, DG1, DG13, DG14, DG15",
     ReadPhase.PORTRAIT: "Ảnh chân dung (DG2)",
     ReadPhase.CHECKS: "Chữ ký, mã băm, chip gốc",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class CardScreen:
-    """``mode``: wait, reading, read or failed. ``asks_number``: the field for 6 or 12 digits is there."""
-
-    mode: str
-    title: str
-    sentence: str
-    clock: str
-    asks_number: bool
-    card_here: bool
-    number_known: bool
-    phases: tuple[Progress, ...]
-    person: Person | None
-    verdicts: tuple[Verdict, ...]
-    trouble: Trouble | None
-    footer: Footer
+_ACCESS = {AccessMethod.PACE_CAN: "Mở bằng 6 số cuối (PACE)", AccessMethod.PACE_MRZ: "Mở bằng dòng MRZ (PACE)"}
 
 
 class CardPresenter:
@@ -68,11 +51,14 @@ class CardPresenter:
         self._view = view
         self._reader: ReaderState = ReaderState.READY
         self._inserted = False
+        self._unread = False  # a card came after the last reading began
         self.start_over()
 
     def start_over(self) -> None:
         """The next citizen; a card that lies on the reader stays known as lying there."""
-        self._access_number = ""
+        self._key: ChipKey | None = None
+        self._tried: ChipKey | None = None
+        self._lines: tuple[str, ...] = ()
         self._reading = False
         self._failure: FailureCode | None = None
         self._phases: dict[ReadPhase, ReadProgress] = {}
@@ -85,38 +71,78 @@ class CardPresenter:
     # ------------------------------------------------------------ what the officer does
 
     def take_scan(self, text: str) -> None:
-        """A code scanner's text from anywhere: the card's QR, ``number|old number|name|…`` in seven parts."""
-        number = text.split("|", 1)[0].strip()
-        if not _NUMBER.fullmatch(number):
-            mangled = "|" in text
-            self._failure = FailureCode.QR_MANGLED if mangled else FailureCode.QR_UNREADABLE
+        """A code scanner's text from anywhere: a card's QR, or a line of a machine-readable zone."""
+        if self._walk_in.filing is not None:
+            self._navigator.say("amber", "Đã nộp: bấm Ctrl+Enter cho người tiếp theo rồi quét lại")
+            return
+        if lines_wanted(text):
+            self._take_line(text)
+        elif is_whole(text) or "<" in text:
+            self.type_number(text)
         else:
-            self._use(number[-6:])
+            self._take_claim(text)
         self._navigator.refresh()
+
+    def _take_line(self, line: str) -> None:
+        """Scanners send the zone line by line; the key is there with the last of them."""
+        going_on = self._lines and len(self._lines[0]) == len(line)
+        self._lines = (*self._lines, line) if going_on else (line,)
+        if len(self._lines) == lines_wanted(line):
+            zone, self._lines = "".join(self._lines), ()
+            self.type_number(zone)
+
+    def _take_claim(self, text: str) -> None:
+        walk_in, self._lines = self._walk_in, ()
+        try:
+            claim = parse_qr(text, self._ports.today())
+        except ContentError as exc:
+            self._failure = exc.code
+            return
+        known = walk_in.record.number if walk_in.record else None
+        if walk_in.draft is not None and known is not None and known != claim.number:
+            self._navigator.say("amber", "Mã QR của người khác: giữ nháp (F8) hoặc nộp trước, rồi quét lại")
+            return
+        walk_in.claim = claim
+        self._use(ChipKey(AccessMethod.PACE_CAN, claim.number.can))
 
     def type_number(self, text: str) -> None:
-        """Six digits (CAN), or all twelve of the personal number, whose last six they are."""
-        digits = re.sub(r"[\s.]", "", text)
-        if _NUMBER.fullmatch(digits) or _CAN.fullmatch(digits):
-            self._use(digits[-6:])
+        """Enter: six digits (CAN), all twelve, the machine-readable zone, or its three parts."""
+        try:
+            key = chip_key(text, self._ports.today())
+        except ContentError as exc:
+            self._failure, key = exc.code, None
+        if key is not None:
+            self._use(key)
         self._navigator.refresh()
 
-    def _use(self, access_number: str) -> None:
-        self._access_number = access_number
-        self._failure = None
-        if self._inserted:
-            self._start()
+    def pause_typing(self, text: str) -> None:
+        """No key for a while: begin where nothing more can follow. A half-typed text is left alone."""
+        if is_whole(text):
+            self.type_number(text)
+
+    def _use(self, key: ChipKey) -> None:
+        """The order of code and card does not matter; who is on the screen already is not read again."""
+        self._key, self._failure = key, None
+        walk_in = self._walk_in
+        wanted = walk_in.record is None or (self._unread and walk_in.draft is None)
+        if self._inserted and wanted and not self._reading:
+            self._start(key)
 
     def read(self) -> None:
         """F2: read, or read again."""
-        if self._access_number and not self._reading:
-            self._start()
+        if self._key is not None and not self._reading:
+            self._start(self._key)
         self._navigator.open_step(Step.CARD)
 
-    def _start(self) -> None:
+    def _start(self, key: ChipKey) -> None:
         self._reading, self._failure, self._phases, self._elapsed = True, None, {}, 0.0
-        self._walk_in.record, self._walk_in.portrait_arrived = None, 0.0
-        self._ports.card.submit(ReadCard(AccessMethod.PACE_CAN, self._access_number))
+        self._tried, self._unread = key, False
+        walk_in = self._walk_in
+        walk_in.record, walk_in.portrait_arrived = None, 0.0
+        claim = walk_in.claim
+        ours = claim is not None and key == ChipKey(AccessMethod.PACE_CAN, claim.number.can)
+        candidates = mrz_candidates(claim) if claim is not None and ours else ()
+        self._ports.card.submit(ReadCard(key.method, key.secret, candidates))
 
     def cancel(self) -> None:
         """Esc while reading."""
@@ -133,9 +159,9 @@ class CardPresenter:
             case ReadersChanged(state=state):
                 self._reader = state
             case CardInserted():
-                self._inserted = True
-                if self._access_number and not self._reading and self._walk_in.record is None:
-                    self._start()
+                self._inserted = self._unread = True
+                if self._key is not None and not self._reading and self._walk_in.record is None:
+                    self._start(self._key)
             case CardRemoved():
                 self._inserted = False
             case ReadProgress():
@@ -158,13 +184,15 @@ class CardPresenter:
             self._walk_in.portrait_arrived = event.done / event.total
 
     def _failed(self, code: FailureCode) -> None:
-        self._reading = False
-        self._failure = code
-        record = self._walk_in.record
-        if record is not None and record.portrait is None:
+        if self._reading:
             self._walk_in.record = None  # half a reading is no evidence
-        if code is FailureCode.WRONG_ACCESS_KEY:
-            self._access_number = ""
+        self._reading, self._failure = False, code
+        if code is not FailureCode.WRONG_ACCESS_KEY:
+            return
+        if self._key is not None and self._key != self._tried and self._inserted:
+            self._start(self._key)  # the right code came while the wrong one was tried
+        else:
+            self._key, self._walk_in.claim = None, None
 
     # ------------------------------------------------------------ the screen
 
@@ -172,15 +200,16 @@ class CardPresenter:
         walk_in = self._walk_in
         record = walk_in.record
         person = person_of(record, arrived=walk_in.portrait_arrived, revealed=walk_in.revealed) if record else None
+        differ = differences(walk_in.claim, record, revealed=walk_in.revealed)
         self._view.show_screen(
             CardScreen(
                 mode=self._mode(),
                 title=self._title(),
-                sentence=self._sentence(person),
+                sentence=self._sentence(person, differ=bool(differ)),
                 clock=seconds(self._elapsed) if self._elapsed else "",
                 asks_number=not self._reading and record is None,
                 card_here=self._inserted,
-                number_known=bool(self._access_number),
+                number_known=self._key is not None,
                 phases=tuple(self._row(phase) for phase in ReadPhase),
                 person=person,
                 verdicts=(
@@ -190,7 +219,9 @@ class CardPresenter:
                 )
                 if record
                 else (),
-                trouble=self._trouble(record),
+                trouble=trouble_of(record, self._failure, self._reader),
+                warnings=warnings_of(record, walk_in.claim),
+                differences=differ,
                 footer=self._footer(record),
             )
         )
@@ -210,7 +241,7 @@ class CardPresenter:
             "wait": "Đặt thẻ lên đầu đọc và quét mã QR",
         }[self._mode()]
 
-    def _sentence(self, person: Person | None) -> str:
+    def _sentence(self, person: Person | None, *, differ: bool) -> str:
         match self._mode():
             case "reading" if person:
                 return "Đừng nhấc thẻ. Tên và số đã dùng được, ảnh đang tới."
@@ -218,18 +249,24 @@ class CardPresenter:
                 return "Đừng nhấc thẻ."
             case "read" if person and not person.usable:
                 return "Không dùng dữ liệu này để điền tờ khai."
+            case "read" if person and person.portrait is None:
+                return "Thẻ này không có ảnh trong chip: đối chiếu người bằng giấy tờ khác."
+            case "read" if self._walk_in.claim and not differ and not self._walk_in.claim.mangled:
+                return "Mã QR khớp với chip. Có thể nhấc thẻ; lúc nộp cần đặt lại để ký."
             case "read":
                 return "Có thể nhấc thẻ; lúc nộp cần đặt lại để ký."
-            case _ if self._inserted and not self._access_number:
+            case _ if self._lines:
+                return "Đã có một dòng MRZ: quét tiếp dòng sau."
+            case _ if self._inserted and not self._key:
                 return "Thẻ đã ở trên đầu đọc: quét mã QR trên thẻ, hoặc gõ số."
-            case _ if self._access_number:
+            case _ if self._key:
                 return "Đã có số: đặt thẻ lên đầu đọc."
             case _:
                 return "Mã QR ở mặt trước thẻ cho 6 số cuối để mở chip; không có máy quét thì gõ số."
 
     def _row(self, phase: ReadPhase) -> Progress:
         said = self._phases.get(phase)
-        what = (said.detail if said else "") or _DETAIL[phase]
+        what = (said.detail if said else "") or _DETAIL.get(phase) or self._access_words()
         if said is None:
             return Progress(PHASES[phase], what)
         if said.total and not said.finished:
@@ -240,55 +277,26 @@ class CardPresenter:
         state = "failed" if self._failure else "now"
         return Progress(PHASES[phase], what, state, part, "" if self._failure else seconds(self._own_time(phase)))
 
+    def _access_words(self) -> str:
+        record = self._walk_in.record
+        if record is not None and record.access is AccessMethod.BAC:
+            return "Mở bằng BAC"
+        return _ACCESS[self._tried.method if self._tried else AccessMethod.PACE_CAN]
+
     def _own_time(self, phase: ReadPhase) -> float:
         """A phase's share of the running time, in seconds."""
         order = list(ReadPhase)
         earlier = [self._phases[p].seconds for p in order[: order.index(phase)] if p in self._phases]
         return max(0.0, self._phases[phase].seconds - max(earlier, default=0.0))
 
-    def _trouble(self, record: CardRecord | None) -> Trouble | None:
-        if record is not None and record.passive.authenticity is Authenticity.BROKEN:
-            groups = ", ".join(f"DG{number}" for number in record.passive.broken_groups)
-            where = f" ({groups})" if groups else ""
-            return Trouble(
-                "red",
-                f"Dữ liệu trong chip đã bị thay đổi{where}: không dùng",
-                "Giữ thẻ tại quầy, báo công an phường. Tờ khai không lấy giá trị nào từ thẻ này.",
-            )
-        if record is not None and record.active is ActiveVerdict.FAILED:
-            return Trouble(
-                "red",
-                "Chip không chứng minh được là chip gốc: không dùng",
-                "Có thể là bản sao. Giữ thẻ tại quầy, báo công an phường.",
-            )
-        if record is not None and record.passive.authenticity is Authenticity.INTACT_ISSUER_UNKNOWN:
-            return Trouble(
-                "amber",
-                "Nguyên vẹn, chưa xác minh được nơi cấp",
-                "Vẫn tiếp nhận được. Cổng sẽ kiểm lại khi có chứng thư của nơi cấp.",
-            )
-        code = self._failure or _reader_failure(self._reader)
-        if code is None:
-            return None
-        said = failure(code)
-        tone = "amber" if code in (FailureCode.READ_CANCELLED, FailureCode.CARD_REMOVED) else "red"
-        return Trouble(tone, said.sentence, said.remedy, code.value)
-
     def _footer(self, record: CardRecord | None) -> Footer:
         left: tuple[Action, ...] = ()
         if self._reading:
             left = (Action("Hủy đọc", "Esc", self.cancel),)
-        elif self._access_number:
+        elif self._key:
             left = (Action("Đọc lại" if record or self._failure else "Đọc thẻ", "F2", self.read),)
         if record is None and not self._reading:
             return Footer(left, (Action("Không có thẻ: chọn thủ tục", "F3", self.go_on, "plain"),))
         note = Note("Không cần chờ ảnh") if self._reading and record else None
         kind = "primary" if record else "plain"
         return Footer(left, (Action("Tiếp: chọn thủ tục", "F3", self.go_on, kind),), right_note=note)
-
-
-def _reader_failure(state: ReaderState) -> FailureCode | None:
-    return {
-        ReaderState.NO_READER: FailureCode.NO_READER,
-        ReaderState.SERVICE_DOWN: FailureCode.READER_SERVICE_DOWN,
-    }.get(state)

@@ -120,7 +120,7 @@ class DeskWindow(QWidget):
         compact = theme().compact
         self._bar.show_bar(screen.bar)
         self._navigation.setVisible(signed_in)
-        self._navigation.show_page(screen.page, screen.bar.waiting)
+        self._navigation.show_page(screen.page, screen.bar.waiting, screen.places)
         self._rail.setVisible(intake and not compact)
         self._band.setVisible(intake and compact)
         self._strip.setVisible(intake and not compact)

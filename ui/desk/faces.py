@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from counter.forms.engine import display
-from counter.forms.form import FieldState, Kind
+from counter.forms.form import FieldState
 from ui.desk.people import mask_text
 from ui.widgets.field_face import FieldFace, GroupFace
 
@@ -13,11 +13,11 @@ _SUMMARY_FIELDS = 4
 
 
 def shown_value(one: FieldState, *, revealed: bool) -> str:
-    """An answer as it stands on the screen: by kind, a personal number masked."""
+    """An answer as it stands on the screen: by kind; a personal number masked, in a text field too."""
     if one.answer is None:
         return ""
     text = display(one.field, one.answer.value)
-    return mask_text(text, revealed=revealed) if one.field.kind is Kind.PERSONAL_NUMBER else text
+    return mask_text(text, revealed=revealed)
 
 
 def face_of(one: FieldState, problem: str, *, revealed: bool, typed: str | None = None) -> FieldFace:

@@ -14,11 +14,11 @@ from counter.events import (
     PrintSlip,
     ReopenDraft,
     SearchFilings,
-    SlipKind,
 )
 from counter.model.filing import Draft, Filing
 from ui.desk.action import Action, Footer
 from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.text import BUSINESS, SYNC
 
@@ -98,7 +98,7 @@ class FilingsPresenter:
     def print_again(self) -> None:
         if self._marked_filing < len(self._filings):
             filing = self._filings[self._marked_filing]
-            kind = SlipKind.RECEIPT if filing.appointment else SlipKind.CONFIRMATION
+            kind = slip_now(filing, self._ports.catalogue)
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
 

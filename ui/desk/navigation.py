@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.desk.ports import Page
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
+from ui.widgets.slot import Slot
 from ui.widgets.stack import STRETCH, row
 
 PLACES = (
@@ -18,6 +19,7 @@ PLACES = (
     (Page.FILINGS, "folder", "Hồ sơ"),
     (Page.QUEUE, "clock", "Chờ gửi"),
     (Page.SEARCH, "search", "Tra cứu"),
+    (Page.SETTINGS, "gear", "Cài đặt"),
 )
 
 
@@ -97,12 +99,17 @@ class Navigation(QFrame):
             self._places[page] = place
             layout.addWidget(place)
         layout.addStretch(1)
-        if not theme().compact:
-            hint = row(
-                KeyHint(f"Alt+1–{len(PLACES)}"), Label("đổi mục", "tiny", "ink3"), STRETCH, margins=(20, 0, 8, 0)
-            )
-            layout.addWidget(hint)
+        self._hint = Slot()
+        layout.addWidget(self._hint)
 
-    def show_page(self, page: Page, waiting: int) -> None:
+    def show_page(self, page: Page, waiting: int, places: tuple[Page, ...]) -> None:
+        """``places``: those that the officer's role may open."""
+        if not theme().compact:
+            self._hint.put(len(places), _keys)
         for one, place in self._places.items():
+            place.setVisible(one in places)
             place.show_state(here=one is page, count=waiting if one is Page.QUEUE else 0)
+
+
+def _keys(count: int) -> QWidget:
+    return row(KeyHint(f"Alt+1–{count}"), Label("đổi mục", "tiny", "ink3"), STRETCH, margins=(20, 0, 8, 0))

@@ -10,10 +10,33 @@ from counter.forms.form import FormState, Kind
 from counter.model.filing import Source
 from counter.model.person_name import comparable
 from counter.model.personal_number import PersonalNumber
-from ui.desk.verdicts import Verdict, current, genuine, present
+from ui.desk.verdicts import Verdict, current, expiry_of, genuine, is_endless, present
 from ui.desk.walk_in import WalkIn
 
 _LONGEST_DIGITS = 12
+UNREADABLE = "không đọc được"
+# Label to DG13 field number: what the issuer wrote in an encoding of its own is said, never guessed.
+_FIELDS = {
+    "Số định danh": 1,
+    "Ngày sinh": 3,
+    "Giới tính": 4,
+    "Quốc tịch": 5,
+    "Dân tộc": 6,
+    "Thường trú": 9,
+    "Ngày cấp": 11,
+}
+_ID_CARD = (
+    "Số định danh",
+    "Ngày sinh",
+    "Giới tính",
+    "Giá trị đến",
+    "Dân tộc",
+    "Quốc tịch",
+    "Ngày cấp",
+    "Thường trú",
+)
+_OTHER_DOCUMENT = ("Giấy tờ", "Số giấy tờ", "Ngày sinh", "Giới tính", "Giá trị đến", "Quốc tịch", "Nơi cấp")
+_DOCUMENTS = {"TD3": "Hộ chiếu", "TD2": "Giấy tờ cỡ TD2", "TD1": "Thẻ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,40 +91,60 @@ def number_text(number: PersonalNumber | None, *, revealed: bool) -> str:
 
 
 def mask_text(text: str, *, revealed: bool) -> str:
-    """A typed personal number as any screen shows it; half-typed text is left alone."""
+    """A personal number as any screen shows it, whatever field it stands in; half-typed text is left alone."""
     if len(text) == _LONGEST_DIGITS and text.isascii() and text.isdigit():
         return number_text(PersonalNumber(text), revealed=revealed)
     return text
 
 
 def person_of(record: CardRecord, *, arrived: float, revealed: bool) -> Person:
-    """The person that a card speaks of; absent facts are left out, unreadable ones are said."""
+    """The person that a card speaks of: an ID card by DG13, any other document by its machine-readable zone."""
     details, mrz = record.details, record.mrz
     name = details.name.printed if details and details.name else mrz.name if mrz else ""
     birth = (details.birth if details else None) or (mrz.birth if mrz else None)
     sex = (details.sex if details else None) or (mrz.sex if mrz else None)
-    expiry = (details.expiry if details else None) or (mrz.expiry if mrz else None)
     number = number_text(record.number, revealed=revealed)
-    pairs = [
-        ("Số định danh", number),
-        ("Ngày sinh", birth.printed() if birth else ""),
-        ("Giới tính", sex.value if sex else ""),
-        ("Giá trị đến", f"{expiry:%d/%m/%Y}" if expiry else "không đọc được"),
-        ("Dân tộc", details.ethnic_group if details else ""),
-        ("Quốc tịch", details.nationality if details else mrz.nationality if mrz else ""),
-        ("Ngày cấp", f"{details.issued:%d/%m/%Y}" if details and details.issued else ""),
-        ("Thường trú", details.residence if details else ""),
-    ]
+    said = {
+        "Số định danh": number,
+        "Ngày sinh": birth.printed() if birth else "",
+        "Giới tính": sex.value if sex else "",
+        "Giá trị đến": _expiry_words(record),
+        "Quốc tịch": (details.nationality if details else "") or (mrz.nationality if mrz else ""),
+    }
+    if details is not None:
+        said |= {
+            "Dân tộc": details.ethnic_group,
+            "Ngày cấp": f"{details.issued:%d/%m/%Y}" if details.issued else "",
+            "Thường trú": details.residence,
+        }
+        labels: tuple[str, ...] = _ID_CARD
+    else:
+        said |= {
+            "Giấy tờ": _DOCUMENTS.get(mrz.form, "") if mrz else "",
+            "Số giấy tờ": mrz.document_number if mrz else "",
+            "Nơi cấp": mrz.issuer if mrz else "",
+        }
+        labels = _OTHER_DOCUMENT if not number else (*_OTHER_DOCUMENT, "Số định danh")
+    unreadable = details.unreadable if details else ()
     return Person(
         role="Người nộp",
         name=name,
-        number=number,
-        birth=birth.printed() if birth else "",
-        facts=tuple(Fact(label, text or "–") for label, text in pairs),
+        number=number or said.get("Số giấy tờ", ""),
+        birth=said["Ngày sinh"],
+        facts=tuple(
+            Fact(label, said[label] or (UNREADABLE if _FIELDS.get(label) in unreadable else "–")) for label in labels
+        ),
         portrait=record.portrait,
         arrived=arrived,
         usable=record.usable,
     )
+
+
+def _expiry_words(record: CardRecord) -> str:
+    expiry = expiry_of(record)
+    if expiry is not None:
+        return f"{expiry:%d/%m/%Y}"
+    return "không thời hạn" if is_endless(record) else UNREADABLE
 
 
 _EVIDENCE = {

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from counter.catalogue.catalogue import Catalogue
 from counter.ports import Clock, Submits
-from counter.settings import StationSettings
+from counter.settings import CardSettings, StationSettings
 from ui.desk.walk_in import Step
 
 
@@ -23,6 +23,7 @@ class DeskPorts:
     card: Submits
     paper: Submits
     clock: Clock
+    card_settings: CardSettings
 
     def today(self) -> date:
         return self.clock().date()
@@ -37,6 +38,7 @@ class Page(StrEnum):
     FILINGS = "filings"
     QUEUE = "queue"
     SEARCH = "search"
+    SETTINGS = "settings"
 
 
 class Navigator(Protocol):

@@ -1,4 +1,8 @@
-"""A code scanner types like a keyboard, only faster: its text is taken wherever the focus is."""
+"""A code scanner types like a keyboard, only faster: its text is taken wherever the focus is.
+
+The rhythm is the keyboard's, not this program's: a press bears the time at which the window system had
+it, so that a GUI thread that was busy for a moment finds the burst as close together as it was typed.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 _PAUSE = 0.05  # s: after a longer gap a new burst may begin
+_LONG_AGO = 3600.0  # s
 
 
 class Recogniser(Protocol):
@@ -35,7 +40,8 @@ class ScanFilter(QObject):
         self._recogniser = recogniser
         self._monotonic = monotonic
         self._taken = taken
-        self._last = 0.0
+        self._last = (0, float("-inf"))  # ms of the window system, s of the monotonic clock
+        self._at = 0.0
         self._field: QLineEdit | None = None
         self._before: tuple[str, int] = ("", 0)
         app.installEventFilter(self)
@@ -49,16 +55,24 @@ class ScanFilter(QObject):
         character = "\r" if event.text() in ("\r", "\n") else event.text()
         if len(character) != 1:
             return False
-        now = self._monotonic()
-        if now - self._last > _PAUSE:
+        gap = self._gap_before(event)
+        if gap > _PAUSE:
             self._remember()
-        self._last = now
-        text = self._recogniser.feed(character, now)
+        self._at += gap
+        text = self._recogniser.feed(character, self._at)
         if text is None:
             return False
         self._restore()
         self._taken(text)
         return True
+
+    def _gap_before(self, event: QKeyEvent) -> float:
+        """Seconds since the last press: by the window system where both bear its time, else by the clock."""
+        stamp, now = event.timestamp(), self._monotonic()
+        (last_stamp, last_now), self._last = self._last, (stamp, now)
+        if stamp and last_stamp and stamp >= last_stamp:  # it wraps round after 49 days on Windows
+            return (stamp - last_stamp) / 1000
+        return min(now - last_now, _LONG_AGO)
 
     def _remember(self) -> None:
         focused = QApplication.focusWidget()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from counter.events import Event, FilingChanged, FilingsFound, PrintSlip, SearchFilings, SlipKind
+from counter.events import Event, FilingChanged, FilingsFound, PrintSlip, SearchFilings
 from counter.model.filing import Filing
 from ui.desk.action import Action, Footer
 from ui.desk.filings_presenter import FilingLine, filing_line
 from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 
 _SHORTEST = 2
@@ -48,7 +49,7 @@ class SearchPresenter:
     def print_again(self) -> None:
         if self._found and self._marked < len(self._found):
             filing = self._found[self._marked]
-            kind = SlipKind.RECEIPT if filing.appointment else SlipKind.CONFIRMATION
+            kind = slip_now(filing, self._ports.catalogue)
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
 

@@ -20,6 +20,7 @@ from counter.events import (
     SlipPrinted,
 )
 from counter.forms.form import FormState
+from counter.model.account import Role
 from ui.desk.people import Strip, strip_of
 from ui.desk.ports import DeskPorts, Page
 from ui.desk.view import Shows
@@ -54,6 +55,7 @@ class ShellScreen:
     step: Step
     bar: TopBar
     strip: Strip
+    places: tuple[Page, ...] = ()  # what this officer may open
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class ShowsShell(Shows[ShellScreen], Protocol):
     def show_toast(self, toast: Toast) -> None: ...
 
 
-_SAID_BY_SCREENS = ("OpenDraft", "SetAnswer", "AttachPaper", "FileDraft", "ReadCard", "SignIn", "PrintSlip")
+_SETTINGS = ("ListTrust", "ImportTrust", "RemoveTrust")
+_SAID_BY_SCREENS = ("OpenDraft", "SetAnswer", "AttachPaper", "FileDraft", "ReadCard", "SignIn", "PrintSlip", *_SETTINGS)
 
 
 class ShellPresenter:
@@ -82,7 +85,7 @@ class ShellPresenter:
         self._view = view
         self._page = Page.SIGN_IN
         self._step = Step.CARD
-        self._officer = ""
+        self._officer = self._role = ""
         self._line: LineChanged | None = None
         self._reader: ReaderState | None = None
         self._printer = ("sẵn sàng", True)
@@ -116,6 +119,14 @@ class ShellPresenter:
         return self._page
 
     @property
+    def places(self) -> tuple[Page, ...]:
+        """What may be opened now: nothing before signing in, the settings by those who may change them."""
+        if not self._officer:
+            return ()
+        trusted = self._role in (Role.SUPERVISOR, Role.ADMINISTRATOR)
+        return tuple(page for page in Page if page is not Page.SIGN_IN and (trusted or page is not Page.SETTINGS))
+
+    @property
     def step(self) -> Step:
         return self._step
 
@@ -129,7 +140,7 @@ class ShellPresenter:
         self.refresh()
 
     def open_page(self, page: Page) -> None:
-        if not self._officer and page is not Page.SIGN_IN:
+        if page is not Page.SIGN_IN and page not in self.places:
             return
         self._page = page
         if page in self._on_open:
@@ -147,7 +158,7 @@ class ShellPresenter:
     def sign_out(self) -> None:
         self._ports.desk.submit(SignOut())
         self.start_over()
-        self._officer, self._page = "", Page.SIGN_IN
+        self._officer, self._role, self._page = "", "", Page.SIGN_IN
         self.refresh()
 
     def reveal(self) -> None:
@@ -181,8 +192,8 @@ class ShellPresenter:
     def _take(self, event: Event) -> None:
         """What the shell itself keeps of an event."""
         match event:
-            case SignedIn(display_name=name):
-                self._officer = name
+            case SignedIn(display_name=name, role=role):
+                self._officer, self._role = name, role
             case LineChanged():
                 self._line = event
             case ReadersChanged(state=state):
@@ -225,7 +236,7 @@ class ShellPresenter:
         state = self._form_state() if self._walk_in.draft else None
         today = self._ports.today()
         strip = strip_of(self._walk_in, state, today, reading=self._is_reading(), at=self._step)
-        self._view.show_screen(ShellScreen(self._page, self._step, self._bar(), strip))
+        self._view.show_screen(ShellScreen(self._page, self._step, self._bar(), strip, self.places))
 
     def _bar(self) -> TopBar:
         station = self._ports.station

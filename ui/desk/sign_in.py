@@ -34,7 +34,7 @@ class SignInView(StepView):
         self._name.returnPressed.connect(self._password.setFocus)
         self._password.returnPressed.connect(self._submit)
         self._go = Button("Vào quầy", "Enter", "primary", run=self._submit)
-        self._head, self._trouble = Slot(), Slot()
+        self._head, self._trouble, self._hint = Slot(), Slot(), Slot()
         box = card(
             self._head,
             16,
@@ -55,6 +55,7 @@ class SignInView(StepView):
         layout.addStretch(2)
         layout.addWidget(row(STRETCH, box, STRETCH))
         layout.addSpacing(16)
+        layout.addWidget(self._hint)
         layout.addWidget(
             Label("Quên mật khẩu: nhờ người giám sát của trung tâm.", "small", "ink2"),
             0,
@@ -72,6 +73,7 @@ class SignInView(StepView):
             screen.trouble,
             lambda trouble: column(trouble_notice(trouble), 16, gap=0) if trouble else None,
         )
+        self._hint.put(screen.hint, lambda words: _hint(words) if words else None)
         self._go.setEnabled(not screen.busy)
         if screen.attempt != self._attempt:
             self._attempt = screen.attempt
@@ -81,6 +83,13 @@ class SignInView(StepView):
         password = self._password.text()
         self._password.clear()
         self.sign_in.emit(self._name.text(), password)
+
+
+def _hint(words: str) -> QWidget:
+    box = row(
+        Icon("user", 16, "gold_text"), Label(words, "body", "gold_text"), gap=8, margins=(12, 6, 12, 6), box="gold"
+    )
+    return column(row(STRETCH, box, STRETCH), 8, gap=0)
 
 
 def _heading(screen: SignInScreen) -> QWidget:

@@ -18,16 +18,18 @@ class SignInScreen:
     counter: str
     centre: str
     training: bool
+    hint: str = ""  # the training account; nothing in a live station
     busy: bool = False
     trouble: Trouble | None = None
     attempt: int = 0  # counts refusals: the password field is emptied and focused anew
 
 
 class SignInPresenter:
-    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[SignInScreen]) -> None:
+    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[SignInScreen], hint: str = "") -> None:
         self._ports = ports
         self._navigator = navigator
         self._view = view
+        self._hint = hint
         self._busy = False
         self._trouble: Trouble | None = None
         self._attempt = 0
@@ -67,6 +69,7 @@ class SignInPresenter:
                 counter=station.counter_name,
                 centre=station.centre_name,
                 training=station.profile == "training",
+                hint=self._hint if station.profile == "training" else "",
                 busy=self._busy,
                 trouble=self._trouble,
                 attempt=self._attempt,

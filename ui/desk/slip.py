@@ -45,7 +45,7 @@ class SlipView(StepView):
         self._code.put((screen.code, screen.facts, screen.procedure, screen.filer), lambda _: _code_card(screen))
         for one, stage in zip(self._rows, screen.stages, strict=True):
             one.show_progress(stage)
-        self._slips.put(screen.slips, _slip_list)
+        self._slips.put((screen.slips, screen.slip_wait, screen.slip_note), lambda _: _slip_list(screen))
         self._set_footer(screen.footer)
 
 
@@ -79,8 +79,8 @@ def _code_card(screen: SlipScreen) -> QWidget:
     )
 
 
-def _slip_list(slips: tuple[tuple[str, str], ...]) -> QWidget:
-    rows = [
+def _slip_list(screen: SlipScreen) -> QWidget:
+    rows: list[QWidget] = [
         row(
             Icon("paper", 20, "jade_text"),
             Label(title, "strong"),
@@ -88,8 +88,10 @@ def _slip_list(slips: tuple[tuple[str, str], ...]) -> QWidget:
             Pill("đã in", "jade"),
             gap=12,
         )
-        for title, name in slips
-    ] or [row(Icon("printer", 20, "ink2"), Label("Đang in phiếu…", "body", "ink2"), STRETCH, gap=12)]
+        for title, name in screen.slips
+    ] or [row(Icon("printer", 20, "ink2"), Label(screen.slip_wait, "body", "ink2"), STRETCH, gap=12)]
+    if screen.slip_note:
+        rows.append(row(Icon("bank", 20, "ink2"), Grow(Label(screen.slip_note, "body", "ink2", elide=True)), gap=12))
     for one in rows:
         one.setFixedHeight(theme().length(40) - 1)
     return column(Label("Phiếu cho người dân", "h3"), card(*ruled(*rows), margins=(16, 0, 16, 0)), gap=4)

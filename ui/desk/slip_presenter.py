@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from uuid import UUID
 
 from counter.errors import FailureCode
-from counter.events import Event, Failed, Filed, FilingChanged, LineChanged, PrintSlip, SlipKind, SlipPrinted
-from counter.model.filing import BusinessStatus, SyncState
+from counter.events import Event, Failed, FilingChanged, LineChanged, PrintSlip, SlipKind, SlipPrinted
+from counter.model.filing import Filing, SyncState
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.slip_kinds import POLICE_SLIP, SLIPS, gives_receipt, slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
 from ui.text import BUSINESS, SYNC, failure
 from ui.widgets.progress import Progress
 
-_SLIPS = {SlipKind.CONFIRMATION: "Phiếu xác nhận đã nộp hồ sơ", SlipKind.RECEIPT: "Giấy tiếp nhận và hẹn trả kết quả"}
-
 
 @dataclass(frozen=True, slots=True)
 class SlipScreen:
-    """``official``: whether ``code`` is the gateway's. ``other_code``: the provisional one beside it, or ""."""
+    """``official``: whether ``code`` is the gateway's. ``other_code``: the provisional one beside it, or "".
+
+    ``slips``: title and file of what came out, ``slip_wait`` what is awaited before the first.
+    ``slip_note``: who else gives the citizen a slip, or "".
+    """
 
     title: str
     sentence: str
@@ -32,12 +36,14 @@ class SlipScreen:
     facts: tuple[tuple[str, str], ...]
     stages: tuple[Progress, ...]
     slips: tuple[tuple[str, str], ...]
+    slip_wait: str
+    slip_note: str
     trouble: Trouble | None
     footer: Footer
 
 
 class SlipPresenter:
-    """Prints the confirmation once by itself when the filing is made, and the receipt once it is accepted."""
+    """Prints nothing by itself: slips come as the filing goes its way (``SlipsAsTheyCome``) and are shown here."""
 
     def __init__(self, ports: DeskPorts, walk_in: WalkIn, navigator: Navigator, view: Shows[SlipScreen]) -> None:
         self._ports = ports
@@ -49,41 +55,38 @@ class SlipPresenter:
 
     def start_over(self) -> None:
         self._print_failed: FailureCode | None = None
-        self._asked: set[tuple[UUID, SlipKind]] = set()
+        self._early: list[tuple[UUID, SlipKind, Path]] = []
 
     def handle(self, event: Event) -> None:
         filing = self._walk_in.filing
         match event:
-            case Filed(filing=made) if filing is not None and made.id == filing.id:
-                self._print(SlipKind.CONFIRMATION)
             case FilingChanged(filing=changed) if filing is not None and changed.id == filing.id:
                 self._walk_in.filing = changed
-                if changed.business is BusinessStatus.ACCEPTED and changed.appointment is not None:
-                    self._print(SlipKind.RECEIPT)
+            case SlipPrinted(filing=filing_id, kind=kind, path=path) if filing is None:
+                self._early.append((filing_id, kind, path))  # the printer may be quicker than the news of the filing
             case SlipPrinted(filing=filing_id, kind=kind, path=path) if filing is not None and filing_id == filing.id:
-                self._print_failed = None
-                kept = tuple(slip for slip in self._walk_in.slips if slip[0] is not kind)
-                self._walk_in.slips = (*kept, (kind, path))
+                self._came_out(kind, path)
             case Failed(command="PrintSlip", code=code):
                 self._print_failed = code
             case LineChanged(up=up):
                 self._line_up = up
+        if self._early and (filing := self._walk_in.filing) is not None:
+            ours, self._early = [one for one in self._early if one[0] == filing.id], []
+            for _, kind, path in ours:
+                self._came_out(kind, path)
 
-    def _print(self, kind: SlipKind, *, again: bool = False) -> None:
-        filing = self._walk_in.filing
-        if filing is None or (not again and (filing.id, kind) in self._asked):
-            return
-        self._asked.add((filing.id, kind))
-        self._ports.paper.submit(PrintSlip(filing.id, kind, again=again))
+    def _came_out(self, kind: SlipKind, path: Path) -> None:
+        self._print_failed = None
+        kept = tuple(slip for slip in self._walk_in.slips if slip[0] is not kind)
+        self._walk_in.slips = (*kept, (kind, path))
 
     def print_again(self) -> None:
-        """Ctrl+P: the slip that holds now."""
+        """Ctrl+P: the slip that holds now, marked as printed again."""
         filing = self._walk_in.filing
         if filing is not None:
-            accepted = filing.appointment is not None and filing.business >= BusinessStatus.ACCEPTED
-            kind = SlipKind.RECEIPT if accepted else SlipKind.CONFIRMATION
-            self._print(kind, again=True)
-            self._navigator.say("jade", f"Đang in lại: {_SLIPS[kind]}")
+            kind = slip_now(filing, self._ports.catalogue)
+            self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
+            self._navigator.say("jade", f"Đang in lại: {SLIPS[kind]}")
 
     def next_citizen(self) -> None:
         self._navigator.start_over()
@@ -98,7 +101,7 @@ class SlipPresenter:
             ("Nộp lúc", f"{filing.captured_at:%H:%M:%S, %d/%m/%Y}"),
             ("Quầy", self._ports.station.counter_name),
             ("Tình trạng", BUSINESS[filing.business]),
-            ("Hẹn trả", f"{filing.appointment:%H:%M, %d/%m/%Y}" if filing.appointment else "có sau khi được tiếp nhận"),
+            ("Hẹn trả", _appointment(filing)),
             ("Bằng chứng thẻ", "Thẻ đã ký lúc nộp" if self._walk_in.present_at_filing else "Không có chữ ký lúc nộp"),
             ("Tệp kèm theo", f"{len(filing.papers)} tệp" if filing.papers else "không có"),
         )
@@ -113,7 +116,9 @@ class SlipPresenter:
                 filer=filing.filer_name,
                 facts=facts,
                 stages=_stages(filing.sync, sync_words, line_up=self._line_up),
-                slips=tuple((_SLIPS[kind], path.name) for kind, path in self._walk_in.slips),
+                slips=tuple((SLIPS[kind], path.name) for kind, path in self._walk_in.slips),
+                slip_wait="Chờ mã của cổng để in phiếu…" if self._line_up and not official else "Đang in phiếu…",
+                slip_note="" if gives_receipt(filing, self._ports.catalogue) else POLICE_SLIP,
                 trouble=self._trouble(sync_tone, filing.reason),
                 footer=Footer(
                     (Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer"),),
@@ -137,6 +142,10 @@ class SlipPresenter:
             said = failure(FailureCode.FILING_REFUSED)
             return Trouble("red", said.sentence, reason or said.remedy, FailureCode.FILING_REFUSED.value)
         return None
+
+
+def _appointment(filing: Filing) -> str:
+    return f"{filing.appointment:%H:%M, %d/%m/%Y}" if filing.appointment else "có sau khi được tiếp nhận"
 
 
 def _stages(sync: SyncState, words: str, *, line_up: bool) -> tuple[Progress, ...]:

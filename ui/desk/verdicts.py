@@ -27,6 +27,13 @@ def expiry_of(record: CardRecord) -> date | None:
     return record.mrz.expiry if record.mrz else None
 
 
+def is_endless(record: CardRecord) -> bool:
+    """Whether the machine-readable zone has fillers where the expiry stands (9303-3 §4.8): the card has no end."""
+    mrz = record.mrz
+    place = {"TD1": slice(38, 44), "TD2": slice(57, 63), "TD3": slice(65, 71)}.get(mrz.form) if mrz else None
+    return mrz is not None and place is not None and mrz.text[place] == "<<<<<<"
+
+
 def genuine(record: CardRecord | None, *, reading: bool) -> Verdict:
     question, word = "Thẻ thật?", "thật"
     if record is None:
@@ -48,6 +55,8 @@ def current(record: CardRecord | None, today: date) -> Verdict:
     if record is None:
         return Verdict("wait", question, "Chưa đọc thẻ", word)
     expiry = expiry_of(record)
+    if expiry is None and is_endless(record):
+        return Verdict("amber", question, "Không thời hạn, chưa hỏi được báo mất", word)
     if expiry is None:
         return Verdict("amber", question, "Không đọc được hạn: xem trên thẻ", word)
     if expiry < today:

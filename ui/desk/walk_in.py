@@ -13,6 +13,7 @@ from counter.errors import FailureCode
 from counter.events import SlipKind
 from counter.forms.form import Conflict
 from counter.model.filing import Answer, Draft, Filing, Json, Source
+from counter.qr_claim import QrClaim
 
 
 @unique
@@ -43,6 +44,7 @@ class WalkIn:
     """``pending`` holds answers that were typed and are not yet confirmed as saved."""
 
     record: CardRecord | None = None
+    claim: QrClaim | None = None
     portrait_arrived: float = 0.0
     procedure: Procedure | None = None
     draft: Draft | None = None
@@ -84,7 +86,9 @@ class WalkIn:
 
     def drop_draft(self) -> None:
         """Another service for the same person: the card stays, what was declared does not."""
-        fresh = WalkIn(record=self.record, portrait_arrived=self.portrait_arrived, revealed=self.revealed)
+        fresh = WalkIn(
+            record=self.record, claim=self.claim, portrait_arrived=self.portrait_arrived, revealed=self.revealed
+        )
         self._become(fresh)
 
     def clear(self) -> None:

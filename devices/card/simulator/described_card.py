@@ -17,6 +17,7 @@ from counter.model.personal_number import PersonalNumber
 from counter.ports import RandomBytes
 from counter.training.cast import cards_that_differ, make_cast
 from counter.training.chip_image import ChipImage
+from counter.training.chip_key import ChipKeyOffer
 from counter.training.personaliser import CardOptions, card_dates, personalise, personalise_passport
 from counter.training.qr import qr_text
 from devices.card.readers import PlayedChip
@@ -25,9 +26,10 @@ from devices.card.simulator.description import Access, CardDescription, Person
 from devices.card.simulator.hostile import HARMS, Harm, SpoiledLine
 from devices.card.simulator.quirks import QUIRKS
 from devices.card.simulator.slow_line import SlowLine
+from devices.card.simulator.static_key import offer
 
 _SET, _SEQUENCE, _OID, _INTEGER = 0x31, 0x30, 0x06, 0x02
-_ID_PACE = bytes.fromhex("04007F0007020204")
+_ID_PACE, _ID_CA = bytes.fromhex("04007F0007020204"), bytes.fromhex("04007F0007020203")
 _VERSION = tlv.write(_INTEGER, b"\x02")
 
 
@@ -106,17 +108,32 @@ def request(described: CardDescription, files: ChipImage) -> ReadCard:
 
 def _options(described: CardDescription) -> CardOptions:
     made = described.card.model_dump(exclude={"document", "document_number"})
-    return CardOptions(**made, card_access=_card_access(described.access))
+    chip_key = _chip_key(described)
+    return CardOptions(**made, card_access=_card_access(described.access, chip_key), chip_key=chip_key)
 
 
-def _card_access(access: Access | None) -> bytes:
-    """EF.CardAccess with the PACE infos of the description among the other infos that the published one has."""
-    if access is None:
-        return PUBLISHED
-    published = (one for one in tlv.read_one(PUBLISHED, _SET).children())
-    infos = [one.to_bytes() for one in published if not one.children()[0].value.startswith(_ID_PACE)]
-    for offer in access.pace:
-        parameters = tlv.write(_INTEGER, bytes((offer.parameters,)))
-        infos.append(tlv.write(_SEQUENCE, tlv.write(_OID, offer.choice.oid), _VERSION, parameters))
+def _chip_key(described: CardDescription) -> ChipKeyOffer | None:
+    wanted = described.chip_authentication
+    if wanted is None:
+        return None
+    if wanted.parameters is None:
+        return ChipKeyOffer()
+    return offer(described.key, wanted.parameters, wanted.suite, wanted.key_id)
+
+
+def _card_access(access: Access | None, chip_key: ChipKeyOffer | None) -> bytes:
+    """The published EF.CardAccess with the described infos in the place of its own."""
+    infos = []
+    for one in tlv.read_one(PUBLISHED, _SET).children():
+        protocol = one.children()[0].value
+        replaced = (access is not None and protocol.startswith(_ID_PACE)) or (
+            chip_key is not None and protocol.startswith(_ID_CA)
+        )
+        if not replaced:
+            infos.append(one.to_bytes())
+    for pace in access.pace if access else ():
+        parameters = tlv.write(_INTEGER, bytes((pace.parameters,)))
+        infos.append(tlv.write(_SEQUENCE, tlv.write(_OID, pace.choice.oid), _VERSION, parameters))
+    infos.extend(chip_key.protocols if chip_key else ())
     # DER orders a SET OF by its encodings (ISO/IEC 8825-1 §11.6)
     return tlv.write(_SET, *sorted(infos))

@@ -10,6 +10,10 @@
     altered = true
     [access]                     # left out: as Vietnamese cards are published to offer it
     pace = [{ mapping = "ECDH_GM", cipher = "AES-128", parameters = 13 }]
+    [chip_authentication]        # left out: AES-128 on brainpoolP256r1
+    cipher = "AES-256"
+    parameters = 17              # standardised domain parameters of the static key
+    key_id = 1
     [chip]
     extended_length = false
     refuses = ["le_on_select"]   # quirks.py
@@ -27,9 +31,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -45,11 +50,13 @@ from devices.card.cipher_suite import CipherSuite
 from devices.card.pace_choice import Mapping, PaceChoice
 from devices.card.simulator.hostile import HARMS
 from devices.card.simulator.quirks import QUIRKS
+from devices.card.simulator.static_key import POSSIBLE
 
 SHIPPED = Path(__file__).parent / "cards"
 _LARGEST = 16_384  # bytes; a description has a few hundred
-_STATIC_KEY_CURVE = 13  # of the personaliser's chip authentication keys
+_ORDINARY_STATIC_KEY = 13  # brainpoolP256r1
 _CAST = frozenset(make_cast())
+Cipher: TypeAlias = Literal["3DES", "AES-128", "AES-192", "AES-256"]
 _VALUE_ERROR = re.compile(r"^Value error, ")
 
 
@@ -65,6 +72,16 @@ def _one_of(known: frozenset[str], what: str) -> AfterValidator:
 def _birth(value: str) -> str:
     PartialDate.from_iso(value)
     return value
+
+
+def _static_key_group(value: int) -> int:
+    if value not in POSSIBLE:
+        raise ValueError(f"domain parameters of a static key: one of {sorted(POSSIBLE)}")
+    return value
+
+
+def _suite(label: str) -> CipherSuite:
+    return next(suite for suite in CipherSuite if suite.label == label)
 
 
 class _Table(BaseModel):
@@ -103,21 +120,18 @@ class PaceOffer(_Table):
     """One PACEInfo of EF.CardAccess (9303-11 §9.2.3)."""
 
     mapping: Literal["DH_GM", "ECDH_GM", "DH_IM", "ECDH_IM", "ECDH_CAM"]
-    cipher: Literal["3DES", "AES-128", "AES-192", "AES-256"]
+    cipher: Cipher
     parameters: Annotated[int, Field(ge=0, le=18)]
 
     @property
     def choice(self) -> PaceChoice:
-        suite = next(suite for suite in CipherSuite if suite.label == self.cipher)
-        return PaceChoice(Mapping[self.mapping], suite, self.parameters)
+        return PaceChoice(Mapping[self.mapping], _suite(self.cipher), self.parameters)
 
     @model_validator(mode="after")
     def _possible(self) -> PaceOffer:
         choice = self.choice
         if PaceChoice.of(PaceInfo(choice.protocol, 2, choice.parameter_id)) is None:
             raise ValueError("mapping, cipher and domain parameters that 9303-11 does not put together")
-        if choice.mapping is Mapping.ECDH_CAM and choice.parameter_id != _STATIC_KEY_CURVE:
-            raise ValueError(f"chip authentication mapping wants the static key's curve, {_STATIC_KEY_CURVE}")
         return self
 
 
@@ -126,6 +140,18 @@ class Access(_Table):
 
     pace: Annotated[tuple[PaceOffer, ...], Field(max_length=16)]
     can: bool = True
+
+
+class ChipAuthentication(_Table):
+    """The chip's static key and its protocol; ``parameters`` None: the chip has no such key."""
+
+    parameters: Annotated[int, AfterValidator(_static_key_group)] | None = _ORDINARY_STATIC_KEY
+    cipher: Cipher = "AES-128"
+    key_id: Annotated[int, Field(ge=0, le=0xFFFF)] | None = None
+
+    @property
+    def suite(self) -> CipherSuite:
+        return _suite(self.cipher)
 
 
 class Chip(_Table):
@@ -159,6 +185,7 @@ class CardDescription(_Table):
     person: Person | None = None
     card: Card = Card()
     access: Access | None = None
+    chip_authentication: ChipAuthentication | None = None
     chip: Chip = Chip()
     verdict: Verdict = Verdict()
 
@@ -167,11 +194,9 @@ def parse_description(key: str, text: str) -> CardDescription:
     """Raises SettingsError with every problem of the text."""
     try:
         raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as exc:
+    except (tomllib.TOMLDecodeError, RecursionError) as exc:
         raise SettingsError((f"{key}: {exc}",)) from exc
-    problems = [f"{key}: give either cast or a table [person]"] if ("cast" in raw) == ("person" in raw) else []
-    if "key" in raw:
-        problems.append(f"{key}: key: it is the file's name")
+    problems = [f"{key}: {one}" for one in _across(raw)]
     try:
         described = CardDescription.model_validate(raw | {"key": key})
     except ValidationError as exc:
@@ -179,6 +204,21 @@ def parse_description(key: str, text: str) -> CardDescription:
     if problems:
         raise SettingsError(tuple(problems))
     return described
+
+
+def _across(raw: dict[str, Any]) -> Iterator[str]:
+    """What no table can see for itself; told beside the tables' own problems."""
+    if ("cast" in raw) == ("person" in raw):
+        yield "give either cast or a table [person]"
+    if "key" in raw:
+        yield "key: it is the file's name"
+    access, chip = raw.get("access"), raw.get("chip_authentication")
+    static = chip.get("parameters", _ORDINARY_STATIC_KEY) if isinstance(chip, dict) else _ORDINARY_STATIC_KEY
+    offers = access.get("pace") if isinstance(access, dict) else None
+    for place, offer in enumerate(offers if isinstance(offers, list) else ()):
+        mapped = isinstance(offer, dict) and offer.get("mapping") == Mapping.ECDH_CAM.name
+        if mapped and offer.get("parameters") != static:
+            yield f"access.pace.{place}: chip authentication mapping wants the static key's curve, {static}"
 
 
 def _problem(key: str, error: dict[str, Any]) -> str:

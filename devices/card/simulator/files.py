@@ -9,7 +9,7 @@ from devices.card.simulator.status import Refusal
 
 LDS_AID = bytes.fromhex("A0000002471001")
 _MF = 0x3F00
-_CARD_ACCESS = 0x011C
+_CARD_ACCESS, _CARD_SECURITY = 0x011C, 0x011D
 _COM, _SOD = 0x011E, 0x011D
 _OFFSET_OBJECT, _CONTENT_OBJECT = 0x54, 0x53
 _BY_NAME, _BY_FILE = 0x04, (0x00, 0x02)
@@ -28,7 +28,8 @@ class Files:
     """What is selected, and what may be read. ``open_to_all`` files need no access at all."""
 
     def __init__(self, image: ChipImage) -> None:
-        self._master = {_CARD_ACCESS: image.card_access} if image.card_access else {}
+        outside = {_CARD_ACCESS: image.card_access, _CARD_SECURITY: image.card_security}
+        self._master = {identifier: content for identifier, content in outside.items() if content}
         self._application = {0x0100 + number: content for number, content in image.groups.items()}
         self._application |= {_COM: _com(image.groups), _SOD: image.sod}
         self.reset()
@@ -98,6 +99,9 @@ class Files:
             raise Refusal(SW.COMMAND_NOT_ALLOWED | 0x86)
         if self._in_application and (not granted or self._selected in (0x0103, 0x0104)):
             # fingers and irises lie behind terminal authentication, which this chip does not grant
+            raise Refusal(SW.SECURITY_STATUS_NOT_SATISFIED)
+        if not self._in_application and not granted and self._selected != _CARD_ACCESS:
+            # EF.CardSecurity is for who has run PACE (9303-11 §9.2.11)
             raise Refusal(SW.SECURITY_STATUS_NOT_SATISFIED)
         content = self._here()[self._selected]
         if offset > len(content):

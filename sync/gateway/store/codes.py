@@ -11,7 +11,8 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 
 from counter.model.filing import DossierCode
-from sync.gateway.store.tables import VIETNAM, code_counters
+from counter.model.vietnam_time import VIETNAM
+from sync.gateway.store.tables import code_counters
 
 
 def next_code(connection: Connection, unit: str, now: datetime) -> DossierCode:

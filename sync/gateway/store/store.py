@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
@@ -27,15 +28,22 @@ class GatewayStore:
         self.random = random
 
     @classmethod
-    def open(cls, folder: Path, key: bytes, random: RandomBytes) -> GatewayStore:
-        """``key``: 32 bytes. Sweeps attachments that no commit names. Raises StoreError."""
+    def open(
+        cls, folder: Path, key: bytes, random: RandomBytes, *, sweep_before: datetime | None = None
+    ) -> GatewayStore:
+        """``key``: 32 bytes. Raises StoreError.
+
+        Attachments that no commit names are swept, but none changed at or after ``sweep_before``: another
+        worker on the same folder may be about to name it. None sweeps nothing.
+        """
         folder.mkdir(parents=True, exist_ok=True)
         engine = encrypted_engine(folder / "gateway.db", key)
         with engine.begin() as connection:
             metadata.create_all(connection)
             known = set(connection.scalars(select(parts.c.chunks)))
         chunks = ChunkStore(folder / "attachments")
-        chunks.sweep(known)
+        if sweep_before is not None:
+            chunks.sweep(known, sweep_before)
         return cls(engine, chunks, random)
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from sqlalchemy import (
@@ -20,8 +20,8 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-# one zone, no summer time since 1975: needs no zone database, which Windows does not bring
-VIETNAM: Final = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+from counter.model.vietnam_time import VIETNAM
+
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 

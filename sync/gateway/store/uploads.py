@@ -65,8 +65,10 @@ def append(store: GatewayStore, upload: Upload, offset: int, data: bytes) -> boo
 
 
 def cut_back(store: GatewayStore, upload: Upload, offset: int) -> None:
-    """Forget everything at and after ``offset``: it was not what the sender signed."""
+    """Forget everything at and after ``offset``: it was not what the sender signed. What is whole stays whole."""
     with store.begin() as connection:
+        if connection.scalar(select(papers.c.complete).where(_here(upload)).with_for_update()):
+            return
         late = (
             (parts.c.filing_id == str(upload.filing_id))
             & (parts.c.paper_id == str(upload.paper_id))
@@ -74,7 +76,7 @@ def cut_back(store: GatewayStore, upload: Upload, offset: int) -> None:
         )
         names = list(connection.scalars(select(parts.c.chunks).where(late)))
         connection.execute(parts.delete().where(late))
-        connection.execute(papers.update().where(_here(upload)).values(received=offset, complete=False))
+        connection.execute(papers.update().where(_here(upload)).values(received=offset))
     for name in names:
         store.chunks.remove(name)
 
@@ -96,15 +98,18 @@ def whole_file_digest(store: GatewayStore, upload: Upload) -> str:
     return digest.hexdigest()
 
 
-def complete(connection: Connection, upload: Upload, now: datetime) -> None:
-    """The attachment is whole; with the last one the filing is complete."""
-    connection.execute(papers.update().where(_here(upload)).values(complete=True))
+def complete(connection: Connection, upload: Upload, now: datetime) -> bool:
+    """The attachment is whole; with the last one the filing is complete. False if it was cut back meanwhile."""
+    whole = _here(upload) & (papers.c.received == upload.size)
+    if connection.execute(papers.update().where(whole).values(complete=True)).rowcount != 1:
+        return False
     missing = connection.scalar(
         select(func.count()).where(papers.c.filing_id == str(upload.filing_id), papers.c.complete.is_(False))
     )
     if not missing:
         here = (filings.c.id == str(upload.filing_id)) & filings.c.completed_at.is_(None)
         connection.execute(filings.update().where(here).values(completed_at=now))
+    return True
 
 
 def _here(upload: Upload) -> ColumnElement[bool]:

@@ -26,7 +26,7 @@ from counter.model.account import AuditLine
 from counter.model.filing import Draft, Filing, Paper, ProvisionalCode, SyncState
 from counter.model.manifest import digest_of
 from counter.outbox import OutboxEntry
-from counter.store.columns import VIETNAM
+from counter.model.vietnam_time import VIETNAM
 from counter.store.engine import encrypted_engine
 from counter.store.migrate import migrate
 from counter.store.store import Reserve, Store

@@ -15,11 +15,11 @@ from counter.events import FilingChanged, LineChanged
 from counter.model.filing import BusinessStatus, SyncState
 from counter.model.partial_date import PartialDate
 from counter.model.person_name import PersonName
+from counter.outbox import refusal_key
 from counter.ports import PopulationQuery
 from sync.answers import AgainLater, FilingRefused
 from sync.deltas import Deltas
 from sync.population import GatewayPopulation
-from sync.settling import refusal_key
 from sync.training_line import TrainingLine
 from tests.fakes.citizens import HOA
 from tests.fakes.enrolled_desk import EnrolledDesk

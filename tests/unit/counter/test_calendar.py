@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.calendar import COMMUNE, LOCAL, RESIDENCE_POLICE, TABLE, agency_of, load_calendar
+from counter.calendar import COMMUNE, RESIDENCE_POLICE, TABLE, agency_of, load_calendar
 from counter.catalogue.loader import load_catalogue
 from counter.catalogue.procedure import LimitUnit, TimeLimit
 from counter.errors import FailureCode, FormError
+from counter.model.vietnam_time import VIETNAM
 
 CALENDAR = load_calendar()
 PAGE = Path(__file__).parents[3] / "docs" / "worked-dates.md"
@@ -27,7 +28,7 @@ AGENCIES = {"xã": COMMUNE, "công an": RESIDENCE_POLICE}
 
 
 def moment(text: str) -> datetime:
-    return datetime.strptime(text, "%d/%m/%Y %H:%M").replace(tzinfo=LOCAL)
+    return datetime.strptime(text, "%d/%m/%Y %H:%M").replace(tzinfo=VIETNAM)
 
 
 def worked_rows() -> list[list[str]]:
@@ -47,7 +48,7 @@ def test_the_page_is_not_empty() -> None:
     assert len(worked_rows()) >= 20
 
 
-MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(lambda at: at.replace(tzinfo=LOCAL))  # noqa: DTZ001 - made aware at once
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 31)).map(lambda at: at.replace(tzinfo=VIETNAM))  # noqa: DTZ001 - made aware at once
 ANY_LIMIT = st.builds(
     TimeLimit,
     st.integers(0, 30),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from counter.errors import FailureCode
 from counter.events import LineChanged
-from counter.store.columns import VIETNAM
+from counter.model.vietnam_time import VIETNAM
 from sync.backoff import CAP, FIRST, Backoff, delay
 from sync.line_state import LineState
 

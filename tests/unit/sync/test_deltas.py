@@ -10,7 +10,7 @@ import pytest
 
 from counter.events import FilingChanged
 from counter.model.filing import BusinessStatus, Filing, SyncState
-from counter.store.columns import VIETNAM
+from counter.model.vietnam_time import VIETNAM
 from counter.store.store import Store
 from sync.backoff import Backoff
 from sync.deltas import Deltas

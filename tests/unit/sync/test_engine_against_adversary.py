@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from counter.errors import FailureCode
 from counter.model.filing import BusinessStatus, Filing, SyncState
 from counter.outbox import is_settled
-from counter.store.columns import VIETNAM
+from counter.model.vietnam_time import VIETNAM
 from sync.backoff import CAP, Backoff
 from sync.engine import HEARTBEAT, Engine
 from sync.wire.messages import UploadPlace

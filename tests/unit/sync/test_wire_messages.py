@@ -13,7 +13,8 @@ from pydantic import BaseModel, ValidationError
 from counter.model.partial_date import PartialDate
 from counter.model.person_name import PersonName
 from counter.ports import PopulationQuery
-from sync.wire.messages import LARGEST_MANIFEST, Changes, Enrolment, FilingState, Receipt, Registration
+from counter.model.limits import LARGEST_MANIFEST
+from sync.wire.messages import Changes, Enrolment, FilingState, Receipt, Registration
 from sync.wire.people import CitizenMessage, PopulationAnswer, PopulationQuestion
 from tests.fakes.citizens import HOA
 

@@ -13,7 +13,7 @@ import pytest
 
 from counter.errors import FailureCode, StoreError
 from counter.events import Failed
-from counter.store.columns import VIETNAM
+from counter.model.vietnam_time import VIETNAM
 from sync.answers import AgainLater
 from sync.engine import Report
 from sync.worker import SyncWorker

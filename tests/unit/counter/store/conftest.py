@@ -12,8 +12,8 @@ import pytest
 
 from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, Source
 from counter.model.manifest import digest_of
+from counter.model.vietnam_time import VIETNAM
 from counter.outbox import OutboxEntry, SyncState
-from counter.store.columns import VIETNAM
 from counter.store.store import Reserve, Store
 
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=VIETNAM)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from counter.emrtd import card_access, dg14
 from counter.emrtd.card_record import CardRecord
 from counter.errors import CardError, FailureCode, SettingsError
 from counter.training.chip_image import ChipImage
@@ -79,6 +80,15 @@ def test_the_training_desk_has_its_nine_cards_in_order() -> None:
     assert qr(DESCRIBED["passport"]) == ""
 
 
+@pytest.mark.parametrize("key", [one.key for one in DESCRIBED.values() if one.access])
+def test_dg14_repeats_what_may_be_read_before_access(key: str) -> None:
+    files = files_of(key)
+    signed = dg14.parse(files.groups[14])
+    offered = card_access.parse(files.card_access).pace if files.card_access else ()
+    assert set(signed.pace) == set(offered)
+    assert signed.chip_authentication
+
+
 def test_a_described_person_is_on_the_chip() -> None:
     record = read(DESCRIBED["made_up"], files_of("made_up"), Watch())
     assert record.details is not None
@@ -134,6 +144,7 @@ def test_every_problem_is_named_at_once() -> None:
         ('about = "x"\ncast = "groom"\n[person]\nnumber = "1"', "either cast or"),
         ('key = "y"\nabout = "x"\ncast = "groom"', "it is the file's name"),
         ("about = ", "Invalid value"),
+        ("about = " + "[" * 9_000, "recursion"),
         ('about = "x"\n[person]\nnumber="000190000900"\nname="A"\nbirth="1990-02-31"\nsex="Nữ"', "person.birth"),
     ],
 )

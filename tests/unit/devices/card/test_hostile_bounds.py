@@ -35,15 +35,15 @@ def test_a_hostile_card_ends_in_time_and_in_little_memory(key: str) -> None:
     trust()  # made before the counting: it belongs to the desk, not to the card
     tracemalloc.start()
     began = time.monotonic()
+    end: FailureCode | Authenticity
     try:
-        record = Desk().read(chip, request(described, files))
+        end = Desk().read(chip, request(described, files)).passive.authenticity
     except CardError as exc:
-        assert exc.code is not FailureCode.UNEXPECTED
-    else:
-        assert record.passive.authenticity is Authenticity.BROKEN
+        end = exc.code
     finally:
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
+    assert end not in (FailureCode.UNEXPECTED, Authenticity.TRUSTED, Authenticity.INTACT_ISSUER_UNKNOWN)
     assert time.monotonic() - began < LONGEST
     assert peak < LARGEST
 

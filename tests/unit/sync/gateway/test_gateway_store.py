@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from counter.model.filing import BusinessStatus
-from counter.store.columns import VIETNAM
+from counter.model.vietnam_time import VIETNAM
 from counter.store.engine import ConstraintError
 from sync.gateway.checks import Checks
 from sync.gateway.reception import Reception

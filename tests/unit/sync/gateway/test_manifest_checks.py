@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from counter.model.filing import Answer, Paper, Source
 from counter.model.manifest import canonical, manifest_of
-from counter.store.columns import VIETNAM
+from counter.model.vietnam_time import VIETNAM
 from sync.gateway.checks import Checks, judge, read_manifest
 from sync.gateway.refusal import ProblemStated
 from sync.wire.problems import ProblemType

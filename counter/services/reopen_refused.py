@@ -1,0 +1,91 @@
+"""A refused filing comes back to the officer's hands: the same answers and papers, as a new draft.
+
+The refused filing stays as it was, with its number and its reason; what is filed next is another filing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from uuid import UUID
+
+from counter.catalogue.catalogue import Catalogue
+from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
+from counter.emrtd.evidence import parse_evidence
+from counter.emrtd.record import record_from_files
+from counter.errors import FailureCode, StoreError
+from counter.events import ListQueue, ReopenDraft, ReopenRefused
+from counter.model.account import AuditLine, Role
+from counter.model.filing import Draft, Filing, Paper, SyncState
+from counter.outbox import refusal_key, reopened_key
+from counter.services.kept_record import keep
+from counter.services.list_filings import ListWaiting
+from counter.services.open_draft import Drafting, OpenDraftAgain
+from counter.services.slips import answers_of
+from counter.store.unit_of_work import UnitOfWork
+
+
+class ReopenRefusedFiling:
+    """The filing's own officer, or a supervisor, who then owns the new draft."""
+
+    def __init__(self, desk: Drafting, reopen: OpenDraftAgain, listing: ListWaiting) -> None:
+        self._desk = desk
+        self._reopen = reopen
+        self._listing = listing
+
+    def __call__(self, command: ReopenRefused) -> None:
+        """Raises StoreError(NOT_FOUND) for a filing that is not refused, not theirs, or taken up already."""
+        desk = self._desk
+        officer = desk.session.officer
+        now = desk.clock()
+        with desk.store.begin() as work:
+            filing = work.filings.get(command.filing)
+            if filing is None or filing.sync is not SyncState.REFUSED or work.keyvalues.get(reopened_key(filing.id)):
+                raise StoreError(FailureCode.NOT_FOUND, "no refused filing to take up")
+            if filing.officer != officer.username and officer.role is Role.OFFICER:
+                raise StoreError(FailureCode.NOT_FOUND, "another officer's filing")
+            pointer = (work.keyvalues.get(refusal_key(filing.id)) or b"").decode()
+            draft = Draft(
+                id=desk.new_id(),
+                procedure=filing.procedure,
+                version=_version(desk.catalogue, filing),
+                officer=officer.username,
+                opened_at=now,
+                changed_at=now,
+                answers=answers_of(filing),
+                focus=pointer,
+            )
+            work.drafts.save(draft, keep(_record(filing, desk)))
+            for paper in filing.papers:
+                _copy(work, paper, draft.id, desk.new_id())
+            work.keyvalues.put(reopened_key(filing.id), str(draft.id).encode())
+            work.audit.append(AuditLine(now, officer.username, "refused-reopened", str(filing.id), str(draft.id)))
+            work.commit()
+        self._reopen(ReopenDraft(draft.id))
+        self._listing(ListQueue())
+
+
+def _version(catalogue: Catalogue, filing: Filing) -> str:
+    """The version in force now: the refused one may have gone out of force."""
+    return catalogue.get(filing.procedure).version
+
+
+def _record(filing: Filing, desk: Drafting) -> CardRecord | None:
+    """The chip as its evidence has it: without a portrait, and judged anew."""
+    if not filing.evidence:
+        return None
+    card = parse_evidence(filing.evidence)
+    return record_from_files(
+        sod=card.sod,
+        files=card.files,
+        trust=desk.trust(),
+        now=desk.clock(),
+        active=ActiveVerdict.NOT_ASKED,
+        access=AccessMethod.PACE_CAN,
+        reader="",
+    )
+
+
+def _copy(work: UnitOfWork, paper: Paper, owner: UUID, new_id: UUID) -> None:
+    data = work.papers.read(paper.id)
+    work.papers.add(replace(paper, id=new_id, sha256=hashlib.sha256(data).hexdigest()), data, owner)

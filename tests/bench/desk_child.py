@@ -1,0 +1,148 @@
+"""The desk as a fresh process for the desk's rows; each order prints one JSON line and ends.
+
+``bare``: a window with one label and nothing else. ``paint``: ``motcua desk`` up to the first paint of
+its opening window. ``shown``: up to the whole desk. ``ten``: ten filings through the office while its
+window is shown, then this process's memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(_ROOT))
+
+
+def _say(**what: float) -> None:
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
+
+
+def _end() -> None:
+    """At once: what is being built behind the window is of no interest any more."""
+    os._exit(0)
+
+
+def bare() -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+    class Window(QWidget):
+        def paintEvent(self, event: object) -> None:  # noqa: N802 - overrides Qt's
+            super().paintEvent(event)  # type: ignore[arg-type]
+            QTimer.singleShot(0, _painted)
+
+    app = QApplication([])
+    window = Window()
+    window.setFixedSize(480, 220)
+    QVBoxLayout(window).addWidget(QLabel("Một Cửa"))
+    window.show()
+    app.exec()
+
+
+def _painted() -> None:
+    _say(painted=1)
+    _end()
+
+
+def desk(state: str, order: str) -> None:
+    """As ``motcua desk`` goes: the parser, the station, the window."""
+    from ui.cli import parser
+
+    options = parser().parse_args(["--state", state, "desk"])
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QWidget
+
+    from ui.bootstrap.desk import DeskStart, application
+    from ui.bootstrap.station import log_to, open_station
+
+    class FirstPaint(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - overrides Qt's
+            if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
+                QTimer.singleShot(0, _painted)
+            return False
+
+    station = open_station(options.settings, options.state)
+    log_to(station.folder, traffic=False)
+    app = application()
+    watcher = FirstPaint()
+    if order == "paint":
+        app.installEventFilter(watcher)
+
+    def shown(_program: object) -> None:
+        QTimer.singleShot(0, stop)
+
+    def stop() -> None:
+        _say(shown=1)
+        app.quit()
+
+    start = DeskStart(app, station, station.folder.parent, None, shown)
+    start.open()
+    app.exec()
+    start.close()
+
+
+def ten(state: str) -> None:
+    import time
+    from datetime import date
+
+    import psutil
+    from PySide6.QtWidgets import QApplication
+
+    from counter.paper.sample_judgment import sample_divorce_judgment
+    from tests.end2end.conftest import DIVORCE, Desk, purpose
+    from ui.bootstrap.desk import application
+    from ui.bootstrap.desk_program import DeskProgram
+    from ui.bootstrap.station import open_station
+    from ui.bootstrap.training import open_training_ground
+    from ui.bootstrap.training_reader import OwnReader
+    from ui.bridge import Bridge
+
+    class ShownDesk(Desk):
+        """Waits as the GUI thread does: with the window alive."""
+
+        def wait(self, *kinds, where=lambda _event: True):  # type: ignore[no-untyped-def]
+            deadline = time.monotonic() + 30
+            while self.heard.empty() and time.monotonic() < deadline:
+                QApplication.processEvents()
+                time.sleep(0.001)
+            return super().wait(*kinds, where=where)
+
+    station = open_station(None, Path(state))
+    app = application()
+    ground = open_training_ground(station, Path(state), accept_after=0.2, reader=lambda _sample: OwnReader())
+    program = DeskProgram(ground.office, ground, ground.stop)
+    desk = ShownDesk(ground, Path(state))
+    ground.office.switchboard.connect(desk.heard.put)
+    window = program.show(app, Bridge())
+    desk.sign_in()
+    before = psutil.Process().memory_info().rss
+    judgment = Path(state) / "ban-an.pdf"
+    judgment.write_bytes(sample_divorce_judgment("A", "B", date(2024, 5, 20)))
+    for _ in range(10):
+        draft = desk.open("1.004873", desk.read_person("divorced"))
+        draft = desk.answer(draft, {**DIVORCE, "/purpose/kind": purpose(ground)})
+        desk.file(desk.attach(draft, "ly-hon", judgment))
+        desk.clear()
+        QApplication.processEvents()
+    _say(before=before / 2**20, after=psutil.Process().memory_info().rss / 2**20)
+    window.close()
+    program.stop()
+    _end()
+
+
+def main() -> None:
+    match sys.argv[1:]:
+        case ["bare", _]:
+            bare()
+        case ["ten", state]:
+            ten(state)
+        case [order, state]:
+            desk(state, order)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""What step 1 must say about a card, a code or a reader: what is in the way, and what is to be known besides."""
+
+from __future__ import annotations
+
+from counter.emrtd.card_record import AccessMethod, ActiveVerdict, Authenticity, CardRecord
+from counter.errors import FailureCode
+from counter.events import ReaderState
+from counter.qr_claim import QrClaim
+from ui.desk.action import Trouble
+from ui.text import failure
+
+DOWNGRADE = "Chip mở bằng BAC, cách cũ hơn PACE"
+_READER = {
+    ReaderState.NO_READER: FailureCode.NO_READER,
+    ReaderState.SERVICE_DOWN: FailureCode.READER_SERVICE_DOWN,
+}
+_SOFT = (FailureCode.READ_CANCELLED, FailureCode.CARD_REMOVED)
+
+
+def trouble_of(record: CardRecord | None, code: FailureCode | None, reader: ReaderState) -> Trouble | None:
+    """The one thing that comes first: a bad verdict, else what failed, else a reader that is not there."""
+    if record is not None and (verdict := _verdict(record)) is not None:
+        return verdict
+    code = code or _READER.get(reader)
+    if code is None:
+        return None
+    said = failure(code)
+    return Trouble("amber" if code in _SOFT else "red", said.sentence, said.remedy, code.value)
+
+
+def warnings_of(record: CardRecord | None, claim: QrClaim | None) -> tuple[Trouble, ...]:
+    """A recorded downgrade, and a code of which only the digits are trusted."""
+    said = []
+    if record is not None and record.access is AccessMethod.BAC:
+        said.append(
+            Trouble(
+                "amber",
+                DOWNGRADE,
+                "Dữ liệu vẫn được kiểm chữ ký. Cách mở này được ghi vào bằng chứng của hồ sơ.",
+            )
+        )
+    if claim is not None and (code := claim.verdict) is not None:
+        text = failure(code)
+        said.append(Trouble("amber", text.sentence, text.remedy, code.value))
+    return tuple(said)
+
+
+def _verdict(record: CardRecord) -> Trouble | None:
+    if record.passive.authenticity is Authenticity.BROKEN:
+        groups = ", ".join(f"DG{number}" for number in record.passive.broken_groups)
+        where = f" ({groups})" if groups else ""
+        return Trouble(
+            "red",
+            f"Dữ liệu trong chip đã bị thay đổi{where}: không dùng",
+            "Giữ thẻ tại quầy, báo công an phường. Tờ khai không lấy giá trị nào từ thẻ này.",
+        )
+    if record.active is ActiveVerdict.FAILED:
+        return Trouble(
+            "red",
+            "Chip không chứng minh được là chip gốc: không dùng",
+            "Có thể là bản sao. Giữ thẻ tại quầy, báo công an phường.",
+        )
+    if record.passive.authenticity is Authenticity.INTACT_ISSUER_UNKNOWN:
+        return Trouble(
+            "amber",
+            "Nguyên vẹn, chưa xác minh được nơi cấp",
+            "Vẫn tiếp nhận được. Cổng sẽ kiểm lại khi có chứng thư của nơi cấp.",
+        )
+    return None

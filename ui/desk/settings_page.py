@@ -1,0 +1,116 @@
+"""Cài đặt on the screen: the trust store as a table, what changed last, and the reader's settings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.desk.settings_presenter import FILE_KINDS, SettingsScreen, TrustLine
+from ui.desk.step_view import StepView, trouble_notice
+from ui.theme.theme import theme
+from ui.widgets.icon import Icon
+from ui.widgets.label import Label, fixed
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.slot import Slot
+from ui.widgets.stack import STRETCH, Grow, Top, card, column, row
+from ui.widgets.table import Cell, Column, RowTable
+
+_PATTERNS = " ".join(f"*{kind}" for kind in FILE_KINDS)
+
+
+class SettingsView(StepView):
+    """``marked(index)``, ``file_chosen(path)``, ``root_chosen(path)``."""
+
+    marked = Signal(int)
+    file_chosen = Signal(object)
+    root_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asks_file = self._asks_root = 0
+        self._table = RowTable(_columns(), "Nơi cấp được tin cậy")
+        self._table.marked.connect(self.marked)
+        self._card = card(Grow(self._table), margins=(1, 1, 1, 1))
+        self._head, self._facts, self._none = Slot(), Slot(), Slot()
+        self._said, self._question = Slot(), Slot()
+        layout = self._column(top=16)
+        for widget in (self._head, self._question, self._said, self._none):
+            layout.addWidget(widget)
+        layout.addWidget(self._card, 1)
+        layout.addWidget(self._facts)
+        layout.addStretch(0)
+
+    def home(self) -> QWidget | None:
+        return self._table if self._card.isVisibleTo(self) else None
+
+    def show_screen(self, screen: SettingsScreen) -> None:
+        self._head.put(screen.summary, _heading)
+        self._question.put(screen.question, trouble_notice)
+        self._said.put(None if screen.question else screen.said, trouble_notice)
+        some = bool(screen.lines)
+        self._none.put(some, lambda any_: None if any_ else _nobody())
+        arrived = some and self._card.isHidden()
+        self._card.setVisible(some)
+        self._table.show_rows(tuple(_cells(line) for line in screen.lines))
+        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
+        if arrived and self.isVisible():
+            self._table.setFocus()  # the list came after its page was opened
+        self._facts.put(screen.facts, _reader_card)
+        self._set_footer(screen.footer)
+        if screen.asks_file != self._asks_file:
+            self._asks_file = screen.asks_file
+            self._ask("Chọn chứng thư, danh sách chủ hoặc danh sách thu hồi", _PATTERNS, self.file_chosen)
+        if screen.asks_root != self._asks_root:
+            self._asks_root = screen.asks_root
+            self._ask("Chọn chứng thư gốc của danh sách", "*.cer *.der *.pem", self.root_chosen)
+
+    def _ask(self, title: str, patterns: str, chosen: SignalInstance) -> None:
+        dialog = QFileDialog(self, title, str(Path.home()), f"Chứng thư ({patterns})")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: chosen.emit(Path(name)))
+        dialog.open()
+
+
+def _columns() -> tuple[Column, ...]:
+    if theme().compact:
+        return Column("Nơi cấp"), Column("Hiệu lực", 140)
+    return Column("Nơi cấp"), Column("Loại", 112), Column("Hiệu lực", 128), Column("Dấu vân tay SHA-256", 328)
+
+
+def _cells(line: TrustLine) -> tuple[Cell, ...]:
+    until = f"đến {line.until}" if line.until else "chưa có hạn"
+    subject = Cell(line.subject, style="strong")
+    valid = Cell(line.since, below=until, figures=True)
+    if theme().compact:
+        return subject, valid
+    first, second = line.fingerprint
+    return subject, Cell(line.kind, pill=line.kind_tone), valid, Cell(first, below=second, style="small", color="ink2")
+
+
+def _heading(summary: str) -> QWidget:
+    return row(
+        Label("Cài đặt", "h2"), Label("Nơi cấp thẻ được tin cậy", "strong"), Label(summary, "small", "ink2"), STRETCH
+    )
+
+
+def _nobody() -> QWidget:
+    words = column(
+        Label("Chưa tin cậy nơi cấp nào", "h3"),
+        Paragraph("Mọi thẻ sẽ hiện “chưa xác minh được nơi cấp” cho đến khi nhập chứng thư CSCA.", "body", "ink2"),
+        gap=0,
+    )
+    return row(Top(Icon("lock", 32, "ink3", 1.4)), Grow(words), gap=16, margins=(24, 24, 24, 24), box="card")
+
+
+def _reader_card(facts: tuple[tuple[str, str], ...]) -> QWidget:
+    def fact(label: str, text: str) -> QWidget:
+        return row(fixed(Label(label, "small", "ink2"), 140), Grow(Label(text, "strong", elide=True)), gap=8)
+
+    note = Label("Đặt trong tệp cấu hình của quầy; đổi thì mở lại chương trình.", "small", "ink3", elide=True)
+    return column(
+        Label("Đầu đọc thẻ", "h3"),
+        card(*(fact(label, text) for label, text in facts), 4, note, gap=2),
+        gap=4,
+    )

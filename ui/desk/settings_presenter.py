@@ -1,0 +1,234 @@
+"""Cài đặt: whom this station trusts as an issuer, and how it reads cards. No Qt here.
+
+The trust store is changed here by supervisors and administrators, each change after a question and
+written into the audit trail by the desk. The reader's settings are the station file's: only shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from counter.errors import FailureCode
+from counter.events import Event, Failed, ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
+from ui.desk.action import Action, Footer, Trouble
+from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.view import Shows
+from ui.text import failure
+
+FILE_KINDS = (".cer", ".der", ".pem", ".crl", ".ml")
+_LIST = ".ml"
+_KINDS = {"anchor": ("jade", "CSCA gốc"), "link": ("plain", "Nối khóa"), "revocations": ("amber", "Thu hồi")}
+_SIGNS = {"+": "Đã thêm", "-": "Đã bỏ", "!": "Không nhận"}
+_COMMANDS = ("ListTrust", "ImportTrust", "RemoveTrust")
+_MOST_SAID = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TrustLine:
+    """``fingerprint`` in two halves of 32 hex digits; ``until`` "" for a revocation list."""
+
+    subject: str
+    kind: str
+    kind_tone: str
+    since: str
+    until: str
+    fingerprint: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsScreen:
+    """``asks_file``, ``asks_root``: count how often a file dialog was asked for. ``question`` waits for an answer."""
+
+    summary: str
+    lines: tuple[TrustLine, ...]
+    facts: tuple[tuple[str, str], ...]
+    said: Trouble | None
+    question: Trouble | None
+    asks_file: int
+    asks_root: int
+    footer: Footer
+
+
+class SettingsPresenter:
+    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[SettingsScreen]) -> None:
+        self._ports = ports
+        self._navigator = navigator
+        self._view = view
+        self._entries: tuple[TrustEntry, ...] = ()
+        self._marked = 0
+        self._file: Path | None = None
+        self._removing: TrustEntry | None = None
+        self._said: Trouble | None = None
+        self._busy = False
+        self._asks_file = self._asks_root = 0
+
+    def opened(self) -> None:
+        self._file = self._removing = self._said = None
+        self._ports.desk.submit(ListTrust())
+
+    # ------------------------------------------------------------ what the supervisor does
+
+    def mark(self, index: int) -> None:
+        self._marked = max(index, 0)
+
+    def ask_file(self) -> None:
+        """Ctrl+O: the view opens its dialog."""
+        self._asks_file += 1
+        self.refresh()
+
+    def take_file(self, path: Path) -> None:
+        """The file from the dialog; a master list may want the certificate behind its signer."""
+        self._file = self._removing = self._said = None
+        if path.suffix.lower() not in FILE_KINDS:
+            self._said = Trouble("red", "Loại tệp này không nhận", f"Chọn một trong: {' '.join(FILE_KINDS)}")
+        elif path.suffix.lower() == _LIST:
+            self._file = path
+        else:
+            self._send(path, None)
+        self.refresh()
+
+    def ask_root(self) -> None:
+        self._asks_root += 1
+        self.refresh()
+
+    def take_root(self, path: Path) -> None:
+        if self._file is not None:
+            self._send(self._file, path)
+            self.refresh()
+
+    def without_root(self) -> None:
+        if self._file is not None:
+            self._send(self._file, None)
+            self.refresh()
+
+    def ask_removal(self) -> None:
+        if self._marked < len(self._entries):
+            self._file, self._said = None, None
+            self._removing = self._entries[self._marked]
+            self.refresh()
+
+    def remove(self) -> None:
+        if self._removing is not None:
+            self._busy = True
+            self._ports.desk.submit(RemoveTrust(self._removing.fingerprint))
+            self._removing = None
+            self.refresh()
+
+    def drop_question(self) -> None:
+        """Esc."""
+        self._file = self._removing = None
+        self.refresh()
+
+    def _send(self, file: Path, root: Path | None) -> None:
+        self._busy, self._file = True, None
+        self._ports.desk.submit(ImportTrust(file, root))
+
+    # ------------------------------------------------------------ what the desk says
+
+    def handle(self, event: Event) -> None:
+        match event:
+            case TrustListed(entries=entries, said=said):
+                self._entries, self._busy = entries, False
+                if said:
+                    self._said = _done(said)
+            case Failed(command=command, code=code) if command in _COMMANDS:
+                self._busy = False
+                self._said = _failed(code)
+
+    # ------------------------------------------------------------ the screen
+
+    def refresh(self) -> None:
+        anchors = sum(entry.kind == "anchor" for entry in self._entries)
+        self._view.show_screen(
+            SettingsScreen(
+                summary=f"{anchors} nơi cấp được tin cậy, {len(self._entries) - anchors} mục kèm theo",
+                lines=tuple(_line(entry) for entry in self._entries),
+                facts=self._facts(),
+                said=Trouble("amber", "Đang kiểm và ghi…", "") if self._busy else self._said,
+                question=self._question(),
+                asks_file=self._asks_file,
+                asks_root=self._asks_root,
+                footer=self._footer(),
+            )
+        )
+
+    def _facts(self) -> tuple[tuple[str, str], ...]:
+        card = self._ports.card_settings
+        return (
+            ("Đầu đọc ưu tiên", card.reader or "đầu đọc đầu tiên có thẻ"),
+            ("Mở bằng BAC", "cho phép khi chip không có PACE" if card.allow_bac else "không cho phép"),
+            ("Bỏ lần đọc sau", f"{card.stuck_after:.0f} giây không trả lời"),
+        )
+
+    def _question(self) -> Trouble | None:
+        if self._removing is not None:
+            return Trouble(
+                "amber",
+                f"Bỏ khỏi danh sách tin cậy: {self._removing.subject}?",
+                "Thẻ do nơi này cấp sẽ hiện “chưa xác minh được nơi cấp”. Việc bỏ được ghi vào nhật ký.",
+                actions=self._answers(),
+            )
+        if self._file is not None:
+            return Trouble(
+                "amber",
+                f"Danh sách {self._file.name} có cần chứng thư gốc kèm theo?",
+                "Danh sách chỉ được nhận khi chữ ký của nó dẫn tới một nơi đã tin cậy, hoặc tới chứng thư chọn ở đây.",
+                actions=self._answers(),
+            )
+        return None
+
+    def _answers(self) -> tuple[Action, ...]:
+        if self._removing is not None:
+            return (Action("Bỏ", "Ctrl+Enter", self.remove), Action("Thôi", "Esc", self.drop_question))
+        if self._file is not None:
+            return (
+                Action("Nhập không kèm gốc", "Ctrl+Enter", self.without_root),
+                Action("Chọn chứng thư gốc", "Ctrl+G", self.ask_root),
+                Action("Thôi", "Esc", self.drop_question),
+            )
+        return ()
+
+    def _footer(self) -> Footer:
+        left = (Action("Bỏ khỏi danh sách", "Ctrl+Delete", self.ask_removal, icon="trash"),) if self._entries else ()
+        return Footer(
+            left,
+            (Action("Nhập chứng thư", "Ctrl+O", self.ask_file, "primary", icon="plus"),),
+            elsewhere=self._answers(),
+        )
+
+
+def _line(entry: TrustEntry) -> TrustLine:
+    tone, kind = _KINDS.get(entry.kind, ("plain", entry.kind))
+    half = len(entry.fingerprint) // 2
+    return TrustLine(
+        subject=entry.subject,
+        kind=kind,
+        kind_tone=tone,
+        since=f"{entry.since:%d/%m/%Y}",
+        until=f"{entry.until:%d/%m/%Y}" if entry.until else "",
+        fingerprint=(entry.fingerprint[:half], entry.fingerprint[half:]),
+    )
+
+
+def _done(said: tuple[str, ...]) -> Trouble:
+    """What came, went and was refused, in words; a master list brings hundreds, so the first few only."""
+    refused = sum(line.startswith("!") for line in said)
+    ordered = sorted(said, key=lambda line: not line.startswith("!"))
+    words = [f"{_SIGNS.get(line[:1], '')}: {line[2:]}" for line in ordered[:_MOST_SAID]]
+    if len(said) > _MOST_SAID:
+        words.append(f"và {len(said) - _MOST_SAID} mục nữa")
+    title = f"Đã đổi {len(said) - refused} mục" + (f", {refused} không nhận" if refused else "")
+    return Trouble("amber" if refused else "jade", title, ". ".join(words) + ".")
+
+
+def _failed(code: FailureCode) -> Trouble:
+    if code is FailureCode.MALFORMED_CERTIFICATE:
+        return Trouble(
+            "red",
+            "Tệp không nhận được: hỏng, hoặc chữ ký không dẫn tới nơi đã tin cậy.",
+            "Tải lại tệp từ nơi công bố; danh sách chủ thì chọn thêm chứng thư gốc.",
+            code.value,
+        )
+    text = failure(code)
+    return Trouble("red", text.sentence, text.remedy, code.value)
