@@ -156,8 +156,7 @@ class PhaseTime:
     - ``connect``: the reader powers the chip; ``card_access``; ``pace``, and ``bac`` where it was
       called in; ``card_security``, after chip authentication mapping; ``select``: the application;
     - ``probe``: a first reading in extended length that failed; ``sod``; ``mapping``: chip
-      authentication mapping is judged; ``dg14``; ``ca``; ``dg1``, ``dg11``, ``dg12``, ``dg13``, ``dg15``;
-      ``aa``;
+      authentication mapping is judged; ``dg14``; ``ca``; ``dg1``; ``dg13``; ``dg15``; ``aa``;
     - ``signatures``: those over the SOD, the hashes of all groups so far, what they say of the person;
     - ``dg2``; ``checks``: the hash of DG2 and the picture in it.
     """

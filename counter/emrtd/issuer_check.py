@@ -55,6 +55,9 @@ class IssuerCheck:
         def unknown(reason: str) -> PassiveVerdict:
             return PassiveVerdict(Authenticity.INTACT_ISSUER_UNKNOWN, reason, signed_at=day)
 
+        if self._trust.refuse_training and (signer.training or certificate.TRAINING_MARK in signer.issuer):
+            # not merely unknown: whoever has this program can make such a card
+            return PassiveVerdict(Authenticity.BROKEN, "a training card at a live desk", signed_at=day)
         if not paths:
             return unknown(f"no CSCA for {signer.issuer}")
         if any(self._trust.revoked(subject, issuer) for path in paths for subject, issuer in _steps(signer, path)):

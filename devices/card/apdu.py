@@ -79,7 +79,8 @@ class CommandApdu:
     ne: int = 0
 
     def __post_init__(self) -> None:
-        if any(not 0 <= part <= 0xFF for part in (self.cla, self.ins, self.p1, self.p2)):
+        # made several times an exchange: one test of all four, negative numbers included
+        if (self.cla | self.ins | self.p1 | self.p2) & ~0xFF:
             raise ValueError("a command's header is four bytes")
         if len(self.data) > EXTENDED_NC or not 0 <= self.ne <= EXTENDED_NE:
             raise ValueError("longer than an extended APDU can be")

@@ -7,10 +7,11 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from counter.emrtd.card_record import CardRecord
+from counter.emrtd.card_record import CardRecord, PhaseTime
 from counter.errors import CardError, CounterError, FailureCode
 from counter.events import (
     CardFailed,
@@ -160,12 +161,12 @@ class CardThread:
             if errand.cancelled():
                 raise CardError(FailureCode.READ_CANCELLED)
             try:
-                connection = self._connect(errand, readers, reader)
+                connection, connecting = self._connect(errand, readers, reader)
             except CardError as exc:
                 failure = failure or exc
                 continue
             try:
-                outcome = self._talk(connection, errand, reader)
+                outcome = _timed(self._talk(connection, errand, reader), connecting)
             except CardError as exc:
                 if exc.code is not FailureCode.NOT_AN_ID_CARD:
                     raise
@@ -177,17 +178,17 @@ class CardThread:
                 connection.close()
         raise failure or CardError(FailureCode.NO_CARD)
 
-    def _connect(self, errand: Errand, readers: Readers, reader: str) -> Connection:
+    def _connect(self, errand: Errand, readers: Readers, reader: str) -> tuple[Connection, PhaseTime]:
         began = time.monotonic()
         if isinstance(errand.command, ReadCard):
             self._post(ReadProgress(ReadPhase.CONNECT, finished=False, detail=reader))
         self._beat()
         connection = _Watched(readers.connect(reader), self._beat)
         self._beat()
+        seconds = time.monotonic() - began
         if isinstance(errand.command, ReadCard):
-            seconds = time.monotonic() - began
             self._post(ReadProgress(ReadPhase.CONNECT, finished=True, detail=reader, seconds=seconds))
-        return connection
+        return connection, PhaseTime(ReadPhase.CONNECT.value, seconds)
 
     def _talk(self, connection: Connection, errand: Errand, reader: str) -> Event:
         match errand.command:
@@ -209,6 +210,13 @@ class CardThread:
         if not names:
             raise CardError(_WITHOUT_CARD[snapshot.state])
         return tuple(sorted(names, key=lambda name: (name != self._prefer, name != self._last_good)))
+
+
+def _timed(outcome: Event, connecting: PhaseTime) -> Event:
+    """A finished reading with the time that went before its first command."""
+    if isinstance(outcome, CardRead):
+        return CardRead(replace(outcome.record, times=(connecting, *outcome.record.times)))
+    return outcome
 
 
 class _Watched:

@@ -19,6 +19,7 @@ from devices.card.channel import (
 )
 from devices.card.files import ElementaryFile, FileReader
 from devices.card.line_length import LineLength, chunk
+from devices.card.step_times import StepTimes
 
 # The slowest reader in the field (short APDUs, 106 kbit/s) brings 20 KB in some six seconds.
 MOST_SECONDS = 25.0
@@ -32,7 +33,8 @@ def nothing() -> None:
 class ChipLine:
     """Opens the chip, and opens it again where the probe for extended length has cost the session.
 
-    ``reset`` warm-resets the chip between the two. A line is good for one procedure.
+    ``reset`` warm-resets the chip between the two. A line is good for one procedure, whose times are in
+    ``steps``.
     """
 
     def __init__(
@@ -49,8 +51,9 @@ class ChipLine:
         reset: Callable[[], None] = nothing,
         mrz_candidates: tuple[str, ...] = (),
     ) -> None:
-        self._counter = ApduCounter(Transcript(channel))
-        bounded = TimeBudget(CancelCheck(self._counter, cancelled), MOST_SECONDS, monotonic)
+        counter = ApduCounter(Transcript(channel))
+        self.steps = StepTimes(monotonic, lambda: counter.commands)
+        bounded = TimeBudget(CancelCheck(counter, cancelled), MOST_SECONDS, monotonic)
         self._channel: Channel = ResponseChaining(bounded)
         if length.known and not length.extended:
             # the 2048-bit groups of PACE do not fit a short APDU
@@ -63,11 +66,6 @@ class ChipLine:
         self.random_bytes = random_bytes
         self.length = length
 
-    @property
-    def commands(self) -> int:
-        """How many commands went to the chip."""
-        return self._counter.commands
-
     def open(self) -> Opened:
         """Raises as ``access.open_chip`` does."""
         opened = open_chip(
@@ -77,6 +75,8 @@ class ChipLine:
             self.random_bytes,
             allow_bac=self._allow_bac,
             mrz_candidates=self._candidates,
+            extended=self.length.extended,
+            done=self.steps.done,
         )
         # another opening goes straight the way that led in
         self._method, self._secret, self._candidates = opened.method, opened.secret, ()
@@ -96,6 +96,7 @@ class ChipLine:
                 if exc.code in (*_PROBE_SAYS_NOTHING, FailureCode.CARD_REMOVED):
                     raise
             self._reset()
+            self.steps.done("probe")
             self._channel = CommandChaining(self._channel)
             opened = self.open()
         files = FileReader(opened.channel, chunk(opened.channel.suite, extended=self.length.extended))

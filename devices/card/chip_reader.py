@@ -2,10 +2,11 @@
 
 ::
 
-    access   EF.CardAccess, PACE (or BAC), SELECT application
-    files    EF.SOD, DG14 and chip authentication, DG1, DG13, DG15 and active authentication
+    access   EF.CardAccess, PACE (or BAC), EF.CardSecurity if the mapping needs it, SELECT application
+    files    EF.SOD, DG14 and chip authentication, DG1, DG13, DG15 and active authentication; what they
+             are worth: the signatures over the SOD, the hashes of all that is there
     portrait DG2
-    checks   passive authentication over everything read
+    checks   the hash of DG2, and the picture in it
 """
 
 from __future__ import annotations
@@ -18,9 +19,8 @@ from typing import TypeVar
 
 from counter.emrtd import active_authentication as active_content
 from counter.emrtd import dg1, dg2, dg13, dg14
-from counter.emrtd.card_record import ActiveVerdict, CardRecord, PassiveVerdict
+from counter.emrtd.card_record import ActiveVerdict, CardRecord, MappingProof, MappingVerdict, PassiveVerdict
 from counter.emrtd.passive_authentication import PassiveAuthentication
-from counter.emrtd.security_infos import SecurityInfos
 from counter.emrtd.trust_store import TrustStore
 from counter.errors import CardError, ContentError, FailureCode
 from counter.events import ReadCard, ReadPhase, SignChallenge
@@ -29,10 +29,11 @@ from devices.card import active_authentication
 from devices.card.access import Opened
 from devices.card.apdu import SW, StatusError
 from devices.card.channel import Channel
-from devices.card.chip_authentication import renew, static_key
+from devices.card.chip_authentication import renew
 from devices.card.chip_line import ChipLine, nothing
 from devices.card.files import SOD, FileReader, data_group
 from devices.card.line_length import LengthMemory, LineLength
+from devices.card.mapping_check import MappingCheck
 from devices.card.reading_steps import ReadingSteps
 
 Parsed = TypeVar("Parsed")
@@ -91,7 +92,7 @@ def read_chip(
         reset=reset,
         mrz_candidates=request.mrz_candidates,
     )
-    steps = ReadingSteps(post, monotonic, line)
+    steps = ReadingSteps(post, monotonic)
     return _Reading(line, steps, trust, now, Resume() if resume is None else resume, reader).run()
 
 
@@ -153,6 +154,8 @@ class _Reading:
         self._files: dict[int, bytes] = {}
         self._active = ActiveVerdict.NOT_OFFERED
         self._passive: PassiveAuthentication | None = None
+        self._mapping_check: MappingCheck | None = None
+        self._mapping: MappingVerdict | None = None
         self._chip_proved = False
         self._proof_refused = False
 
@@ -164,19 +167,29 @@ class _Reading:
         with self._steps.phase(ReadPhase.FILES):
             opened, files, content = self._line.read_first(opened, SOD)
             groups = self._listed(content)
+            self._done("sod")
+            self._begin_mapping(opened)
             for number in (n for n in _BEFORE_PORTRAIT if n in groups):
                 self._read_group(files, number)
                 if number == _SECURITY:
                     self._authenticate_chip(files, opened)
+            self._judge_mapping()
             self._active = self._authenticate_actively(files, groups)
-        record = self._record(opened)
+            if _ACTIVE_KEY in self._files:
+                self._done("aa")
+            record = self._record(opened)
         self._steps.person(record)
         if _PORTRAIT in groups:
             with self._steps.phase(ReadPhase.PORTRAIT):
                 self._read_portrait(files)
+            self._done("dg2")
         with self._steps.phase(ReadPhase.CHECKS):
             record = self._with_portrait(record)
-        return replace(record, times=self._steps.times)
+            self._done("checks")
+        return replace(record, times=self._line.steps.times)
+
+    def _done(self, step: str) -> None:
+        self._line.steps.done(step)
 
     def _listed(self, content: bytes | None) -> tuple[int, ...]:
         """The groups that the SOD lists; where it cannot be read, all that an ID card may hold."""
@@ -194,6 +207,7 @@ class _Reading:
         content = self._resume.files.get(number) or files.read(data_group(number))
         if content is not None:
             self._files[number] = self._resume.files[number] = content
+        self._done(f"dg{number}")
 
     def _read_portrait(self, files: FileReader) -> None:
         def progress(content: bytes, total: int) -> None:
@@ -207,12 +221,11 @@ class _Reading:
             self._files[_PORTRAIT] = self._resume.files[_PORTRAIT] = content
 
     def _authenticate_chip(self, files: FileReader, opened: Opened) -> None:
-        """Chip authentication where DG14 offers it; and what PACE left to check against its keys."""
+        """Chip authentication where DG14 offers it."""
         try:
             infos = dg14.parse(self._files.get(_SECURITY, b""))
         except ContentError:
             return
-        self._check_mapping(infos, opened)
         for info, key in infos.agreements():
             try:
                 files.channel = renew(
@@ -222,6 +235,7 @@ class _Reading:
                 # refused under secure messaging: the session goes on as it was, and the record says so
                 self._steps.tell(ReadPhase.FILES, f"chip authentication refused {exc.sw:04X}")
                 self._proof_refused = True
+                self._done("ca")
                 continue
             except CardError as exc:
                 if exc.code is not FailureCode.PROTOCOL_UNSUPPORTED:
@@ -229,28 +243,38 @@ class _Reading:
                 continue
             # the next file read is the proof: only the key's owner can wrap it
             self._chip_proved = True
+            self._done("ca")
             self._steps.tell(ReadPhase.FILES, "chip authentication")
             return
 
-    def _check_mapping(self, infos: SecurityInfos, opened: Opened) -> None:
-        """The chip authentication mapping against DG14's keys, which the SOD signs (9303-11 §4.4.3.3.3)."""
-        if opened.mapping is None:
+    def _begin_mapping(self, opened: Opened) -> None:
+        """What PACE left to check, judged before the chip is asked for more (9303-11 §4.4.3.5)."""
+        if opened.mapping is not None:
+            self._mapping_check = MappingCheck(opened.mapping, opened.card_security, self._trust, self._now())
+            self._judge_mapping()
+            self._done("mapping")
+
+    def _judge_mapping(self) -> None:
+        """Once more when DG1 and DG13 say whose card it is: no other state's signature counts on it."""
+        if self._mapping_check is None:
             return
-        proved = False
-        for key in infos.chip_authentication_keys:
-            try:
-                static = static_key(key.subject_public_key)
-            except CardError:
-                continue
-            proved |= static.group == opened.mapping.group and opened.mapping.proves(static.public)
-        self._chip_proved |= proved
-        self._steps.tell(ReadPhase.FILES, f"chip authentication mapping {'proved' if proved else 'not proved'}")
+        verdict = self._mapping_check.verdict(self._verdict(), self._files)
+        if verdict != self._mapping:
+            self._steps.tell(ReadPhase.FILES, verdict.words)
+        self._mapping = verdict
 
     def _authenticate_actively(self, files: FileReader, groups: tuple[int, ...]) -> ActiveVerdict:
         """The verdict, and FAILED also where the chip holds back a proof that its SOD or DG14 promises.
 
         Otherwise a copy, which cannot have the keys, would only need to drop DG15 and refuse the rest.
+        A refuted mapping leaves nothing to ask.
         """
+        if self._mapping is not None:
+            if self._mapping.proof is MappingProof.REFUTED:
+                return ActiveVerdict.FAILED
+            proved = self._mapping.proof is MappingProof.PROVED
+            self._chip_proved |= proved
+            self._proof_refused |= not proved
         if _ACTIVE_KEY not in self._files:
             promised = _ACTIVE_KEY in groups or (_SECURITY in groups and _SECURITY not in self._files)
             held_back = promised or (self._proof_refused and not self._chip_proved)
@@ -271,7 +295,7 @@ class _Reading:
     def _record(self, opened: Opened) -> CardRecord:
         """The values and verdicts of what comes before the portrait. An unreadable group is None, never a guess."""
         today = self._now().date()
-        return CardRecord(
+        record = CardRecord(
             mrz=_value(lambda: dg1.parse(self._files[1], today)),
             details=_value(lambda: dg13.parse(self._files[13])),
             portrait=None,
@@ -281,8 +305,10 @@ class _Reading:
             active=self._active,
             access=opened.method,
             reader=self._reader,
-            times=self._steps.times,
+            mapping=self._mapping,
         )
+        self._done("signatures")
+        return replace(record, times=self._line.steps.times)
 
     def _with_portrait(self, record: CardRecord) -> CardRecord:
         return replace(

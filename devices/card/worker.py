@@ -95,6 +95,9 @@ class CardWorker:
             if isinstance(command, CancelRead):
                 self._cancelled_up_to = self._order
                 return
+            if self._abandoned >= MOST_ABANDONED:
+                self._post(failure_event(command, FailureCode.CARD_STUCK))
+                return
             self._order += 1
             self._errands.append(_Errand(command, self._order, lambda: self._cancelled_up_to))
             shift = self._shift
@@ -169,6 +172,10 @@ class CardWorker:
                 self._post(failure_event(shift.errand.command, FailureCode.CARD_STUCK))
             if self._abandoned < MOST_ABANDONED:
                 self._begin_shift(shift.thread.snapshot)
+                return
+            # nobody is left to take what waits: each still ends in one event
+            while self._errands:
+                self._post(failure_event(self._errands.popleft().command, FailureCode.CARD_STUCK))
 
     def _ended(self, shift: _Shift) -> None:
         """A card thread's last word, on that thread."""

@@ -27,7 +27,9 @@ from counter.training.personaliser import card_dates, personalise
 from counter.training.security_object import ef_sod
 from devices.card.channel import Channel
 from devices.card.chip_reader import read_chip
+from devices.card.cipher_suite import CipherSuite
 from devices.card.line_length import LengthMemory
+from devices.card.line_length import chunk as line_chunk
 from devices.card.pcsc import PcscReaders
 from devices.card.simulator.chip import SimulatedChip
 from devices.card.simulator.slow_line import SlowLine
@@ -224,7 +226,13 @@ def commands(*, extended: bool, most: int) -> Measured:
     memory: LengthMemory = {}
     read(first, lengths=memory)
     later = len(recorded(extended=extended))
-    note = f"{len(first.said)} at the first card, whose line is probed"
+    chunk = line_chunk(CipherSuite.AES_128, extended=extended)
+    contents = (image().card_access, image().sod, *image().groups.values())
+    # besides the files: PACE 5, SELECT 1, chip authentication 2, active authentication 1
+    least = 9 + sum(-(-len(content) // chunk) for content in contents)
+    note = (
+        f"{len(first.said)} at the first card, whose line is probed; {least} at {chunk} bytes an answer are the least"
+    )
     return Measured(later, "APDUs", f"at most {most}", later / most, note=note)
 
 

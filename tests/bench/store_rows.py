@@ -17,9 +17,9 @@ from uuid import UUID, uuid4
 from counter.model.account import AuditLine
 from counter.model.filing import DossierCode, Filing, Paper, ProvisionalCode, SyncState
 from counter.model.manifest import digest_of
+from counter.model.vietnam_time import VIETNAM
 from counter.outbox import OutboxEntry
 from counter.store.chunks import ChunkStore
-from counter.model.vietnam_time import VIETNAM
 from counter.store.store import Store
 from tests.bench.table import Measured, interleaved, percentile, row, seconds
 

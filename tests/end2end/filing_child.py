@@ -1,8 +1,8 @@
-"""A desk that is going to be killed: the office without a window, told what to do on standard input.
+"""A desk that is going to be killed: the office without a window, told by its arguments what to do.
 
-``prepare N`` opens N drafts that are ready for F9 and prints their ids. ``file ID`` opens one again with
-its card on the reader, prints a line, and presses F9: whoever reads that line pulls the plug. ``settle``
-waits until nothing is left to send, stops, and prints what the store holds.
+``file N``: with N drafts ready for F9 (made at the first run), print a line, then press F9 on one after
+the other: whoever reads that line pulls the plug. ``settle``: wait until nothing is left to send, stop,
+and print what the store holds.
 """
 
 from __future__ import annotations
@@ -13,53 +13,67 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from counter.store.store import Store
+    from tests.end2end.conftest import Desk
 
 _ROOT = Path(__file__).resolve().parents[2]
 
 
 def main() -> None:
     sys.path.insert(0, str(_ROOT))
-    from counter.events import DraftOpened, Filed, FileDraft, LineChanged, ReopenDraft
+    from counter.events import LineChanged
     from tests.end2end.conftest import desk_at
 
     state, order, *words = sys.argv[1:]
     desk = desk_at(Path(state))
     desk.wait(LineChanged, where=lambda event: event.up)
-    desk.sign_in()
-    match order:
-        case "prepare":
-            with tempfile.TemporaryDirectory() as folder:
-                drafts = [str(desk.ready_draft(Path(folder)).id) for _ in range(int(words[0]))]
-            _say({"drafts": drafts})
-        case "file":
-            draft = UUID(words[0])
-            desk.lay("divorced")
-            desk.ground.office.desk.submit(ReopenDraft(draft))
-            desk.wait(DraftOpened)
-            _say({"gateway": desk.ground.gateway.process.pid})
-            desk.ground.office.desk.submit(FileDraft(draft, face_matched=True))
-            desk.wait(Filed)
-            sys.stdin.read()  # until the plug is pulled
-        case "settle":
-            store = desk.ground.office.store
-            with suppress(queue.Empty):  # whatever is heard, or nothing for a while: look again
-                while _waiting(store):
-                    desk.heard.get(timeout=20)
-            with store.begin() as work:
-                drafts = [str(one.id) for one in work.drafts.of_officer("lan.anh")]
-                filings = [str(one.id) for one in work.filings.newest()]
-            _say({"drafts": drafts, "filings": filings})
+    if order == "file":
+        desk.sign_in()
+        file_one_after_the_other(desk, int(words[0]))
+        sys.stdin.read()  # until the plug is pulled
+    with suppress(queue.Empty):  # whatever is heard, or nothing for a while: look again
+        while waiting(desk.ground.office.store):
+            desk.heard.get(timeout=20)
+    drafts, filings = held(desk.ground.office.store)
+    say(drafts=drafts, filings=filings)
     if not desk.ground.stop():
         sys.exit("a thread did not end in time")
 
 
-def _waiting(store: object) -> bool:
-    with store.begin() as work:  # type: ignore[attr-defined]
+def file_one_after_the_other(desk: Desk, wanted: int) -> None:
+    from counter.events import DraftOpened, Filed, FileDraft, ReopenDraft
+
+    drafts, filings = held(desk.ground.office.store)
+    if not drafts and not filings:
+        with tempfile.TemporaryDirectory() as folder:
+            drafts = [str(desk.ready_draft(Path(folder)).id) for _ in range(wanted)]
+    desk.lay("divorced")
+    say(gateway=desk.ground.gateway.process.pid, drafts=drafts)
+    for one in drafts:
+        desk.ground.office.desk.submit(ReopenDraft(UUID(one)))
+        opened = desk.wait(DraftOpened).draft
+        desk.ground.office.desk.submit(FileDraft(opened.id, face_matched=True))
+        desk.wait(Filed, where=lambda event, wanted=opened.id: event.filing.id == wanted)
+
+
+def waiting(store: Store) -> bool:
+    with store.begin() as work:
         return bool(work.outbox.waiting())
 
 
-def _say(what: dict[str, object]) -> None:
+def held(store: Store) -> tuple[list[str], list[str]]:
+    """Ids of the drafts and of the filings that the store has."""
+    with store.begin() as work:
+        return [str(one.id) for one in work.drafts.of_officer("lan.anh")], [
+            str(one.id) for one in work.filings.newest()
+        ]
+
+
+def say(**what: object) -> None:
     sys.stdout.write(json.dumps(what) + "\n")
     sys.stdout.flush()
 

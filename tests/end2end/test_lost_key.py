@@ -112,7 +112,9 @@ def test_a_live_station_starts_with_no_store_unless_it_names_a_recovery_key(
 ) -> None:
     """Before any store is made: without one a lost vault would be a lost store."""
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    (tmp_path / "station.toml").write_text('[station]\nprofile = "live"\n', encoding="utf-8")
+    (tmp_path / "station.toml").write_text(
+        '[station]\nprofile = "live"\n[gateway]\ncertificate = "gateway.pem"\n', encoding="utf-8"
+    )
     station = open_station(None, tmp_path)
     with pytest.raises((SettingsError, StoreError)):
         open_store(station)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -20,6 +22,7 @@ from ui.desk.training_presenter import TrainingControls
 
 HANOI = timezone(timedelta(hours=7))
 NOW = datetime(2026, 11, 19, 9, 14, 22, tzinfo=HANOI)
+Scene: TypeAlias = "Callable[[BuiltDesk], None]"
 
 
 class BuiltDesk:
@@ -53,7 +56,7 @@ class BuiltDesk:
             clock=self.clock,
             recogniser=recogniser,
             training=training,
-            sign_in_hint="Tập huấn: lan.anh, mật khẩu tap-huan-2026",
+            sign_in_hint="Tập huấn: lan.anh hoặc minh.duc, mật khẩu tap-huan-2026",
         )
         self.window = self.screens.window
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from counter.errors import ContentError, FailureCode
@@ -28,3 +32,12 @@ def test_a_fault_is_found() -> None:
     assert report.finding is not None
     assert "UnicodeDecodeError" in report.finding.what
     assert report.finding.data[0] > 0x7F
+
+
+def test_the_lane_tells_executions_findings_and_growth() -> None:
+    program = Path(__file__).with_name("run.py")
+    words = [sys.executable, program, "--target", "mrz", "--minutes", "0.01"]
+    ended = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert "executions in all, 0 findings" in ended.stdout
+    assert "MiB over the second half" in ended.stdout

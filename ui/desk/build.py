@@ -59,6 +59,7 @@ class DeskScreens:
     papers: PapersPresenter
     review: ReviewPresenter
     slip: SlipPresenter
+    settings: SettingsPresenter
     training: TrainingPresenter | None
     kept: tuple[object, ...] = ()
 
@@ -142,6 +143,7 @@ def build_desk(
         papers=presenters.papers,
         review=presenters.review,
         slip=presenters.slip,
+        settings=presenters.settings,
         training=practice,
         kept=(ring, scan, bridge),
     )

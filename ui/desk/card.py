@@ -136,8 +136,8 @@ class CardView(StepView):
         if theme().compact:
             facts: Item = column(*(_fact(f.label, f.text) for f in person.facts), gap=2)
         else:
-            left = column(*(_fact(f.label, f.text) for f in person.facts[:half]), gap=2)
-            right = column(*(_fact(f.label, f.text) for f in person.facts[half:]), gap=2)
+            left = column(*(_fact(f.label, f.text) for f in person.facts[:half]), STRETCH, gap=2)
+            right = column(*(_fact(f.label, f.text) for f in person.facts[half:]), STRETCH, gap=2)
             facts = row(Grow(left), Grow(right), gap=16)
         name = Label(person.name, "h1", "ink" if person.usable else "red_text", elide=True)
         words = column(name, 2, facts, STRETCH, gap=0)
@@ -165,6 +165,7 @@ def _other_ways() -> QWidget:
         column(
             row(Label(title, "strong"), STRETCH, KeyHint(key)),
             Paragraph(about, "small", "ink2"),
+            STRETCH,
             gap=0,
             margins=(16, 12, 16, 12),
             box="card",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,8 +19,11 @@ from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.pill import Pill
 from ui.widgets.sign import Sign
+from ui.widgets.slices import Slices
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, card, clear, column, row, ruled, scrolled
+from ui.widgets.stack import STRETCH, Grow, card, clear, column, row, rule, scrolled
+
+_GROUPS_A_SLICE = 3
 
 
 class DeclarationView(StepView):
@@ -35,6 +40,8 @@ class DeclarationView(StepView):
         self._order = 0
         self._group_names: tuple[str, ...] = ()
         self._groups: dict[str, FoldedGroup] = {}
+        self._faces: dict[str, GroupFace] = {}
+        self._slices = Slices(self)
         self._head, self._troubles, self._asked_head, self._known_head = Slot(), Slot(), Slot(), Slot()
         self._grid = FieldGrid()
         self._wire(self._grid)
@@ -84,36 +91,47 @@ class DeclarationView(StepView):
 
     def _show_groups(self, groups: tuple[GroupFace, ...]) -> None:
         names = tuple(group.name for group in groups)
+        self._faces = {group.name: group for group in groups}
         if names != self._group_names:
             self._group_names = names
             clear(self._list_layout)
             self._groups = {}
-            for group in groups:
-                made = FoldedGroup(group)
-                made.toggled.connect(self.toggled)
-                made.walked.connect(self._walk)
-                self._wire(made.grid)
-                self._groups[group.name] = made
-            for item in ruled(*self._groups.values()):
-                if isinstance(item, QWidget):
-                    self._list_layout.addWidget(item)
-        for number, group in enumerate(groups):
-            self._groups[group.name].show_face(group)
+            self._slices.start(
+                partial(self._add_groups, names[at : at + _GROUPS_A_SLICE])
+                for at in range(0, len(names), _GROUPS_A_SLICE)
+            )
+        for name, made in self._groups.items():
+            made.show_face(self._faces[name])
+
+    def _add_groups(self, names: tuple[str, ...]) -> None:
+        for name in names:
+            if self._groups:
+                self._list_layout.addWidget(rule())
+            made = FoldedGroup(self._faces[name], self._wire)
+            made.toggled.connect(self.toggled)
+            made.walked.connect(self._walk)
             # the groups are one tab stop: arrows walk among them
-            policy = Qt.FocusPolicy.StrongFocus if number == 0 else Qt.FocusPolicy.ClickFocus
-            self._groups[group.name].head.setFocusPolicy(policy)
+            made.head.setFocusPolicy(Qt.FocusPolicy.ClickFocus if self._groups else Qt.FocusPolicy.StrongFocus)
+            self._groups[name] = made
+            self._list_layout.addWidget(made)
 
     def _walk(self, name: str, step: int) -> None:
+        self._slices.finish()
         at = self._group_names.index(name) + step
         if 0 <= at < len(self._group_names):
             self._groups[self._group_names[at]].head.setFocus()
 
     def field(self, pointer: str) -> FieldRow | None:
         """The row of a field, asked or in an open group."""
-        places = [self._grid, *(group.grid for group in self._groups.values())]
-        return next((found for place in places if (found := place.row(pointer)) is not None), None)
+        if (asked := self._grid.row(pointer)) is not None:
+            return asked
+        self._slices.finish()
+        found = (group.field(pointer) for group in self._groups.values())
+        return next((one for one in found if one is not None), None)
 
     def _focus(self, focus: Focus) -> None:
+        if not self.isVisible():  # another step was opened meanwhile: its focus is not ours to take
+            return
         one = self.field(focus.pointer) if focus.pointer else None
         if one is None:
             self.to_primary.emit()

@@ -43,6 +43,8 @@ class FooterBar(QFrame):
     def focus_primary(self) -> bool:
         """Whether there is a primary button, which has the focus now."""
         if self.primary is not None:
+            # before the layout does: one that is not shown yet would take the focus later, from whoever has it then
+            self.primary.show()
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
         return self.primary is not None
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.review_presenter import ReviewGroup, ReviewLine, ReviewScreen
+from ui.desk.review_row import ReviewRow
 from ui.desk.step_view import StepView, trouble_notice
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.error_summary import ErrorSummary, Problem
 from ui.widgets.icon import Icon
-from ui.widgets.label import Label, fixed
+from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.sign import Sign
+from ui.widgets.slices import Slices
 from ui.widgets.slot import Slot
 from ui.widgets.source_mark import source_mark
 from ui.widgets.stack import STRETCH, Grow, Item, Top, card, clear, column, row, rule, scrolled
@@ -32,7 +36,7 @@ class ReviewView(StepView):
         self._groups: tuple[ReviewGroup, ...] | None = None
         self._head, self._trouble, self._errors = Slot(), Slot(), Slot()
         self._warnings, self._face, self._waiting = Slot(), Slot(), Slot()
-        self._list = QWidget()
+        self._list, self._slices = QWidget(), Slices(self)
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
         self._list_layout.setSpacing(8)
@@ -67,8 +71,7 @@ class ReviewView(StepView):
         if screen.groups != self._groups:
             self._groups = screen.groups
             clear(self._list_layout)
-            for group in screen.groups:
-                self._list_layout.addWidget(self._group(group))
+            self._slices.start(partial(self._add_group, group) for group in screen.groups)
         self._set_footer(screen.footer)
         if screen.summary_focus != self._focused:
             self._focused = screen.summary_focus
@@ -100,6 +103,9 @@ class ReviewView(StepView):
         button.setAccessibleDescription("đã xác nhận" if screen.face_matched else "chưa xác nhận")
         return row(button, STRETCH)
 
+    def _add_group(self, group: ReviewGroup) -> None:
+        self._list_layout.addWidget(self._group(group))
+
     def _group(self, group: ReviewGroup) -> QWidget:
         head = row(Label(group.title, "h3"), Label(group.count, "small", "ink3"), STRETCH, margins=(16, 0, 16, 0))
         head.setFixedHeight(theme().length(36) - 2)
@@ -109,10 +115,11 @@ class ReviewView(StepView):
         return card(head, *lines, margins=(0, 0, 0, 0))
 
     def _line(self, line: ReviewLine) -> QWidget:
-        bad = line.flag == "red"
-        value = Label(line.text, "strong", "red_text" if bad else "ink", elide=True)
         edit = Button("Sửa", kind="link", name=f"Sửa {line.label}", pad=8, height=24)
         edit.clicked.connect(lambda: self.mend.emit(line.target))
+        if not theme().compact:
+            return ReviewRow(line, edit)
+        bad = line.flag == "red"
         if line.source is not None:
             mark: QWidget = row(source_mark(line.source), STRETCH)
         elif bad:
@@ -120,17 +127,12 @@ class ReviewView(StepView):
         else:
             mark = row(Icon("folder", 16, "ink2", 1.6), Label("bản quét", "tiny", "ink2"), STRETCH, gap=4)
         sign = Sign("red", 16) if bad else None
-        if theme().compact:
-            return column(
-                row(Grow(Paragraph(line.label, "small", "ink2")), sign, mark, Top(edit)),
-                Paragraph(line.text, "strong", "red_text" if bad else "ink"),
-                gap=0,
-                margins=(16, 4, 8, 8),
-            )
-        label = Label(line.label, "small", "ink2", elide=True)
-        frame = row(fixed(label, 228), Grow(value), sign, fixed(mark, 92), edit, margins=(16, 0, 8, 0))
-        frame.setFixedHeight(theme().length(28) - 1)
-        return frame
+        return column(
+            row(Grow(Paragraph(line.label, "small", "ink2")), sign, mark, Top(edit)),
+            Paragraph(line.text, "strong", "red_text" if bad else "ink"),
+            gap=0,
+            margins=(16, 4, 8, 8),
+        )
 
 
 def _heading(screen: ReviewScreen) -> QWidget:

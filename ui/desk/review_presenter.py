@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from counter.emrtd.card_record import AccessMethod
 from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked, ParkDraft
 from counter.forms.engine import evaluate, missing_papers, problems, warnings
 from counter.forms.form import FieldState, FormState
 from counter.model.filing import Source
 from ui.desk.action import Action, Footer, Note, Trouble
+from ui.desk.card_notices import DOWNGRADE
 from ui.desk.declaration_presenter import conflict_trouble, correcting
 from ui.desk.faces import shown_value
 from ui.desk.ports import DeskPorts, Navigator
@@ -182,6 +184,8 @@ class ReviewPresenter:
             said.append("Không có thẻ: hồ sơ nộp không kèm bằng chứng từ chip")
         elif typed:
             said.append(f"{len(typed)} ô nhập tay, theo lời người dân")
+        if self._walk_in.record is not None and self._walk_in.record.access is AccessMethod.BAC:
+            said.append(DOWNGRADE)
         if self._asks_face() and not self._face_matched:
             said.append("Chưa xác nhận đã đối chiếu khuôn mặt")
         return tuple(said)

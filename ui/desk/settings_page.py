@@ -57,7 +57,8 @@ class SettingsView(StepView):
         self._card.setMaximumHeight(self._table.height_for_rows() + 2)
         if arrived and self.isVisible():
             self._table.setFocus()  # the list came after its page was opened
-        self._facts.put(screen.facts, _reader_card)
+        # a question needs the room more
+        self._facts.put(() if screen.question else screen.facts, lambda facts: _reader_card(facts) if facts else None)
         self._set_footer(screen.footer)
         if screen.asks_file != self._asks_file:
             self._asks_file = screen.asks_file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from math import ceil
 
 from PySide6.QtGui import QColor, QFont
@@ -45,12 +46,18 @@ class Theme:
         return ceil((px * 1.265 + above + above // 3 - 0.5) / tokens.GRID) * tokens.GRID
 
     def font(self, style: str) -> QFont:
-        font = QFont(tokens.FAMILY)
-        font.setPixelSize(self.px(style))
-        font.setWeight(QFont.Weight(tokens.TYPE[style][1]))
-        # hinting rounds advances to whole pixels and gives uneven words; untried with DirectWrite at 125 %
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return QFont(_font(self.px(style), tokens.TYPE[style][1]))
+
+
+@cache
+def _font(pixels: int, weight: int) -> QFont:
+    """Made once: a screen asks for hundreds, and a copy shares what finding the family has cost."""
+    font = QFont(tokens.FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    # hinting rounds advances to whole pixels and gives uneven words; untried with DirectWrite at 125 %
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 PALETTES = {"light": tokens.LIGHT, "dark": tokens.DARK, "contrast": tokens.CONTRAST}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ui.theme.theme import theme
 from ui.widgets.field_face import GroupFace
 from ui.widgets.field_grid import FieldGrid
+from ui.widgets.field_row import FieldRow
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label, fixed
 from ui.widgets.pill import Pill
@@ -32,8 +35,10 @@ class FoldedGroup(QWidget):
     toggled = Signal(str)
     walked = Signal(str, int)
 
-    def __init__(self, face: GroupFace) -> None:
+    def __init__(self, face: GroupFace, wire: Callable[[FieldGrid], None]) -> None:
+        """``wire`` connects the grid of fields, which is made when the group is first opened."""
         super().__init__()
+        self._wire = wire
         self.name = face.name
         self._face: GroupFace | None = None
         self._layout = QVBoxLayout(self)
@@ -46,10 +51,9 @@ class FoldedGroup(QWidget):
         self._inner: QWidget | None = None
         self._face_layout = QVBoxLayout(self.head)
         self._face_layout.setContentsMargins(0, 0, 0, 0)
-        self.grid = FieldGrid()
-        self._body = column(self.grid, margins=(36, 4, 16, 12))
+        self.grid: FieldGrid | None = None
+        self._body: QWidget | None = None
         self._layout.addWidget(self.head)
-        self._layout.addWidget(self._body)
         self.show_face(face)
 
     def show_face(self, face: GroupFace) -> None:
@@ -57,8 +61,21 @@ class FoldedGroup(QWidget):
         if old is None or _line_of(old) != _line_of(face):
             self._show_line(face)
         if face.is_open:
-            self.grid.show_faces(face.fields)
-        self._body.setVisible(face.is_open)
+            self._opened().show_faces(face.fields)
+        if self._body is not None:
+            self._body.setVisible(face.is_open)
+
+    def _opened(self) -> FieldGrid:
+        if self.grid is None:
+            self.grid = FieldGrid()
+            self._wire(self.grid)
+            self._body = column(self.grid, margins=(36, 4, 16, 12))
+            self._layout.addWidget(self._body)
+        return self.grid
+
+    def field(self, pointer: str) -> FieldRow | None:
+        """A field's row, once the group has been opened."""
+        return self.grid.row(pointer) if self.grid is not None else None
 
     def _show_line(self, face: GroupFace) -> None:
         if self._inner is not None:

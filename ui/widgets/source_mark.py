@@ -10,7 +10,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.widgets.stack import row
 
-_ICONS = {
+ICONS = {
     Source.CHIP: "chip",
     Source.POPULATION: "db",
     Source.QR: "qr",
@@ -20,11 +20,15 @@ _ICONS = {
 }
 
 
-def source_mark(source: Source, *, confirmed: bool = True) -> QFrame:
+def mark_color(source: Source, *, confirmed: bool = True) -> str:
     """Only what was typed by hand, or still owes a check, is amber."""
+    return "amber_text" if source is Source.TYPED or not confirmed else "ink2"
+
+
+def source_mark(source: Source, *, confirmed: bool = True) -> QFrame:
     word = SOURCES[source] + ("" if confirmed else ", chờ đối chiếu")
-    color = "amber_text" if source is Source.TYPED or not confirmed else "ink2"
-    mark = row(Icon(_ICONS[source], 16, color, 1.6), Label(word, "tiny", color), gap=4)
+    color = mark_color(source, confirmed=confirmed)
+    mark = row(Icon(ICONS[source], 16, color, 1.6), Label(word, "tiny", color), gap=4)
     mark.setAccessibleName(f"nguồn: {word}")
     mark.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
     return mark

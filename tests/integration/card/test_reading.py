@@ -167,6 +167,40 @@ def test_card_on_the_reader_and_a_scan_make_a_person(desk: Desk, image: ChipImag
     assert finished == list(ReadPhase)
 
 
+def test_a_foreigners_passport_is_opened_by_its_mrz_and_read_the_same_way(desk: Desk, commune: Commune) -> None:
+    passport = cast_card(commune, "passport")
+    desk.lay(passport)
+    desk.worker.submit(ReadCard(AccessMethod.PACE_MRZ, passport.mrz_information))
+    read = desk.posted.next(CardRead, CardFailed)
+    assert isinstance(read, CardRead), read
+    record = read.record
+    assert (record.access, record.passive.authenticity) == (AccessMethod.PACE_MRZ, Authenticity.TRUSTED)
+    assert "Utopia" in record.passive.issuer
+    assert record.active is ActiveVerdict.GENUINE
+    assert record.mrz is not None
+    assert (record.mrz.form, record.mrz.name) == ("TD3", "ERIKSSON ANNA MARIA")
+    assert record.files == passport.groups
+    assert (record.details, record.number) == (None, None)
+    assert record.portrait is not None
+    seen = next(event for event in desk.posted.events if isinstance(event, PersonSeen))
+    assert seen.record.mrz == record.mrz
+    assert [time.phase for time in record.times] == [
+        "connect", "card_access", "pace", "select", "sod", "dg14", "ca", "dg1", "dg15", "aa", "signatures", "dg2", "checks",
+    ]  # fmt: skip
+
+
+def test_the_time_of_connecting_stands_before_the_steps_of_the_reading(desk: Desk, image: ChipImage) -> None:
+    desk.lay(image)
+    read = desk.read(image.can)
+    assert isinstance(read, CardRead)
+    first, second, *_ = read.record.times
+    assert (first.phase, first.apdus, second.phase) == ("connect", 0, "card_access")
+    told = [
+        e for e in desk.posted.events if isinstance(e, ReadProgress) and e.phase is ReadPhase.CONNECT and e.finished
+    ]
+    assert [event.seconds for event in told] == [first.seconds]
+
+
 def test_a_scan_of_another_card_does_not_open_this_one(desk: Desk, image: ChipImage) -> None:
     desk.lay(image)
     failed = desk.read("999999")

@@ -25,8 +25,8 @@ from sqlalchemy import Engine, event
 from counter.model.account import AuditLine
 from counter.model.filing import Draft, Filing, Paper, ProvisionalCode, SyncState
 from counter.model.manifest import digest_of
-from counter.outbox import OutboxEntry
 from counter.model.vietnam_time import VIETNAM
+from counter.outbox import OutboxEntry
 from counter.store.engine import encrypted_engine
 from counter.store.migrate import migrate
 from counter.store.store import Reserve, Store

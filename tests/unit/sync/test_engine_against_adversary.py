@@ -15,8 +15,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from counter.errors import FailureCode
 from counter.model.filing import BusinessStatus, Filing, SyncState
-from counter.outbox import is_settled
 from counter.model.vietnam_time import VIETNAM
+from counter.outbox import is_settled
 from sync.backoff import CAP, Backoff
 from sync.engine import HEARTBEAT, Engine
 from sync.wire.messages import UploadPlace

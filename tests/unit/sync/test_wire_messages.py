@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
+from counter.model.limits import LARGEST_MANIFEST
 from counter.model.partial_date import PartialDate
 from counter.model.person_name import PersonName
 from counter.ports import PopulationQuery
-from counter.model.limits import LARGEST_MANIFEST
 from sync.wire.messages import Changes, Enrolment, FilingState, Receipt, Registration
 from sync.wire.people import CitizenMessage, PopulationAnswer, PopulationQuestion
 from tests.fakes.citizens import HOA

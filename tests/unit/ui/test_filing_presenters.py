@@ -29,6 +29,7 @@ from counter.events import (
     SlipKind,
     SlipPrinted,
 )
+from counter.forms.form import Kind
 from counter.model.filing import BusinessStatus, DossierCode, Source, SyncState
 from counter.model.partial_date import PartialDate
 from counter.training.cast import make_cast
@@ -193,6 +194,34 @@ def test_chip_against_register_blocks_and_offers_a_road_not_a_choice(opened):
     assert [action.key for action in trouble.actions] == ["Ctrl+M"]
     assert "Ctrl+M" in [action.key for action in opened.declaration_view.now.footer.actions]
     assert next(g for g in opened.declaration_view.now.groups if g.name == "declarant").conflicts == 1
+
+
+def test_a_conflict_is_there_again_when_the_draft_is_reopened(opened):
+    draft = opened.walk_in.draft.id
+    other = replace(TENANT, birth=PartialDate(1979, 7, 12))
+    opened.post(PopulationArrived(draft, other))
+    opened.declaration.park()
+    assert not opened.walk_in.blocked
+    opened.desk.submit(ReopenDraft(draft))
+    opened.post(PopulationArrived(draft, other))  # reopening asks the register again
+    assert opened.walk_in.blocked
+    assert opened.declaration_view.now.troubles[0].code == "TK-304"
+
+
+def test_a_personal_number_is_masked_in_a_text_field_too(presented):
+    presented.post(CardRead(record_of(TENANT)))
+    presented.open("1.004873")
+    form = presented.walk_in.procedure.form
+    field = next(one for one in form.fields if one.kind is Kind.TEXT and one.pointer.endswith("/number"))
+    assert presented.declaration.state().form.field_at(field.pointer).kind is Kind.TEXT
+    presented.declaration.edit(field.pointer, TENANT.number.digits)
+    screen = presented.declaration_view.now
+    faces = screen.asked + tuple(face for group in screen.groups for face in group.fields)
+    face = next(one for one in faces if one.pointer == field.pointer)
+    assert face.text == TENANT.number.masked
+    assert TENANT.number.digits not in "".join(group.summary for group in screen.groups)
+    presented.shell.reveal()
+    assert presented.walk_in.answers[field.pointer].value == TENANT.number.digits
 
 
 def test_f8_parks_the_draft_and_clears_the_screen(complete):

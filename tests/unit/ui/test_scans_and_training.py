@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from counter.emrtd.card_record import AccessMethod
+from counter.events import CardInserted, ReadCard
 from devices.code_scanner.wedge import KeystrokeRecogniser
+from tests.fakes.built_desk import BuiltDesk
 from tests.fakes.presented_desk import Shown
+from ui.desk.card import CardView
 from ui.desk.scan_filter import ScanFilter
 from ui.desk.training_presenter import TrainingCard, TrainingControls, TrainingPresenter
 
@@ -46,6 +51,86 @@ def test_a_burst_is_taken_and_leaves_the_field_as_it_was(watched, qtbot):
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert taken == ["000099000012||Le Quang Huy|05111999"]
     assert field.text() == "đang gõ"
+
+
+def press(field, text: str, milliseconds: int) -> None:
+    """A key press that bears the window system's time."""
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, text)
+    event.setTimestamp(milliseconds)
+    QApplication.sendEvent(field, event)
+
+
+def test_a_gui_thread_that_stalls_does_not_split_a_scan(watched):
+    field, ticks, taken = watched
+    ticks.step = 0.5  # half a second goes by before each press is looked at
+    for number, letter in enumerate("000099000012||Le Quang Huy|05111999\r"):
+        press(field, letter, 1000 + 4 * number)
+    assert taken == ["000099000012||Le Quang Huy|05111999"]
+    assert field.text() == "đang gõ"
+
+
+def test_a_hand_is_no_scanner_however_late_its_presses_are_looked_at(watched):
+    field, ticks, taken = watched
+    ticks.step = 0.001  # all at once, after a stall
+    for number, letter in enumerate("000099000012\r"):
+        press(field, letter, 1000 + 120 * number)
+    assert taken == []
+
+
+def test_presses_with_and_without_a_time_do_not_mix(watched, qtbot):
+    field, _ticks, taken = watched
+    for number, letter in enumerate("0000990000"):
+        press(field, letter, 1000 + 4 * number)
+    qtbot.keyClicks(field, "12")  # by the clock these are slow
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert taken == []
+
+
+@pytest.fixture
+def step_one(qapp, qtbot, catalogue):
+    built = BuiltDesk(qapp, catalogue=catalogue, recogniser=KeystrokeRecogniser())
+    qtbot.addWidget(built.window)
+    built.window.show()
+    built.window.activateWindow()
+    qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
+    built.sign_in()
+    built.post(CardInserted("r"))
+    yield built
+    qapp.removeEventFilter(built.screens.kept[1])
+
+
+def test_a_scan_into_the_number_field_begins_one_reading_with_all_that_it_says(step_one):
+    for number, letter in enumerate("000099000012||Lê Quang Huy|05111999|Nam|Thôn 4|02052025\r"):
+        press(QApplication.focusWidget(), letter, 1000 + 4 * number)
+    assert len(step_one.card.submitted) == 1
+    assert step_one.card.submitted[0].mrz_candidates
+    assert step_one.screens.walk_in.claim.number.can == "000012"
+
+
+def test_twelve_typed_digits_begin_after_a_pause_and_six_only_with_enter(step_one, qtbot):
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "000099")
+    pause = step_one.window.findChild(CardView)._pause
+    with qtbot.waitSignal(pause.timeout, timeout=5000):
+        pass
+    assert step_one.card.submitted == []
+    qtbot.keyClicks(field, "000012")
+    assert step_one.card.submitted == []
+    qtbot.waitUntil(lambda: step_one.card.submitted == [ReadCard(AccessMethod.PACE_CAN, "000012")], timeout=5000)
+
+
+def test_a_scan_into_the_sign_in_page_opens_no_card(qapp, qtbot, catalogue):
+    built = BuiltDesk(qapp, catalogue=catalogue, recogniser=KeystrokeRecogniser())
+    qtbot.addWidget(built.window)
+    built.window.show()
+    built.window.activateWindow()
+    qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
+    built.post(CardInserted("r"))
+    for number, letter in enumerate("000099000012||Lê Quang Huy|05111999|Nam|Thôn 4|02052025\r"):
+        press(QApplication.focusWidget(), letter, 1000 + 4 * number)
+    assert built.card.submitted == []
+    assert built.screens.walk_in.claim is None
+    qapp.removeEventFilter(built.screens.kept[1])
 
 
 def test_typing_is_left_alone(watched, qtbot):

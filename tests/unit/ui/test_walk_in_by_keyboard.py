@@ -133,6 +133,23 @@ def test_f9_with_something_missing_focuses_the_summary_and_enter_leads_to_the_fi
     assert focused_pointer() == wanting[0]
 
 
+def test_the_papers_take_the_focus_from_the_way_on_that_led_to_them(built, qtbot):
+    who = make_cast()["divorced"]
+    built.sign_in()
+    built.post(CardRead(record_of(who)))
+    built.screens.shell.open_step(Step.PROCEDURE)
+    built.screens.procedure.search("1.004873")
+    built.screens.procedure.choose()
+    built.desk.population(built.screens.walk_in.draft.id, who)
+    built.settle()
+    built.screens.declaration.edit("/subject/divorce/judgment", "12/2024")
+    built.settle()
+    built.window.focus_primary()
+    press(qtbot, built, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert built.screens.shell.step is Step.PAPERS
+    assert QApplication.focusWidget() is built.window._steps[Step.PAPERS].home()
+
+
 def test_escape_goes_one_step_back(built, qtbot):
     declared(built)
     for step in (Step.PROCEDURE, Step.CARD):

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from counter.emrtd import dg1, dg13, sod
 from counter.emrtd.card_record import Authenticity, PassiveVerdict
-from counter.emrtd.passive_authentication import verify
+from counter.emrtd.certificate import Certificate
+from counter.emrtd.passive_authentication import PassiveAuthentication, verify
 from counter.emrtd.trust_store import TrustStore
 from tests.fakes.issuing_state import (
     BORN,
@@ -89,6 +90,34 @@ def test_a_group_the_sod_does_not_list_breaks_it(trust: TrustStore, signer: Hold
 
 def test_groups_not_read_yet_are_no_fault(trust: TrustStore, signer: Holder) -> None:
     assert verify(ef_sod(GROUPS, signer), {1: GROUPS[1]}, trust, NOW).authenticity is Authenticity.TRUSTED
+
+
+def test_a_file_that_was_sound_is_judged_anew_when_another_takes_its_place(trust: TrustStore, signer: Holder) -> None:
+    passive = PassiveAuthentication(ef_sod(GROUPS, signer), trust, NOW)
+    altered = GROUPS | {2: b"another face"}
+    said = [passive.verdict(files) for files in (GROUPS, altered, altered, GROUPS)]
+    assert [one.broken_groups for one in said] == [(), (2,), (2,), ()]
+    assert said[0] == said[3] == verify(ef_sod(GROUPS, signer), GROUPS, trust, NOW)
+
+
+class Asked(TrustStore):
+    """Counts how often somebody wants a chain verified."""
+
+    count = 0
+
+    def paths(self, subject: Certificate, depth: int = 4) -> tuple[tuple[Certificate, ...], ...]:
+        Asked.count += 1
+        return super().paths(subject, depth)
+
+
+def test_the_chain_is_verified_once_however_many_files_come(state: IssuingState, signer: Holder) -> None:
+    passive = PassiveAuthentication(ef_sod(GROUPS, signer), Asked.load({"csca.cer": state.csca}), NOW)
+    read: dict[int, bytes] = {}
+    before = Asked.count
+    for number, content in GROUPS.items():
+        read[number] = content
+        assert passive.verdict(read).authenticity is Authenticity.TRUSTED
+    assert Asked.count == before + 1
 
 
 @given(st.data())

@@ -108,6 +108,12 @@ def test_a_live_store_refuses_the_training_csca() -> None:
         assert refused.value.code is FailureCode.TRAINING_MIXED
 
 
+def test_a_training_card_at_a_live_desk_is_broken_not_merely_unknown() -> None:
+    verdict = judged(personalise(CAST["groom"]), TrustStore(refuse_training=True))
+    assert verdict.authenticity is Authenticity.BROKEN
+    assert "training" in verdict.reason
+
+
 def test_the_chip_can_prove_its_curve_key() -> None:
     image = personalise(CAST["groom"])
     key = serialization.load_pem_private_key(image.aa_key_pem, None)

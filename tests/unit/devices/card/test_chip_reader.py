@@ -63,7 +63,6 @@ def test_an_ordinary_card_is_read_whole_and_trusted() -> None:
     assert record.details is not None
     assert record.mrz is not None
     assert record.portrait is not None
-    assert [time.phase for time in record.times] == ["access", "files", "portrait", "checks"]
     assert desk.details == ["PACE ECDH_GM AES-128 13", "chip authentication"]
 
 
@@ -171,29 +170,21 @@ def test_the_mrz_opens_the_card_as_well() -> None:
     assert record.passive.authenticity is Authenticity.TRUSTED
 
 
-CAM = bytes.fromhex("31143012060A04007F0007020204060202010202010D")
-
-
-def test_the_chip_authentication_mapping_is_checked_against_dg14() -> None:
-    image, desk = replace(card(), card_access=CAM), Desk()
-    record = desk.read(SimulatedChip(image, seeded()), by_can(image))
-    assert record.usable
-    assert "chip authentication mapping proved" in desk.details
-
-
-def test_a_mapping_by_another_key_proves_nothing_and_says_so() -> None:
-    image = replace(card(), card_access=CAM, ca_key_pem=other_card().ca_key_pem)
-    desk = Desk()
-    refused(FailureCode.SECURE_MESSAGING_BROKEN, desk, SimulatedChip(image, seeded()), by_can(image))
-    assert "chip authentication mapping not proved" in desk.details
-
-
-def test_a_foreign_passport_is_read() -> None:
+@pytest.mark.parametrize("extended", [True, False], ids=["extended", "short"])
+def test_a_foreign_passport_is_read_whole_by_its_mrz(*, extended: bool) -> None:
     image, desk = passport(), Desk()
-    record = desk.read(SimulatedChip(image, seeded()), ReadCard(AccessMethod.PACE_MRZ, image.mrz_information))
-    assert record.details is None
+    chip = SimulatedChip(image, seeded(), extended_length=extended)
+    record = desk.read(chip, ReadCard(AccessMethod.PACE_MRZ, image.mrz_information))
+    assert record.access is AccessMethod.PACE_MRZ
+    assert record.files == image.groups
+    assert record.passive.authenticity is Authenticity.TRUSTED
+    assert "Utopia" in record.passive.issuer
+    assert record.active is ActiveVerdict.GENUINE
+    assert record.usable
+    assert (record.details, record.number) == (None, None)
+    assert record.portrait is not None
     assert record.mrz is not None
-    assert record.mrz.issuer == "UTO"
+    assert (record.mrz.form, record.mrz.issuer, record.mrz.document_number) == ("TD3", "UTO", "L898902C3")
 
 
 OLD = b"\x31\x00"  # an EF.CardAccess that offers nothing

@@ -203,11 +203,19 @@ class TestStuck:
         chip = desk.lay(AnswerChip(gate=gate))
         for _ in range(MOST_ABANDONED + 1):
             desk.worker.submit(READ)
-        for _ in range(MOST_ABANDONED):
+        for _ in range(MOST_ABANDONED + 1):
             assert desk.posted.next(CardFailed).code is FailureCode.CARD_STUCK
         assert len(chip.commands) == MOST_ABANDONED
+        desk.worker.submit(SIGN)
+        assert desk.posted.next(ChallengeFailed).code is FailureCode.CARD_STUCK, "nobody is left, and that is said"
         gate.set()
-        desk.posted.next(CardRead)
+        for _ in range(500):  # one of them comes back, and then there is somebody again
+            desk.worker.submit(READ)
+            if isinstance(desk.posted.next(CardRead, CardFailed), CardRead):
+                break
+            threading.Event().wait(0.01)
+        else:
+            pytest.fail("nobody took over")
         assert desk.worker.stop()
 
     def test_many_exchanges_each_in_good_time_are_not_taken_for_stuck(self) -> None:

@@ -1,0 +1,130 @@
+"""Cài đặt: who may open it, and every change to the trust store after a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from counter.errors import FailureCode
+from counter.events import Failed, ImportTrust, ListTrust, RemoveTrust, TrustListed
+from tests.fakes.built_desk import BuiltDesk
+from tests.scenes.list_scenes import TRUST
+from ui.desk.ports import Page
+
+
+@pytest.fixture
+def opened(presented):
+    """A supervisor at the settings."""
+    presented.desk.trust = TRUST
+    presented.enter("minhduc")
+    presented.shell.open_page(Page.SETTINGS)
+    return presented
+
+
+def sent(presented, kind):
+    return [one for one in presented.desk.submitted if isinstance(one, kind)]
+
+
+def test_an_officer_neither_sees_nor_opens_it(presented):
+    assert Page.SETTINGS not in presented.shell_view.now.places
+    presented.shell.open_page(Page.SETTINGS)
+    assert presented.shell.page is Page.INTAKE
+    assert sent(presented, ListTrust) == []
+
+
+def test_a_supervisor_sees_whom_the_station_trusts(opened):
+    screen = opened.settings_view.now
+    assert [line.kind for line in screen.lines] == ["CSCA gốc", "CSCA gốc", "Nối khóa", "CSCA gốc", "Thu hồi"]
+    assert (screen.lines[0].since, screen.lines[0].until) == ("01/03/2021", "01/03/2036")
+    assert screen.lines[-1].until == ""
+    assert "".join(screen.lines[0].fingerprint) == TRUST[0].fingerprint
+    assert ("Mở bằng BAC", "cho phép khi chip không có PACE") in screen.facts
+
+
+def test_signing_out_takes_the_place_away(opened):
+    opened.shell.sign_out()
+    opened.enter()
+    assert Page.SETTINGS not in opened.shell_view.now.places
+
+
+@pytest.mark.parametrize("name", ["csca.cer", "csca.DER", "csca.pem", "thu-hoi.crl"])
+def test_a_certificate_is_imported_at_once(opened, name):
+    opened.settings.take_file(Path(name))
+    assert sent(opened, ImportTrust) == [ImportTrust(Path(name), None)]
+    assert opened.settings_view.now.said.tone == "jade"
+    assert len(opened.settings_view.now.lines) == 6
+
+
+def test_a_master_list_asks_for_the_certificate_behind_its_signer(opened):
+    opened.settings.take_file(Path("icao.ml"))
+    assert sent(opened, ImportTrust) == []
+    assert [action.key for action in opened.settings_view.now.question.actions] == ["Ctrl+Enter", "Ctrl+G", "Esc"]
+    opened.settings.take_root(Path("un.cer"))
+    assert sent(opened, ImportTrust) == [ImportTrust(Path("icao.ml"), Path("un.cer"))]
+    assert opened.settings_view.now.question is None
+
+
+def test_or_goes_without(opened):
+    opened.settings.take_file(Path("icao.ml"))
+    opened.settings.without_root()
+    assert sent(opened, ImportTrust) == [ImportTrust(Path("icao.ml"), None)]
+
+
+def test_another_kind_of_file_is_turned_down(opened):
+    opened.settings.take_file(Path("anh.jpg"))
+    assert sent(opened, ImportTrust) == []
+    assert opened.settings_view.now.said.tone == "red"
+
+
+def test_removal_is_asked_first_and_may_be_dropped(opened):
+    opened.settings.mark(3)
+    opened.settings.ask_removal()
+    assert "UTOPIA" in opened.settings_view.now.question.title
+    opened.settings.drop_question()
+    opened.settings.remove()
+    assert sent(opened, RemoveTrust) == []
+    opened.settings.ask_removal()
+    opened.settings.remove()
+    assert sent(opened, RemoveTrust) == [RemoveTrust(TRUST[3].fingerprint)]
+    assert len(opened.settings_view.now.lines) == 4
+
+
+def test_what_was_refused_stands_before_what_came(opened):
+    said = (*(f"+ CN=CSCA {number}" for number in range(500)), "! icao.ml: chữ ký không đúng")
+    opened.post(TrustListed(TRUST, said))
+    shown = opened.settings_view.now.said
+    assert (shown.tone, shown.title) == ("amber", "Đã đổi 500 mục, 1 không nhận")
+    assert shown.text.startswith("Không nhận: icao.ml")
+    assert "498 mục nữa" in shown.text
+
+
+@pytest.mark.parametrize("code", [FailureCode.MALFORMED_CERTIFICATE, FailureCode.TRAINING_MIXED, FailureCode.NOT_FOUND])
+def test_a_failed_change_is_said_on_the_page_and_only_there(opened, code):
+    opened.post(Failed("ImportTrust", code))
+    assert opened.settings_view.now.said.code == code.value
+    assert opened.shell_view.toasts == []
+
+
+@pytest.mark.usefixtures("dressed")
+def test_by_keys_alone(qapp, qtbot, catalogue):
+    built = BuiltDesk(qapp, catalogue=catalogue)
+    qtbot.addWidget(built.window)
+    built.window.show()
+    built.window.activateWindow()
+    qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
+    built.desk.trust = TRUST
+    built.sign_in(who="minhduc")
+
+    def press(key, modifier=Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(QApplication.focusWidget() or built.window, key, modifier)
+        built.settle()
+
+    press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert built.screens.shell.page is Page.SETTINGS
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert built.desk.submitted[-1] == RemoveTrust(TRUST[1].fingerprint)
