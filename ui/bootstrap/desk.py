@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from counter.errors import CounterError, FailureCode
 from counter.events import Event, Failed
 from counter.raised_at import raised_at
+from ui.bootstrap.interrupts import QuitOnSignals
 from ui.bootstrap.station import Station, log_to, open_station
 from ui.bridge import Bridge
 from ui.desk.opening import OpeningWindow
@@ -130,5 +131,7 @@ def run_desk(options: argparse.Namespace) -> int:
     app = application()
     start = DeskStart(app, station, station.folder.parent, options.recovery_key)
     start.open()
+    signals = QuitOnSignals(app)
     code = app.exec()
+    del signals
     return code if start.close() else 1

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 PATIENCE = 30.0  # seconds for anything to happen
+_SCANNER_MS = 4  # between two letters of a scan
 
 
 class NothingHappened(Exception):  # noqa: N818 - it says what there is to say
@@ -39,10 +40,14 @@ class Hand:
         self.keys_pressed += len(text)
 
     def scan(self, text: str) -> None:
-        """As a code scanner: one key press a letter, faster than any hand, Enter at the end."""
-        for letter in text:
-            self._send(Qt.Key.Key_unknown, letter)
-        self._send(Qt.Key.Key_Return, "\r")
+        """As a code scanner: one key press a letter, faster than any hand, Enter at the end.
+
+        Each bears its time, as the window system's do: a busy machine does not slow a scanner down.
+        """
+        begun = int(time.monotonic() * 1000)
+        for number, letter in enumerate(text):
+            self._send(Qt.Key.Key_unknown, letter, begun + number * _SCANNER_MS)
+        self._send(Qt.Key.Key_Return, "\r", begun + len(text) * _SCANNER_MS)
 
     def paste_file(self, path: str) -> None:
         """A file copied elsewhere, pasted where the focus is."""
@@ -83,10 +88,12 @@ class Hand:
         """Where keys go: an open list takes them before the field below it."""
         return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 
-    def _send(self, key: Qt.Key, text: str) -> None:
+    def _send(self, key: Qt.Key, text: str, milliseconds: int) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             target = QApplication.focusWidget() or self.window
-            QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            event.setTimestamp(milliseconds)
+            QApplication.sendEvent(target, event)
         QApplication.processEvents()
 
     def _commit(self, text: str) -> None:
