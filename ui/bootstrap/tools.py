@@ -88,6 +88,7 @@ def _report(record: CardRecord, *, show_person: bool) -> dict[str, Any]:
         "broken_groups": list(record.passive.broken_groups),
         "active": record.active.value,
         "access": record.access.value,
+        "mapping": record.mapping.words if record.mapping else "",
         "reader": record.reader,
         "groups": {str(number): len(data) for number, data in sorted(record.files.items())},
         "times": [{"phase": t.phase, "ms": round(t.seconds * 1000, 1), "apdus": t.apdus} for t in record.times],
@@ -100,7 +101,7 @@ def _report(record: CardRecord, *, show_person: bool) -> dict[str, Any]:
 
 def _in_words(report: dict[str, Any]) -> str:
     lines = ["", *(f"{name}: {value}" for name, value in report.items() if name not in ("times", "person"))]
-    lines += [f"  {one['phase']:<10} {one['ms']:>8.1f} ms  {one['apdus']:>3} APDU" for one in report["times"]]
+    lines += [f"  {one['phase']:<13} {one['ms']:>8.1f} ms  {one['apdus']:>3} APDU" for one in report["times"]]
     lines += [f"  {name}: {value}" for name, value in report.get("person", {}).items()]
     return "\n".join(lines)
 

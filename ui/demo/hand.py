@@ -55,6 +55,8 @@ class Hand:
         carried.setUrls([QUrl.fromLocalFile(path)])
         QApplication.clipboard().setMimeData(carried)
         self.press("Ctrl+V")
+        # a clipboard that outlives the interpreter would take this object apart without it, and crash
+        QApplication.clipboard().clear()
 
     def until(self, what: str, happened: Callable[[], bool]) -> None:
         """Let the program work until ``happened``. Raises NothingHappened naming ``what``."""

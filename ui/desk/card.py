@@ -10,7 +10,7 @@ from ui.desk.action import Trouble
 from ui.desk.card_picture import CardPicture
 from ui.desk.card_screen import CardScreen, Difference
 from ui.desk.chip_key import LONGEST
-from ui.desk.people import Person
+from ui.desk.people import ABSENT, UNREADABLE, Person
 from ui.desk.portraits import Portraits
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.verdicts import Verdict
@@ -192,6 +192,8 @@ def _task(number: str, title: str, about: str, *, done: bool) -> QWidget:
 
 
 def _fact(label: str, text: str) -> QWidget:
+    if text in (ABSENT, UNREADABLE):  # no value, and not to be taken for one
+        return row(fixed(Label(label, "small", "ink2"), 92), Grow(Label(text, "body", "ink3", elide=True)))
     return row(
         fixed(Label(label, "small", "ink2"), 92), Grow(Label(text, "strong", elide=True)), source_mark(Source.CHIP)
     )

@@ -14,7 +14,7 @@ from ui.desk.verdicts import Verdict, current, expiry_of, genuine, is_endless, p
 from ui.desk.walk_in import WalkIn
 
 _LONGEST_DIGITS = 12
-UNREADABLE = "không đọc được"
+UNREADABLE, ABSENT = "không đọc được", "–"
 # Label to DG13 field number: what the issuer wrote in an encoding of its own is said, never guessed.
 _FIELDS = {
     "Số định danh": 1,
@@ -132,7 +132,7 @@ def person_of(record: CardRecord, *, arrived: float, revealed: bool) -> Person:
         number=number or said.get("Số giấy tờ", ""),
         birth=said["Ngày sinh"],
         facts=tuple(
-            Fact(label, said[label] or (UNREADABLE if _FIELDS.get(label) in unreadable else "–")) for label in labels
+            Fact(label, said[label] or (UNREADABLE if _FIELDS.get(label) in unreadable else ABSENT)) for label in labels
         ),
         portrait=record.portrait,
         arrived=arrived,
