@@ -33,7 +33,7 @@ class PopulationQuery:
 
     number: PersonalNumber
     name: PersonName
-    birth: PartialDate
+    birth: PartialDate = field(repr=False)
     officer: str
     dossier: UUID
     purpose: str = field(default="")

@@ -10,6 +10,7 @@ import argparse
 import importlib
 import importlib.metadata
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -91,6 +92,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CounterError as exc:
         text = failure(exc.code)
         print(f"{text.sentence} {text.remedy} ({exc.code})", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # whoever read our output has left; a second complaint at exit is spared
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except EOFError:
+        print("Không có bàn phím để hỏi: đưa giá trị bằng tham số.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print(file=sys.stderr)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Protocol
 
 from counter.emrtd.card_record import CardRecord, PhaseTime
@@ -27,6 +25,7 @@ from counter.events import (
     SignChallenge,
 )
 from counter.ports import Post
+from counter.raised_at import raised_at
 from devices.card.reader_news import reader_news
 from devices.card.readers import Connection, Readers, ReaderSnapshot
 
@@ -131,7 +130,7 @@ class CardThread:
         try:
             self._look(readers, IDLE)
         except Exception as exc:  # noqa: BLE001 - a worker loop must outlive any defect
-            _log.error("looking at the readers: %s", type(exc).__name__, exc_info=True)
+            _log.error("looking at the readers: %s", raised_at(exc))
             self._over.wait(_AFTER_DEFECT)
 
     def _look(self, readers: Readers, timeout: float) -> ReaderSnapshot:
@@ -149,8 +148,7 @@ class CardThread:
             outcome = failure_event(errand.command, exc.code, exc.detail)
         except Exception as exc:  # noqa: BLE001 - a worker loop must outlive any defect
             # Where, but not what: the exception's own text may quote what the chip said.
-            where = traceback.extract_tb(exc.__traceback__)[-1]
-            _log.error("unexpected %s in %s line %s", type(exc).__name__, Path(where.filename).name, where.lineno)
+            _log.error("unexpected %s", raised_at(exc))
             outcome = failure_event(errand.command, FailureCode.UNEXPECTED)
         self._finish(outcome)
 

@@ -70,7 +70,7 @@ def _play(options: argparse.Namespace, state: Path) -> int:
     begun = time.monotonic()
     with smart_card_service():
         station = _training_station(options, state)
-        application()
+        app = application()
         program = build_program(station, state, None)
         bridge = Bridge()
         say_what_escaped(bridge)
@@ -79,6 +79,9 @@ def _play(options: argparse.Namespace, state: Path) -> int:
         except (NothingHappened, AssertionError) as exc:
             print(f"Hỏng: chờ mà không thấy: {exc}", file=sys.stderr)
             return 1
+        finally:
+            # Qt's objects go while the interpreter still stands; in the other order the process ends in a crash
+            app.shutdown()
 
 
 def _play_through(program: DeskProgram, bridge: Bridge, station: Station, out: Path, begun: float) -> int:

@@ -36,7 +36,7 @@ def warnings_of(record: CardRecord | None, claim: QrClaim | None) -> tuple[Troub
             Trouble(
                 "amber",
                 DOWNGRADE,
-                "Dữ liệu vẫn được kiểm chữ ký. Cách mở này được ghi vào bằng chứng của hồ sơ.",
+                "Dữ liệu vẫn được kiểm chữ ký; cách mở này được ghi cùng bản đọc.",
             )
         )
     if claim is not None and (code := claim.verdict) is not None:

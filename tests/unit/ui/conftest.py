@@ -8,11 +8,29 @@ import pytest
 
 from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.loader import load_catalogue
+from counter.events import CardRead, PopulationArrived
+from counter.training.cast import make_cast
+from tests.fakes.counter_people import record_of
 from tests.fakes.presented_desk import PresentedDesk
 from tests.fakes.scripted_desk import SteppedClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+CAST = make_cast()
+TENANT = CAST["tenant"]
+ANSWERS = {
+    "head__relation": "Người ở nhờ, ở mượn, ở thuê",
+    "head__name": "Nguyễn Ẫm Thử",
+    "head__number": CAST["landlord"].number.digits,
+    "request__place__province": "Tỉnh Ví Dụ",
+    "request__place__commune": "Phường An Bình",
+    "request__place__detail": "Số 12, đường Ví Dụ 3",
+    "request__from": "20/11/2026",
+    "request__months": "12",
+    "declarant__phone": "0900 000 018",
+    "consent__owner__way": "Ký trên tờ khai",
+    "consent__head__way": "Ký trên tờ khai",
+}
 NOW = datetime(2026, 11, 19, 9, 14, 22, tzinfo=timezone(timedelta(hours=7)))
 
 
@@ -27,6 +45,29 @@ def presented(catalogue: Catalogue) -> PresentedDesk:
     made = PresentedDesk(catalogue, SteppedClock(NOW))
     made.enter()
     return made
+
+
+@pytest.fixture
+def opened(presented: PresentedDesk) -> PresentedDesk:
+    """Card read, temporary residence chosen, the register's answer merged."""
+    presented.post(CardRead(record_of(TENANT)))
+    presented.open()
+    return presented
+
+
+@pytest.fixture
+def known(opened: PresentedDesk) -> PresentedDesk:
+    draft = opened.walk_in.draft.id
+    opened.post(PopulationArrived(draft, TENANT))
+    opened.desk.population(draft, TENANT)
+    return opened
+
+
+@pytest.fixture
+def complete(known: PresentedDesk) -> PresentedDesk:
+    for name, text in ANSWERS.items():
+        known.answer(**{name: text})
+    return known
 
 
 @pytest.fixture

@@ -140,6 +140,7 @@ def test_the_papers_take_the_focus_from_the_way_on_that_led_to_them(built, qtbot
     built.screens.shell.open_step(Step.PROCEDURE)
     built.screens.procedure.search("1.004873")
     built.screens.procedure.choose()
+    built.settle()
     built.desk.population(built.screens.walk_in.draft.id, who)
     built.settle()
     built.screens.declaration.edit("/subject/divorce/judgment", "12/2024")
