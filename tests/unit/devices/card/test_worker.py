@@ -150,7 +150,7 @@ def test_a_command_of_another_room_is_a_defect_that_does_not_end_the_thread(
     desk.lay(AnswerChip())
     desk.worker.submit("tea, please")
     assert desk.posted.next(CardFailed).code is FailureCode.UNEXPECTED
-    assert "unexpected TypeError in card_thread.py" in caplog.text
+    assert "unexpected TypeError at card_thread.py" in caplog.text
     assert "tea" not in caplog.text
     desk.worker.submit(READ)
     desk.posted.next(CardRead)
