@@ -6,7 +6,7 @@ No ORM row, no session, no key, no QObject is ever a field here.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum, unique
 from pathlib import Path
 from typing import TypeAlias
@@ -292,43 +292,6 @@ class FilingsFound:
     filings: tuple[Filing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrustEntry:
-    """``kind``: anchor, link or revocations; ``until`` None for a list."""
-
-    fingerprint: str
-    subject: str
-    kind: str
-    since: date
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class ListTrust:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class ImportTrust:
-    """``root``: the certificate behind a master list's signer, where it is not in the store yet."""
-
-    file: Path
-    root: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveTrust:
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
-class TrustListed:
-    """``said``: what the last change brought: "+ subject", "- subject", "! what was refused, and why"."""
-
-    entries: tuple[TrustEntry, ...]
-    said: tuple[str, ...] = ()
-
-
 # ---------------------------------------------------------------- the enquiry thread
 
 
@@ -376,11 +339,14 @@ class SlipSize(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrintSlip:
-    """``by``: the officer who asked, put in by the desk thread; "" where the slip comes by itself."""
+    """``by``: the officer who asked, put in by the desk thread; "" where the slip comes by itself.
+
+    ``size`` None: the station's own.
+    """
 
     filing: UUID
     kind: SlipKind
-    size: SlipSize = SlipSize.A5
+    size: SlipSize | None = None
     again: bool = False
     by: str = ""
 

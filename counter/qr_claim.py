@@ -75,12 +75,12 @@ def parse_qr(text: str, today: date) -> QrClaim:
     if mangled.intersection(_TEXTS):
         mangled.update(_TEXTS)
     kept = {name: value.strip() for name, value in fields.items() if name not in mangled}
-    birth, issued = _date(kept.get("birth", "")), _date(kept.get("issued", ""))
+    birth, issued = _birth(kept.get("birth", "")), _date(kept.get("issued", ""))
     return QrClaim(
         number=PersonalNumber(number[0]),
         old_number=kept.get("old_number", ""),
         name=PersonName(kept["name"]) if "name" in kept else None,
-        birth=PartialDate.of(birth) if birth else None,
+        birth=birth,
         sex=Sex(kept["sex"]) if "sex" in kept else None,
         residence=kept.get("residence", ""),
         issued=issued,
@@ -125,7 +125,7 @@ def _sound(name: str, value: str, today: date) -> bool:
         case "old_number":
             return _OLD_NUMBER.fullmatch(value) is not None
         case "birth":
-            return (day := _date(value)) is not None and day <= today
+            return (birth := _birth(value)) is not None and birth <= PartialDate.of(today)
         case "issued":
             return not value or ((day := _date(value)) is not None and day <= today)
         case "sex":
@@ -161,6 +161,15 @@ def _vietnamese(letter: str) -> bool:
         return False
     shapes = [mark for mark in marks if mark not in _TONES]
     return len(shapes) <= 1 and all(shape in _SHAPES.get(base, "") for shape in shapes)
+
+
+def _birth(text: str) -> PartialDate | None:
+    """``ddMMyyyy``, or the bare year of someone whose day nobody knows."""
+    text = text.strip()
+    if re.fullmatch(r"(19|20)[0-9]{2}", text):
+        return PartialDate(int(text))
+    day = _date(text)
+    return PartialDate.of(day) if day else None
 
 
 def _date(text: str) -> date | None:

@@ -13,11 +13,11 @@ from counter.emrtd.certificate import MAX_REVOCATION_LIST
 from counter.emrtd.master_list import MAX_SIZE
 from counter.emrtd.trust_store import TrustStore
 from counter.errors import ContentError, FailureCode, StoreError
-from counter.events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
 from counter.model.account import AuditLine, Role
 from counter.ports import Clock, Post
 from counter.services.session import Session
 from counter.store.store import Store
+from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
 
 _LARGEST = max(MAX_SIZE, MAX_REVOCATION_LIST)
 _LONGEST_PURPOSE = 500

@@ -36,7 +36,9 @@ class SlipPrinting:
         printer: Printer,
         clock: Clock,
         post: Post,
+        size: SlipSize = SlipSize.A5,
     ) -> None:
+        self._size = size
         self._store = store
         self._catalogue = catalogue
         self._station = station
@@ -74,7 +76,7 @@ class SlipPrinting:
             confirmation = confirmation_of(
                 filing, procedure, self._station, officer=officer, place_in_line=place, reprinted_at=reprinted_at
             )
-            return render_confirmation(confirmation, command.size)
+            return render_confirmation(confirmation, command.size or self._size)
         if filing.accepted_at is None:
             raise PaperError(FailureCode.PRINT_FAILED, "not accepted yet: there is no appointment to print")
         receipt = receipt_of(
@@ -85,7 +87,7 @@ class SlipPrinting:
             accepted_at=filing.accepted_at,
             reprinted_at=reprinted_at,
         )
-        return render_receipt(receipt, command.size)
+        return render_receipt(receipt, command.size or self._size)
 
 
 def _printed_key(command: PrintSlip) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import random
+import shlex
+import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -31,11 +36,12 @@ from devices.card.cipher_suite import CipherSuite
 from devices.card.line_length import LengthMemory
 from devices.card.line_length import chunk as line_chunk
 from devices.card.pcsc import PcscReaders
+from devices.card.readers import PlayedChip
 from devices.card.simulator.chip import SimulatedChip
 from devices.card.simulator.slow_line import SlowLine
 from devices.card.vpcd import VirtualCard
 from tests.bench.bare_cryptography import Primitives
-from tests.bench.table import Measured, interleaved, row
+from tests.bench.table import Measured, interleaved, row, seconds
 from ui.bootstrap.smart_card_service import smart_card_service
 
 PORTRAIT = 20 * 1024  # bytes of DG2
@@ -43,6 +49,8 @@ NOW = datetime(2026, 10, 8, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 READER, ATR = "bench", b"\x3b\x88"
 RUNS = 41
 MS_A_COMMAND, US_A_BYTE = 8.0, 20.0
+PEER = os.environ.get("MOTCUA_PEER_READER", "")
+PEER_PATIENCE = 60  # seconds
 
 
 @cache
@@ -183,9 +191,9 @@ def alone() -> Iterator[None]:
 
 
 @contextmanager
-def laid() -> Iterator[Callable[[], object]]:
-    """What reads the recorded card once through the smart-card service. Raises CardError without one."""
-    with alone(), smart_card_service(), VirtualCard(again(), image().atr):
+def laid(chip: PlayedChip) -> Iterator[Callable[[], object]]:
+    """What reads the card once through the smart-card service. Raises CardError without one."""
+    with alone(), smart_card_service(), VirtualCard(chip, image().atr):
         readers = PcscReaders()
         try:
             deadline = time.monotonic() + 5
@@ -211,7 +219,7 @@ def read_ms() -> Measured:
         return read(again(), lengths=known())
 
     try:
-        with laid() as through_service:
+        with laid(again()) as through_service:
             through_service()
             real, own = interleaved(RUNS, through_service, in_process)
     except (OSError, TimeoutError, CardError) as exc:
@@ -219,6 +227,58 @@ def read_ms() -> Measured:
         return Measured(1000 * own, "ms", runs=RUNS, note=f"in-process: no smart-card service ({type(exc).__name__})")
     against = f"in-process {1000 * own:.1f} ms"
     return Measured(1000 * real, "ms", against, real / own, RUNS, "pcscd + vpcd, connecting included")
+
+
+@dataclass(frozen=True, slots=True)
+class PeerReading:
+    """One reading by the independent reader; ``own_clock``: its start as a process is not in ``seconds``."""
+
+    seconds: float
+    own_clock: bool
+
+
+def peer_reading() -> PeerReading:
+    """Have the reader that ``MOTCUA_PEER_READER`` names read the first reader's card; the CAN is its last argument.
+
+    It reads what ``read`` reads and exits 0. A last line ``{"ms": …}`` is its own time from connecting to the verdict.
+    Raises ChildProcessError where it refuses the card.
+    """
+    argv = [*shlex.split(PEER, posix=sys.platform != "win32"), image().can]
+    begun = time.perf_counter()
+    done = subprocess.run(argv, check=False, capture_output=True, encoding="utf-8", timeout=PEER_PATIENCE)
+    wall = time.perf_counter() - begun
+    if done.returncode:
+        raise ChildProcessError(f"the independent reader ended with {done.returncode}: {done.stderr.strip()[-200:]}")
+    try:
+        return PeerReading(float(json.loads(done.stdout.splitlines()[-1])["ms"]) / 1000, own_clock=True)
+    except (LookupError, TypeError, ValueError):
+        return PeerReading(wall, own_clock=False)
+
+
+def peer_ratio() -> Measured:
+    ours: list[float] = []
+    theirs: list[PeerReading] = []
+    refused: list[ChildProcessError] = []
+    with laid(SimulatedChip(image(), random.Random(2).randbytes)) as through_service:
+        through_service()
+        for _ in range(RUNS):
+            ours.append(seconds(through_service))
+            try:
+                theirs.append(peer_reading())
+            except ChildProcessError as exc:
+                refused.append(exc)
+    if len(refused) > len(theirs):
+        raise refused[-1]
+    mine, peer = statistics.median(ours), statistics.median(one.seconds for one in theirs)
+    # our own start is in neither figure: beside a time that has the peer's in it, a ratio would flatter us
+    alike = all(one.own_clock for one in theirs)
+    clocks = "connecting to verdict in both" if alike else "the peer's start is in its time, hence no ratio"
+    note = f"{clocks}, pcscd + vpcd, a live card; the peer failed in {len(refused)}"
+    return Measured(1000 * mine, "ms", f"peer {1000 * peer:.1f} ms", mine / peer if alike else None, RUNS, note)
+
+
+if PEER:  # an independent reader is brought by whoever measures; without one there is no figure to show
+    row("chip.peer_ratio", "a full trusted reading beside an independent reader's")(peer_ratio)
 
 
 def commands(*, extended: bool, most: int) -> Measured:

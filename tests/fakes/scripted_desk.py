@@ -23,16 +23,13 @@ from counter.events import (
     Filed,
     FileDraft,
     FilingsFound,
-    ImportTrust,
     ListDrafts,
     ListQueue,
-    ListTrust,
     OpenDraft,
     PaperRefused,
     PrintSlip,
     QueueListed,
     RemovePaper,
-    RemoveTrust,
     ReopenDraft,
     SearchFilings,
     SetAnswer,
@@ -40,14 +37,13 @@ from counter.events import (
     SignIn,
     SignInRefused,
     SlipPrinted,
-    TrustEntry,
-    TrustListed,
 )
 from counter.forms.engine import Facts, prefill
 from counter.model.citizen import Citizen
 from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, Source
 from counter.outbox import OutboxEntry
 from counter.ports import Clock, Post
+from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
 
 PASSWORD = "mot-cua-tap-huan"
 OFFICERS = {"lananh": ("Lan Anh", "officer"), "minhduc": ("Minh Đức", "supervisor")}

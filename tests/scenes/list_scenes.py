@@ -9,9 +9,10 @@ from pathlib import Path
 from uuid import UUID
 
 from counter.errors import FailureCode
-from counter.events import LineChanged, TrustEntry
+from counter.events import LineChanged
 from counter.model.filing import BusinessStatus, DossierCode, Filing, ProvisionalCode, SyncState
 from counter.outbox import OutboxEntry
+from counter.trust_events import TrustEntry
 from tests.fakes.built_desk import NOW, BuiltDesk
 from tests.scenes.filing_scenes import answered, with_population
 from ui.desk.ports import Page

@@ -19,18 +19,15 @@ from counter.events import (
     ChallengeSigned,
     Filed,
     FileDraft,
-    ImportTrust,
     LineChanged,
     ListDrafts,
     ListQueue,
-    ListTrust,
     NumbersRevealed,
     OpenDraft,
     ParkDraft,
     PopulationArrived,
     PrintSlip,
     RemovePaper,
-    RemoveTrust,
     ReopenDraft,
     ReopenRefused,
     SearchFilings,
@@ -56,6 +53,7 @@ from counter.services.sign_in import SignOfficerIn, SignOfficerOut
 from counter.settings import GatewaySettings
 from counter.store.store import Store
 from counter.switchboard import Switchboard
+from counter.trust_events import ImportTrust, ListTrust, RemoveTrust
 from counter.worker import Worker
 from devices.card.dialogue import IdCardDialogue
 from devices.card.readers import Readers
@@ -133,7 +131,9 @@ def build_office(
     enquirer = Desk({LookUp: Enquiry(register, post).look_up})
     enquiry = Worker("enquiry", enquirer.handle, post)
     printer = _printer(station)
-    printing = SlipPrinting(store, catalogue, settings.station, printer, wall_clock, post)
+    printing = SlipPrinting(
+        store, catalogue, settings.station, printer, wall_clock, post, SlipSize(settings.paper.size)
+    )
     paper = Worker("paper", Desk({PrintSlip: printing}).handle, post)
     dialogue = IdCardDialogue(trust=trust, now=wall_clock, random_bytes=os.urandom, allow_bac=settings.card.allow_bac)
     card = CardWorker(open_readers, dialogue, post, prefer=settings.card.reader, stuck_after=settings.card.stuck_after)

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from counter.errors import FailureCode
-from counter.events import Event, Filed, FilingChanged, LineChanged, ListQueue, PrintSlip, QueueListed, SlipKind
+from counter.events import (
+    Event,
+    Filed,
+    FilingChanged,
+    LineChanged,
+    ListQueue,
+    PrintSlip,
+    QueueListed,
+    ReopenRefused,
+    SlipKind,
+)
 from counter.model.filing import Filing, SyncState
 from counter.outbox import OutboxEntry, is_settled
 from ui.desk.action import Action, Footer, Trouble
@@ -57,7 +67,22 @@ class QueuePresenter:
         self._ports.desk.submit(ListQueue())
 
     def mark(self, index: int) -> None:
-        self._marked = max(index, 0)
+        before, self._marked = self._refused(), max(index, 0)
+        if self._refused() is not before:
+            self.refresh()
+
+    def _refused(self) -> Filing | None:
+        """The marked filing, where the gateway has refused it."""
+        if self._marked >= len(self._entries):
+            return None
+        entry, filing = self._entries[self._marked]
+        return filing if entry.state is SyncState.REFUSED else None
+
+    def reopen(self) -> None:
+        """Ctrl+E: a refused filing comes back as a draft, to be mended and filed again."""
+        if (filing := self._refused()) is not None:
+            self._navigator.start_over()
+            self._ports.desk.submit(ReopenRefused(filing.id))
 
     def print_again(self) -> None:
         """Ctrl+P: the slip of the marked filing, once more."""
@@ -91,11 +116,16 @@ class QueuePresenter:
                 lines=tuple(self._row(entry, filing, now) for entry, filing in entries),
                 note=self._note(),
                 footer=Footer(
-                    (Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer"),) if entries else (),
+                    self._actions(),
                     (Action("Tải lại", "F5", self.opened, icon="redo"),),
                 ),
             )
         )
+
+    def _actions(self) -> tuple[Action, ...]:
+        again = (Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer"),) if self._entries else ()
+        mend = (Action("Sửa và nộp lại", "Ctrl+E", self.reopen, icon="pencil"),) if self._refused() else ()
+        return again + mend
 
     def _row(self, entry: OutboxEntry, filing: Filing, now: datetime) -> QueueLine:
         size = _size(filing)

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from counter.errors import FailureCode
-from counter.events import Event, Failed, ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
+from counter.events import Event, Failed
+from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows

@@ -130,6 +130,8 @@ class SlipPresenter:
     def _sentence(self, *, official: bool) -> str:
         if official:
             return "Cổng đã cấp mã chính thức. Đưa phiếu cho người dân."
+        if self._line_up and not self._walk_in.slips:
+            return "Mã chính thức sẽ có khi cổng trả lời; phiếu in ngay sau đó. Mất mạng thì phiếu mang số tạm."
         if self._line_up:
             return "Số tạm in trên phiếu vẫn tra cứu được mãi; mã chính thức sẽ có khi cổng trả lời."
         return "Mất mạng: phiếu mang số tạm. Hồ sơ giữ đúng thứ tự và tự gửi khi có mạng."

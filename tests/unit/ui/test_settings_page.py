@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from counter.errors import FailureCode
-from counter.events import Failed, ImportTrust, ListTrust, RemoveTrust, TrustListed
+from counter.events import Failed
+from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustListed
 from tests.fakes.built_desk import BuiltDesk
 from tests.scenes.list_scenes import TRUST
 from ui.desk.ports import Page

@@ -10,10 +10,21 @@ from uuid import UUID
 import pytest
 
 from counter.errors import FailureCode
-from counter.events import CardRead, Failed, FilingChanged, LineChanged, PrintSlip, SlipKind, SlipPrinted
+from counter.events import (
+    CardRead,
+    Failed,
+    FilingChanged,
+    LineChanged,
+    PrintSlip,
+    ReopenRefused,
+    SlipKind,
+    SlipPrinted,
+)
 from counter.model.filing import BusinessStatus, DossierCode, SyncState
+from counter.outbox import OutboxEntry
 from counter.training.cast import make_cast
 from tests.fakes.counter_people import record_of
+from ui.desk.ports import Page
 from ui.desk.walk_in import Step
 
 TENANT = make_cast()["tenant"]
@@ -89,6 +100,22 @@ def test_a_printer_that_fails_is_said_and_the_filing_stays(filed):
     filed.post(Failed("PrintSlip", FailureCode.PRINT_FAILED))
     assert filed.slip_view.now.trouble.code == "GT-406"
     assert filed.shell_view.now.bar.printer == ("có lỗi", False)
+
+
+def test_only_a_refused_filing_in_the_queue_may_be_taken_up_again(filed):
+    filing, at = filed.walk_in.filing, filed.clock()
+    waiting = OutboxEntry(filing.id, 1, SyncState.PENDING, at)
+    refused = OutboxEntry(UUID(int=78), 2, SyncState.REFUSED, at)
+    filed.slip.next_citizen()
+    filed.desk.queue = ((waiting, filing), (refused, replace(filing, id=UUID(int=78))))
+    filed.shell.open_page(Page.QUEUE)
+    assert [action.key for action in filed.queue_view.now.footer.left] == ["Ctrl+P"]
+    filed.queue.reopen()
+    filed.queue.mark(1)
+    assert [action.key for action in filed.queue_view.now.footer.left] == ["Ctrl+P", "Ctrl+E"]
+    filed.queue.reopen()
+    assert [one for one in filed.desk.submitted if isinstance(one, ReopenRefused)] == [ReopenRefused(UUID(int=78))]
+    assert filed.shell.page is Page.INTAKE
 
 
 def test_the_next_citizen_finds_nothing_of_the_last(filed):
