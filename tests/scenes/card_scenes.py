@@ -104,7 +104,7 @@ def passport_record() -> CardRecord:
         birth=TENANT.birth,
         sex=TENANT.sex,
         expiry=date(2033, 4, 15),
-        name="ERIKSSON<<ANNA<MARIA",
+        name="ERIKSSON<<ERIK<ANDERS",
         issuer="UTO",
         nationality="UTO",
     )

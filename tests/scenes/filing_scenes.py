@@ -152,7 +152,7 @@ def registered(built: BuiltDesk) -> None:
                 code=DossierCode("H15.50.05.13-261119-0143"),
                 sync=SyncState.DELIVERED,
                 business=BusinessStatus.ACCEPTED,
-                appointment=datetime(2026, 11, 24, 16, 30, tzinfo=NOW.tzinfo),
+                appointment=datetime(2026, 11, 25, 16, 30, tzinfo=NOW.tzinfo),
             )
         )
     )
