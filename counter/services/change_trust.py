@@ -31,9 +31,17 @@ class TrustFolder:
         self._store = store
         self._clock = clock
         self._refuse_training = refuse_training
+        self._loaded: TrustStore | None = None
 
     def load(self) -> TrustStore:
-        return trust_folder.load(self._folder, refuse_training=self._refuse_training)
+        """The store as this object last left it: a master list's six hundred certificates are parsed once.
+
+        From any thread. Nobody else changes the folder while the desk runs: whoever would, needs the store.
+        """
+        loaded = self._loaded
+        if loaded is None:
+            loaded = self._loaded = trust_folder.load(self._folder, refuse_training=self._refuse_training)
+        return loaded
 
     def add(self, actor: str, file: Path, root: Path | None = None) -> tuple[str, ...]:
         """Take in ``file`` (and before it ``root``, for a master list); what came and what was refused.
@@ -65,7 +73,9 @@ class TrustFolder:
             purpose = "; ".join(said)[:_LONGEST_PURPOSE]
             work.audit.append(AuditLine(self._clock(), actor, action, purpose=purpose))
             work.commit()
+        self._loaded = None
         trust_folder.save(trust, self._folder)
+        self._loaded = trust
 
 
 def entries(trust: TrustStore) -> tuple[TrustEntry, ...]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from devices.card.pcsc import PcscReaders
 from devices.code_scanner.wedge import KeystrokeRecogniser
 from ui.bootstrap.keys import open_store
-from ui.bootstrap.office import Office, build_office, open_trust
+from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
 from ui.bootstrap.training import OFFICER, PASSWORD, SUPERVISOR, TrainingGround, open_training_ground
 from ui.bridge import Bridge
@@ -66,7 +66,6 @@ def build_program(station: Station, state: Path, recovery_key: Path | None) -> D
             store,
             gateway=station.settings.gateway,
             open_readers=PcscReaders,
-            trust=lambda: open_trust(station),
         )
         unfinished.pop_all()
     return DeskProgram(office, None, office.stop)

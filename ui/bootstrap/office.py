@@ -118,7 +118,6 @@ def build_office(
     *,
     gateway: GatewaySettings,
     open_readers: Callable[[], Readers],
-    trust: Callable[[], TrustStore],
 ) -> Office:
     """Every worker, wired; nothing runs yet."""
     settings = station.settings
@@ -126,6 +125,8 @@ def build_office(
     post = switchboard.post
     catalogue = load_catalogue()
     session = Session()
+    folder = TrustFolder(station.trust_folder, store, wall_clock, refuse_training=not station.training)
+    trust = folder.load
 
     register, sync = _wire(station, store, gateway, post)
     enquirer = Desk({LookUp: Enquiry(register, post).look_up})
@@ -141,7 +142,6 @@ def build_office(
     drafting = Drafting(store, catalogue, trust, settings.station, session, wall_clock, uuid7, post, enquiry)
     filing = FilingDesk(store, catalogue, settings.station, session, wall_clock, post, card)
     finish = FinishWithCard(filing)
-    folder = TrustFolder(station.trust_folder, store, wall_clock, refuse_training=not station.training)
     trusting = ChangeTrust(folder, session, post)
     listing, reopening = ListWaiting(store, session, post), OpenDraftAgain(drafting)
     use_cases = Desk(

@@ -24,7 +24,7 @@ from sync.station_key import enrol, known_gateway_key, station_key
 from sync.training_line import TrainingLine
 from ui.bootstrap.gateway_child import GatewayChild, start_gateway
 from ui.bootstrap.keys import open_store
-from ui.bootstrap.office import Office, build_office, open_trust
+from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
 from ui.bootstrap.training_reader import TrainingCard, TrainingReader, training_reader
 
@@ -126,9 +126,7 @@ def open_training_ground(
         cards = training_cards()
         chosen = reader(cards[0])
         unfinished.callback(chosen.remove)
-        office = build_office(
-            station, store, gateway=settings, open_readers=chosen.open_readers, trust=lambda: open_trust(station)
-        )
+        office = build_office(station, store, gateway=settings, open_readers=chosen.open_readers)
         unfinished.pop_all()
     return TrainingGround(office, gateway, line, chosen, cards)
 
