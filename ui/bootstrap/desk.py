@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.errors import CounterError, FailureCode
@@ -102,12 +103,19 @@ class DeskStart:
 
 def application() -> QApplication:
     """The one QApplication, dressed."""
+    qInstallMessageHandler(_log_qt)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("a QCoreApplication was made before the desk's")
     app.setApplicationName("motcua")
     put_on(app)
     return app
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's own remarks go to the log: most are about the platform, none is for the officer."""
+    grave = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    logging.getLogger("qt").log(logging.ERROR if grave else logging.INFO, "%s", message)
 
 
 def say_what_escaped(bridge: Bridge) -> None:
