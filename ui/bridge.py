@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from counter.events import Event
-
 
 class Bridge(QObject):
     """Lives on the GUI thread. ``arrived`` is always delivered there, in the order of posting of each thread."""
@@ -18,6 +16,6 @@ class Bridge(QObject):
         # queued even from the GUI thread: a handler never runs inside the submit that caused it
         self._crossed.connect(self.arrived, Qt.ConnectionType.QueuedConnection)
 
-    def post(self, event: Event) -> None:
+    def post(self, event: object) -> None:
         """Hand over a frozen event; returns at once, from any thread."""
         self._crossed.emit(event)

@@ -15,8 +15,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from counter.errors import CounterError, SettingsError
-from ui.text import failure
+from counter.errors import CounterError, FailureCode, SettingsError
 
 
 def parser() -> argparse.ArgumentParser:
@@ -85,13 +84,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         program = importlib.import_module(f"ui.bootstrap.{_PROGRAMS[options.command]}")
         return int(getattr(program, f"run_{options.command}")(options))
     except SettingsError as exc:
-        print(failure(exc.code).sentence, file=sys.stderr)
+        print(_said(exc.code), file=sys.stderr)
         for problem in exc.problems:
             print(f"  {problem}", file=sys.stderr)
         return 1
     except CounterError as exc:
-        text = failure(exc.code)
-        print(f"{text.sentence} {text.remedy} ({exc.code})", file=sys.stderr)
+        print(_said(exc.code), file=sys.stderr)
         return 1
     except BrokenPipeError:
         # whoever read our output has left; a second complaint at exit is spared
@@ -103,6 +101,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130
+
+
+def _said(code: FailureCode) -> str:
+    """Sentence, remedy and code. The texts are loaded only where something failed: a desk paints sooner."""
+    words = importlib.import_module("ui.text").failure(code)
+    return f"{words.sentence} {words.remedy} ({code.value})"
 
 
 _PROGRAMS = {

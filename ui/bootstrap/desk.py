@@ -1,4 +1,7 @@
-"""``motcua desk``: the officer's program. A small window is painted first; the rest loads behind it."""
+"""``motcua desk``: the officer's program. A small window is painted first; the rest loads behind it.
+
+What stands at the top of this file is loaded before the first paint: only what the small window needs.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,6 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.errors import CounterError, FailureCode
-from counter.events import Event, Failed
 from counter.raised_at import raised_at
 from ui.bootstrap.interrupts import QuitOnSignals
 from ui.bootstrap.station import Station, log_to, open_station
@@ -86,7 +88,7 @@ class DeskStart:
             _log.error("the desk cannot open: %s", raised_at(exc))
             self.bridge.post(NotOpened(FailureCode.UNEXPECTED))
 
-    def _arrived(self, event: Event) -> None:
+    def _arrived(self, event: object) -> None:
         match event:
             case Opened(program=program):
                 self._program = program
@@ -96,7 +98,8 @@ class DeskStart:
                     self._opening = None
                 self._on_shown(program)
             case NotOpened(code=code) if self._opening is not None:
-                self._opening.say(code)
+                said = importlib.import_module("ui.text").failure(code)
+                self._opening.say(f"{said.sentence} {said.remedy} ({code.value})")
             case _:
                 pass
 
@@ -127,7 +130,7 @@ def say_what_escaped(bridge: Bridge) -> None:
             return
         _log.error("uncaught %s", raised_at(value.with_traceback(trace)))
         code = value.code if isinstance(value, CounterError) else FailureCode.UNEXPECTED
-        bridge.post(Failed("window", code))
+        bridge.post(importlib.import_module("counter.events").Failed("window", code))
 
     sys.excepthook = hook
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from counter.errors import FailureCode
 from counter.settings import StationSettings
-from ui.text import failure
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
 
@@ -29,10 +27,9 @@ class OpeningWindow(QWidget):
         self._layout.addWidget(self._state)
         self._layout.addStretch(1)
 
-    def say(self, code: FailureCode) -> None:
-        """The desk cannot open: the true cause, and what the officer can do."""
-        words = failure(code)
+    def say(self, words: str) -> None:
+        """The desk cannot open: ``words`` tell the true cause, and what the officer can do."""
         self._layout.removeWidget(self._state)
         self._state.deleteLater()
-        self._state = Paragraph(f"{words.sentence} {words.remedy} ({code.value})", "body", "red_text")
+        self._state = Paragraph(words, "body", "red_text")
         self._layout.insertWidget(2, self._state)
