@@ -15,10 +15,6 @@ class Desk:
     def __init__(self, use_cases: Mapping[type, Callable[[Any], None]]) -> None:
         self._use_cases = dict(use_cases)
 
-    @property
-    def kinds(self) -> tuple[type, ...]:
-        return tuple(self._use_cases)
-
     def handle(self, command: Command) -> None:
         """Raises CounterError(UNEXPECTED) for a command that nobody carries out: a wiring defect."""
         use_case = self._use_cases.get(type(command))

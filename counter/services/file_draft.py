@@ -22,7 +22,7 @@ from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
 from counter.emrtd.mrz import mrz_information
 from counter.errors import CounterError, FailureCode, FormError, StoreError
 from counter.events import ChallengeFailed, ChallengeSigned, Failed, Filed, FileDraft, FilingBlocked, SignChallenge
-from counter.forms.engine import evaluate, missing_papers, taken_answers
+from counter.forms.engine import taken_answers, verdict
 from counter.model.account import AuditLine
 from counter.model.filing import Draft, Filing, ProvisionalCode, SyncState
 from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST
@@ -93,8 +93,8 @@ class FileOpenDraft:
         if conflicts:
             raise FormError(FailureCode.IDENTITY_CONFLICT, ", ".join(conflicts))
         procedure = desk.catalogue.get(draft.procedure, draft.version)
-        if wrong := blockers(procedure, draft, now):
-            desk.post(FilingBlocked(draft.id, wrong))
+        if wrong := verdict(procedure, draft.answers, draft.papers, now.date()):
+            desk.post(FilingBlocked(draft.id, tuple(pointer for pointer, _sentence in wrong)))
             return
         frozen = self._freeze(draft, procedure, now, face_matched=command.face_matched)
         way = self._way_to_sign(frozen.record)
@@ -167,14 +167,6 @@ class FinishWithCard:
             if verify_signature(files[15], files.get(14), challenge, signature) is not ActiveVerdict.GENUINE:
                 signature = b""
         commit_filing(self._desk, frozen, signature)
-
-
-def blockers(procedure: Procedure, draft: Draft, now: datetime) -> tuple[str, ...]:
-    """Pointers of fields to answer or mend, and ``paper:<code>`` for papers that are missing."""
-    state = evaluate(form_of(procedure), draft.answers, now.date())
-    fields = tuple(one.field.pointer for one in state.unanswered)
-    papers = missing_papers(procedure, draft.answers, draft.papers)
-    return fields + tuple(f"paper:{one.code}" for one in papers)
 
 
 def _evidence(frozen: Frozen, signature: bytes) -> bytes:

@@ -5,9 +5,7 @@ The refused filing stays as it was, with its number and its reason; what is file
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
-from uuid import UUID
 
 from counter.catalogue.catalogue import Catalogue
 from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
@@ -16,13 +14,12 @@ from counter.emrtd.record import record_from_files
 from counter.errors import FailureCode, StoreError
 from counter.events import ListQueue, ReopenDraft, ReopenRefused
 from counter.model.account import AuditLine, Role
-from counter.model.filing import Draft, Filing, Paper, SyncState
+from counter.model.filing import Draft, Filing, SyncState
 from counter.outbox import refusal_key, reopened_key
 from counter.services.kept_record import keep
 from counter.services.list_filings import ListWaiting
 from counter.services.open_draft import Drafting, OpenDraftAgain
 from counter.services.slips import answers_of
-from counter.store.unit_of_work import UnitOfWork
 
 
 class ReopenRefusedFiling:
@@ -57,7 +54,7 @@ class ReopenRefusedFiling:
             )
             work.drafts.save(draft, keep(_record(filing, desk)))
             for paper in filing.papers:
-                _copy(work, paper, draft.id, desk.new_id())
+                work.papers.add(replace(paper, id=desk.new_id()), work.papers.read(paper.id), draft.id)
             work.keyvalues.put(reopened_key(filing.id), str(draft.id).encode())
             work.audit.append(AuditLine(now, officer.username, "refused-reopened", str(filing.id), str(draft.id)))
             work.commit()
@@ -84,8 +81,3 @@ def _record(filing: Filing, desk: Drafting) -> CardRecord | None:
         access=AccessMethod.PACE_CAN,
         reader="",
     )
-
-
-def _copy(work: UnitOfWork, paper: Paper, owner: UUID, new_id: UUID) -> None:
-    data = work.papers.read(paper.id)
-    work.papers.add(replace(paper, id=new_id, sha256=hashlib.sha256(data).hexdigest()), data, owner)

@@ -141,6 +141,11 @@ def run_desk(options: argparse.Namespace) -> int:
     log_to(station.folder, traffic=options.traffic)
     app = application()
     start = DeskStart(app, station, station.folder.parent, options.recovery_key)
+    return serve(app, start)
+
+
+def serve(app: QApplication, start: DeskStart) -> int:
+    """Open, and run until the window closes or a signal asks for the end; 1 where a thread did not end in time."""
     start.open()
     signals = QuitOnSignals(app)
     code = app.exec()
