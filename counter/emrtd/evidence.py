@@ -54,12 +54,14 @@ class EvidenceVerdict:
     """``passive`` None: no card. ``disagreeing``: pointers marked *chip* that the chip does not bear out.
 
     ``active``: over this manifest's challenge; FAILED where a signature is there and does not fit.
+    ``access``: how the counter says it opened the chip; None where it did not say.
     """
 
     passive: PassiveVerdict | None
     active: ActiveVerdict
     presence: Presence
     face_matched: bool
+    access: AccessMethod | None = None
     agreeing: tuple[str, ...] = ()
     disagreeing: tuple[str, ...] = ()
     record: CardRecord | None = field(default=None, repr=False)
@@ -103,7 +105,7 @@ def verify_evidence(
         trust=trust,
         now=now,
         active=active,
-        access=AccessMethod.PACE_CAN,  # not part of the evidence: how the chip was opened proves nothing later
+        access=AccessMethod(card.access) if card.access else AccessMethod.PACE_CAN,
         reader="",
     )
     fits = _fitting(record, expected)
@@ -114,6 +116,7 @@ def verify_evidence(
         active=active,
         presence=Presence.PRESENT_AT_FILING if present else Presence.SEEN_AT_OPENING,
         face_matched=card.face_matched,
+        access=AccessMethod(card.access) if card.access else None,
         agreeing=agreeing,
         disagreeing=tuple(pointer for pointer in marked if pointer not in agreeing),
         record=record,
@@ -151,6 +154,9 @@ def parse_evidence(evidence: bytes) -> CardEvidence:
     files, face_matched = parts.get("files"), parts.get("face_matched")
     if not isinstance(files, dict) or not isinstance(face_matched, bool):
         raise _malformed("evidence without files")
+    access = parts.get("access", "")
+    if access not in ("", *AccessMethod):
+        raise _malformed("evidence of an unknown way into the chip")
     numbers = {str(number): number for number in _GROUPS}
     if not files.keys() <= numbers.keys():
         raise _malformed("evidence with a file that does not belong there")
@@ -159,6 +165,7 @@ def parse_evidence(evidence: bytes) -> CardEvidence:
         files={numbers[name]: _octets(text) for name, text in files.items()},
         signature=_octets(parts.get("signature")),
         face_matched=face_matched,
+        access=str(access),
     )
 
 

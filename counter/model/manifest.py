@@ -82,13 +82,15 @@ class CardEvidence:
 
     ``files`` maps a data group number (1, 13, 14, 15) to its bytes; never 2. ``signature`` is the
     active-authentication answer to ``challenge`` of this filing's statement; empty when the chip
-    was only *seen at opening*.
+    was only *seen at opening*. ``access``: how the chip was opened (``AccessMethod``), "" in evidence
+    from before it was kept: the counter's word, since a downgrade to BAC leaves no trace in the files.
     """
 
     sod: bytes = field(repr=False)
     files: dict[int, bytes] = field(repr=False)
     signature: bytes = field(repr=False, default=b"")
     face_matched: bool = False
+    access: str = ""
 
     @property
     def present_at_filing(self) -> bool:
@@ -99,6 +101,7 @@ class CardEvidence:
         def b64(data: bytes) -> str:
             return base64.b64encode(data).decode("ascii")
 
+        access: dict[str, Json] = {"access": self.access} if self.access else {}
         return canonical(
             {
                 "format": EVIDENCE_FORMAT,
@@ -106,6 +109,7 @@ class CardEvidence:
                 "files": {str(n): b64(data) for n, data in sorted(self.files.items()) if n != 2},
                 "signature": b64(self.signature),
                 "face_matched": self.face_matched,
+                **access,
             }
         )
 

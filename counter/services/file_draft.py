@@ -174,7 +174,7 @@ def _evidence(frozen: Frozen, signature: bytes) -> bytes:
     if record is None or not record.usable:
         return b""
     files = {n: record.files[n] for n in _EVIDENCE_GROUPS if n in record.files}
-    return CardEvidence(record.sod, files, signature, frozen.face_matched).to_bytes()
+    return CardEvidence(record.sod, files, signature, frozen.face_matched, record.access.value).to_bytes()
 
 
 def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:

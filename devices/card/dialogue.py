@@ -32,7 +32,8 @@ class _Lost:
 class IdCardDialogue:
     """Implements ``devices.card.card_thread.Dialogue``. Lives on the card thread.
 
-    ``trust`` is asked at every reading: an import takes effect at the next card. A card that is laid
+    ``trust`` is asked at every reading: an import takes effect at the next card. ``lengths``: what earlier
+    readings learned of the readers; None starts with nothing. A card that is laid
     back is read on from where it was lost, if the same is asked of it and it proves to be the same.
     """
 
@@ -43,6 +44,7 @@ class IdCardDialogue:
         now: Callable[[], datetime],
         random_bytes: RandomBytes,
         allow_bac: bool,
+        lengths: LengthMemory | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._trust = trust
@@ -50,7 +52,7 @@ class IdCardDialogue:
         self._random_bytes = random_bytes
         self._allow_bac = allow_bac
         self._monotonic = monotonic
-        self._lengths: LengthMemory = {}
+        self._lengths: LengthMemory = {} if lengths is None else lengths
         self._lost: _Lost | None = None
 
     def read(

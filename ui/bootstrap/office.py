@@ -56,6 +56,7 @@ from counter.switchboard import Switchboard
 from counter.trust_events import ImportTrust, ListTrust, RemoveTrust
 from counter.worker import Worker
 from devices.card.dialogue import IdCardDialogue
+from devices.card.kept_lengths import KeptLengths
 from devices.card.readers import Readers
 from devices.card.worker import CardWorker
 from devices.printer.folder import FolderPrinter
@@ -136,7 +137,13 @@ def build_office(
         store, catalogue, settings.station, printer, wall_clock, post, SlipSize(settings.paper.size)
     )
     paper = Worker("paper", Desk({PrintSlip: printing}).handle, post)
-    dialogue = IdCardDialogue(trust=trust, now=wall_clock, random_bytes=os.urandom, allow_bac=settings.card.allow_bac)
+    dialogue = IdCardDialogue(
+        trust=trust,
+        now=wall_clock,
+        random_bytes=os.urandom,
+        allow_bac=settings.card.allow_bac,
+        lengths=KeptLengths(station.reader_lengths_file, wall_clock().date()),
+    )
     card = CardWorker(open_readers, dialogue, post, prefer=settings.card.reader, stuck_after=settings.card.stuck_after)
 
     drafting = Drafting(store, catalogue, trust, settings.station, session, wall_clock, uuid7, post, enquiry)

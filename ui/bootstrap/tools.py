@@ -22,6 +22,7 @@ from counter.events import CardFailed, CardRead, Event, ReadCard, ReadProgress
 from counter.model.account import Account, AuditLine, Role
 from counter.services.change_trust import TrustFolder, entries
 from devices.card.dialogue import IdCardDialogue
+from devices.card.kept_lengths import KeptLengths
 from devices.card.pcsc import PcscReaders
 from devices.card.worker import CardWorker
 from devices.doctor import diagnose
@@ -50,6 +51,7 @@ def run_read(options: argparse.Namespace) -> int:
         now=wall_clock,
         random_bytes=os.urandom,
         allow_bac=station.settings.card.allow_bac,
+        lengths=KeptLengths(station.reader_lengths_file, wall_clock().date()),
     )
     card = CardWorker(PcscReaders, dialogue, heard.put, prefer=station.settings.card.reader)
     if options.mrz:
@@ -163,6 +165,8 @@ def run_evidence(options: argparse.Namespace) -> int:
     verdict = verify_evidence(evidence, manifest, open_trust(station), wall_clock())
     authenticity = verdict.passive.authenticity.value if verdict.passive else "no card"
     print(f"chip: {authenticity}\npresence: {verdict.presence.value}\nface matched: {verdict.face_matched}")
+    if verdict.access is not None:
+        print(f"opened by (the counter's word): {verdict.access.value}")
     print(f"fields borne out by the chip: {len(verdict.agreeing)}, not borne out: {len(verdict.disagreeing)}")
     if verdict.problem:
         print(verdict.problem)

@@ -289,6 +289,17 @@ class TestEvidence:
         with suppress(ContentError):
             assert verify_evidence(data, _manifest(), TRUST, NOW).problem
 
+    def test_how_the_chip_was_opened_is_the_counters_word(self) -> None:
+        evidence = CardEvidence(SOD, FILES, access=AccessMethod.BAC.value).to_bytes()
+        verdict = verify_evidence(evidence, _manifest(), TRUST, NOW)
+        assert verdict.access is AccessMethod.BAC
+        assert verdict.record is not None
+        assert verdict.record.access is AccessMethod.BAC
+        # evidence from before it was kept says nothing of it
+        assert verify_evidence(_evidence(_manifest()), _manifest(), TRUST, NOW).access is None
+        with pytest.raises(ContentError):
+            parse_evidence(CardEvidence(SOD, FILES, access="telepathy").to_bytes())
+
     @given(st.binary(max_size=60), st.binary(max_size=60), st.dictionaries(st.sampled_from([1, 13, 15]), st.binary()))
     def test_any_files_are_judged(self, sod: bytes, signature: bytes, files: dict[int, bytes]) -> None:
         evidence = CardEvidence(sod, files, signature).to_bytes()

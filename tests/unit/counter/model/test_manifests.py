@@ -148,4 +148,4 @@ class TestCardEvidence:
         assert not CardEvidence(b"", {1: b"x"}, face_matched=True).present_at_filing
 
     def test_its_repr_holds_none_of_its_bytes(self) -> None:
-        assert repr(CardEvidence(b"secret", {1: b"secret"}, b"secret")) == "CardEvidence(face_matched=False)"
+        assert repr(CardEvidence(b"secret", {1: b"secret"}, b"secret")) == "CardEvidence(face_matched=False, access='')"
