@@ -6,6 +6,7 @@ It keeps drafts in a dictionary where the real one has a store. ``submitted`` ho
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -60,6 +61,7 @@ class ScriptedDesk:
         self.queue: tuple[tuple[OutboxEntry, Filing], ...] = ()
         self.refuse: dict[str, FailureCode] = {}
         self.trust: tuple[TrustEntry, ...] = ()
+        self.trusting: Callable[[Command], None] = self._change_trust
         self._catalogue, self._clock, self._post = catalogue, clock, post
         self._serial = 0
 
@@ -82,11 +84,11 @@ class ScriptedDesk:
                 found = [one for one in self.filings if not text or text.lower() in one.filer_name.lower()]
                 self._post(FilingsFound(text, tuple(found)))
             case ListTrust() | ImportTrust() | RemoveTrust():
-                self._change_trust(command)
+                self.trusting(command)
             case _:
                 self._declare(command)
 
-    def _change_trust(self, command: ListTrust | ImportTrust | RemoveTrust) -> None:
+    def _change_trust(self, command: Command) -> None:
         said: tuple[str, ...] = ()
         match command:
             case ImportTrust(file=file):

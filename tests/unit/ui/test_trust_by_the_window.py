@@ -1,0 +1,85 @@
+"""Cài đặt driven whole: keys, the file dialog, the real trust store and its audit trail behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from counter.events import Command, Event
+from counter.model.account import Role
+from counter.services.change_trust import ChangeTrust, TrustFolder
+from counter.services.desk import Desk
+from counter.training.issuer import training_anchors
+from counter.trust_events import ImportTrust, ListTrust, RemoveTrust
+from tests.fakes.built_desk import BuiltDesk
+from tests.fakes.whole_desk import WholeDesk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Trusting:
+    """The desk thread's work on these three commands, done on the spot for the screens."""
+
+    def __init__(self, real: WholeDesk, screens: BuiltDesk) -> None:
+        self.folder = TrustFolder(real.folder / "trust", real.store, real.clock, refuse_training=False)
+        change = ChangeTrust(self.folder, real.session, self._post)
+        self._desk = Desk({ListTrust: change.list, ImportTrust: change.add, RemoveTrust: change.remove})
+        self._screens = screens
+
+    def handle(self, command: Command) -> None:
+        self._desk.handle(command)
+
+    def _post(self, event: Event) -> None:
+        self._screens.post(event)
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Iterator[WholeDesk]:
+    """A counter's store with a supervisor signed in."""
+    desk = WholeDesk(tmp_path / "counter")
+    desk.signed_in("truong", Role.SUPERVISOR)
+    yield desk
+    desk.store.close()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_an_issuer_comes_through_the_file_dialog_and_goes_again(
+    qapp, qtbot, catalogue, tmp_path: Path, real: WholeDesk
+):
+    certificate = tmp_path / "csca.cer"
+    certificate.write_bytes(training_anchors()[0])
+    built = BuiltDesk(qapp, catalogue=catalogue)
+    trusting = Trusting(real, built)
+    built.desk.trusting = trusting.handle
+    qtbot.addWidget(built.window)
+    built.window.show()
+    built.window.activateWindow()
+    qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
+    built.sign_in(who="minhduc")
+
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(QApplication.focusWidget() or built.window, key, modifier)
+        built.settle()
+
+    press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    press(Qt.Key.Key_O, CTRL)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QFileDialog)
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    qtbot.keyClicks(name, str(certificate))
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    built.settle()
+    assert len(trusting.folder.load().anchors) == 1
+    assert [line.action for line in real.trail()][-1:] == ["trust-import"]
+
+    built.window.activateWindow()
+    qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
+    press(Qt.Key.Key_Delete, CTRL)
+    press(Qt.Key.Key_Return, CTRL)
+    assert trusting.folder.load().anchors == ()
+    assert real.trail()[-1].action == "trust-remove"
