@@ -13,6 +13,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from counter.errors import CounterError, FailureCode, SettingsError
@@ -54,6 +55,18 @@ def parser() -> argparse.ArgumentParser:
     catalogue = commands.add_parser("catalogue", help="danh mục thủ tục")
     catalogue.add_argument("action", choices=("check", "show", "search"))
     catalogue.add_argument("text", nargs="?", default="")
+
+    lists = commands.add_parser("lists", help="đơn vị hành chính: tìm, đối chiếu địa chỉ cũ, nhập danh mục mới")
+    lists.add_argument("action", choices=("search", "was", "diff", "import"))
+    lists.add_argument("what", help="chữ cần tìm, địa chỉ cũ, hoặc tệp JSON của danh mục mới")
+    lists.add_argument(
+        "--from",
+        dest="since",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="nhập: ngày danh mục mới có hiệu lực",
+    )
+    lists.add_argument("--source", default="", help="nghị quyết, quyết định mà danh mục mới theo")
 
     evidence = commands.add_parser("evidence", help="kiểm tra bằng chứng thẻ của một hồ sơ")
     evidence.add_argument("action", choices=("verify",))
@@ -116,6 +129,7 @@ _PROGRAMS = {
     "read": "tools",
     "doctor": "tools",
     "catalogue": "tools",
+    "lists": "lists",
     "evidence": "tools",
     "trust": "tools",
     "account": "tools",

@@ -49,6 +49,10 @@ class Station:
         return Path(self.settings.paper.folder) if self.settings.paper.folder else self.folder / "slips"
 
     @property
+    def lists_folder(self) -> Path:
+        return self.folder / "lists"
+
+    @property
     def reader_lengths_file(self) -> Path:
         return self.folder / "readers.json"
 
