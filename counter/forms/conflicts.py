@@ -8,6 +8,7 @@ from typing import Final
 from counter.emrtd.card_record import CardRecord
 from counter.forms.facts import Facts
 from counter.forms.form import Conflict
+from counter.lists.ethnic_groups import groups_called
 from counter.model.citizen import Citizen
 from counter.model.partial_date import PartialDate
 from counter.model.person_name import comparable
@@ -56,7 +57,15 @@ def _agree(what: str, chip: str, population: str) -> bool:
         return _same_day(chip, population)
     if what == "nationality" and {chip.upper(), population.upper()} <= _SAME_COUNTRY:
         return True
+    if what == "ethnic_group" and _same_group(chip, population):
+        return True
     return comparable(chip) == comparable(population)
+
+
+def _same_group(chip: str, population: str) -> bool:
+    """Two names of one group: "Khmer" and "Khơ-me"."""
+    groups = groups_called(chip)
+    return len(groups) == 1 and groups == groups_called(population)
 
 
 def _same_day(chip: str, population: str) -> bool:
