@@ -48,12 +48,16 @@ class FailureCode(StrEnum):
     MALFORMED_CERTIFICATE = "ND-205"
     QR_UNREADABLE = "ND-206"
     QR_MANGLED = "ND-207"
+    PROOF_MALFORMED = "ND-208"
     # declarations
     UNKNOWN_PROCEDURE = "TK-301"
     CATALOGUE_BROKEN = "TK-302"
     DECLARATION_INVALID = "TK-303"
     IDENTITY_CONFLICT = "TK-304"
     GUIDE_ONLY = "TK-305"
+    PACKAGE_REFUSED = "TK-306"
+    PACKAGE_BROKEN = "TK-307"
+    MEND_REFUSED = "TK-308"
     # papers
     PAPER_UNREADABLE = "GT-401"
     PAPER_EMPTY = "GT-402"
@@ -70,6 +74,11 @@ class FailureCode(StrEnum):
     STORE_IN_USE = "KH-506"
     ATTACHMENT_BROKEN = "KH-507"
     NOT_FOUND = "KH-508"
+    CARRIED_FILE_BROKEN = "KH-509"
+    CARRIER_FULL = "KH-510"
+    NOT_FOR_THIS_STATION = "KH-511"
+    STATE_NOT_EMPTY = "KH-512"
+    DATABASE_AWAY = "KH-513"
     # the line
     NO_LINE = "DT-601"
     NOT_OUR_GATEWAY = "DT-602"
@@ -78,6 +87,9 @@ class FailureCode(StrEnum):
     FILING_REFUSED = "DT-605"
     TOO_OLD = "DT-606"
     DIGEST_CONFLICT = "DT-607"
+    METERED_LINE = "DT-608"
+    LOG_REWRITTEN = "DT-609"
+    LOG_CLOSED = "DT-610"
     # accounts and the station
     SIGN_IN_REFUSED = "TA-701"
     ACCOUNT_LOCKED = "TA-702"

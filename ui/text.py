@@ -85,6 +85,9 @@ FAILURES: Final[dict[F, FailureText]] = {
         "Mã QR tới máy bị méo: chỉ dùng các chữ số.",
         "Chip vẫn mở bằng 6 số cuối, chữ lấy từ chip. Tắt bộ gõ tiếng Việt để lần sau quét đúng.",
     ),
+    F.PROOF_MALFORMED: FailureText(
+        "Bằng chứng thứ tự không đúng dạng.", "Quét lại mã QR hoặc lấy lại tệp bằng chứng từ quầy đã cấp."
+    ),
     F.UNKNOWN_PROCEDURE: FailureText(
         "Không có thủ tục này trong danh mục.", "Chọn lại ở bước 2; danh mục có thể vừa thay bản mới."
     ),
@@ -98,6 +101,18 @@ FAILURES: Final[dict[F, FailureText]] = {
     ),
     F.GUIDE_ONLY: FailureText(
         "Thủ tục này ở đây chỉ có hướng dẫn.", "Hướng dẫn người dân theo danh mục; nộp tại nơi có thẩm quyền."
+    ),
+    F.PACKAGE_REFUSED: FailureText(
+        "Gói danh mục không đúng chữ ký của nơi ban hành, đã bị sửa hoặc đã cũ.",
+        "Quầy vẫn dùng danh mục đang có; lấy lại gói từ cổng tiếp nhận.",
+    ),
+    F.PACKAGE_BROKEN: FailureText(
+        "Gói danh mục mới có lỗi nên chưa dùng.",
+        "Quầy vẫn dùng danh mục đang có; báo nơi ban hành chạy motcua catalogue check rồi gửi lại.",
+    ),
+    F.MEND_REFUSED: FailureText(
+        "Không sửa được mức phí hay thời hạn này.",
+        "Xem tên phí bằng motcua catalogue show MÃ; trùng tên thì thêm @online hoặc @direct.",
     ),
     F.PAPER_UNREADABLE: FailureText("Tệp không đọc được.", "Quét lại bản giấy, hoặc chọn tệp khác."),
     F.PAPER_EMPTY: FailureText("Tệp trống.", "Quét lại bản giấy, hoặc chọn tệp khác."),
@@ -128,6 +143,26 @@ FAILURES: Final[dict[F, FailureText]] = {
     ),
     F.ATTACHMENT_BROKEN: FailureText("Một tệp đính kèm trên máy bị hỏng.", "Bỏ tệp đó và quét lại từ bản giấy."),
     F.NOT_FOUND: FailureText("Không còn thấy mục này trên máy.", "Tải lại danh sách; có thể cán bộ khác đã xử lý."),
+    F.CARRIED_FILE_BROKEN: FailureText(
+        "Tệp mang đi bị hỏng, bị cắt hoặc không phải của chương trình.",
+        "Không dùng tệp này: chép lại từ bản gốc, hoặc xuất lại ở quầy đã làm ra nó.",
+    ),
+    F.CARRIER_FULL: FailureText(
+        "Ổ USB đã đầy hoặc bị rút ra: không có tệp nào được để lại.",
+        "Dọn chỗ trên ổ USB hoặc dùng ổ khác rồi xuất lại; hồ sơ ở máy còn nguyên.",
+    ),
+    F.NOT_FOR_THIS_STATION: FailureText(
+        "Tệp không được niêm phong cho nơi này.", "Mang tệp đến đúng cổng tiếp nhận, hoặc đúng quầy đã làm ra nó."
+    ),
+    F.STATE_NOT_EMPTY: FailureText(
+        "Thư mục dữ liệu đã có kho: không khôi phục đè lên.",
+        "Chọn thư mục trống bằng --state, hoặc chuyển dữ liệu cũ đi chỗ khác.",
+    ),
+    F.DATABASE_AWAY: FailureText(
+        "Máy chủ cơ sở dữ liệu của cổng không trả lời.",
+        "Xem máy chủ PostgreSQL có chạy không, địa chỉ và mật khẩu trong cài đặt có đúng không; "
+        "hồ sơ ở quầy vẫn an toàn và tự gửi lại.",
+    ),
     F.NO_LINE: FailureText("Không có đường truyền.", "Cứ tiếp nhận: hồ sơ giữ đúng thứ tự và tự gửi khi có mạng."),
     F.NOT_OUR_GATEWAY: FailureText(
         "Nơi trả lời không phải cổng của đơn vị.",
@@ -147,6 +182,19 @@ FAILURES: Final[dict[F, FailureText]] = {
     ),
     F.DIGEST_CONFLICT: FailureText(
         "Cổng đã có hồ sơ cùng mã với nội dung khác.", "Không gửi lại. Báo quản trị kèm mã hồ sơ."
+    ),
+    F.METERED_LINE: FailureText(
+        "Đường truyền tính theo dung lượng.",
+        "Đã gửi hết phần của giờ này: hồ sơ đã giữ chỗ, tệp tự gửi tiếp khi tới giờ. Mức đặt trong tệp cấu hình.",
+    ),
+    F.LOG_REWRITTEN: FailureText(
+        "Sổ thứ tự của cổng không còn khớp với bản quầy đã ghim.",
+        "Vẫn tiếp nhận và in phiếu được: không gửi gì tới cổng này cho đến khi người giám sát kiểm tra với đơn vị "
+        "vận hành cổng và gỡ báo động.",
+    ),
+    F.LOG_CLOSED: FailureText(
+        "Sổ thứ tự của quầy này đã có máy khác nối tiếp.",
+        "Máy này là bản cũ của một quầy đã khôi phục: chuyển sang máy đã khôi phục và báo quản trị. Hồ sơ vẫn gửi được.",
     ),
     F.SIGN_IN_REFUSED: FailureText("Tên hoặc mật khẩu không đúng.", "Gõ lại; xem phím Caps Lock và bộ gõ tiếng Việt."),
     F.ACCOUNT_LOCKED: FailureText(
@@ -275,7 +323,9 @@ def seconds(value: float) -> str:
 
 
 def waited(value: float) -> str:
-    """A waiting time in minutes and hours: ``58 ph``, ``1 g 22 ph``."""
+    """A waiting time: ``41 giây``, ``58 ph``, ``1 g 22 ph``."""
+    if value < 60:
+        return f"{int(value)} giây"
     minutes = int(value // 60)
     hours, rest = divmod(minutes, 60)
     return f"{hours} g {rest:02d} ph" if hours else f"{minutes} ph"

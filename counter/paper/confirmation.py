@@ -11,15 +11,11 @@ from counter.events import SlipSize
 from counter.paper.letterhead import letterhead, title_band
 from counter.paper.sheet import set_pages, sheet_of
 from counter.paper.slip_content import ConfirmationContent
-from counter.paper.slip_parts import heading, line, notes, pair, papers_table, proof_block, signatures
+from counter.paper.slip_parts import heading, line, notes, pair, papers_table, signatures
 from counter.paper.wording import long_time
 
 TITLE = "PHIẾU XÁC NHẬN ĐÃ NỘP HỒ SƠ"
 _PROVISIONAL = "Số tạm do máy của quầy cấp, được thay bằng mã hồ sơ khi hồ sơ tới Cổng."
-_PROOF = (
-    "Mã bên cạnh là bằng chứng về thứ tự nộp: không ai có thể được xếp trước hồ sơ này một cách âm thầm.",
-    "Bất kỳ ai cũng kiểm tra được mà không cần hỏi cơ quan tiếp nhận.",
-)
 
 
 def render_confirmation(content: ConfirmationContent, size: SlipSize) -> bytes:
@@ -56,10 +52,8 @@ def render_confirmation(content: ConfirmationContent, size: SlipSize) -> bytes:
     if place:
         story.append(line(sheet, "Nơi nộp", place))
     story += [*heading(sheet, "Giấy tờ đã nộp:"), *papers_table(sheet, content.papers)]
-    story.append(notes(sheet, "Việc tiếp theo:", _next_steps(content)))
     story.append(signatures(sheet, "NGƯỜI NỘP HỒ SƠ", person.name, "NGƯỜI NHẬN HỒ SƠ", content.officer))
-    if content.proof:
-        story.append(proof_block(sheet, content.proof, _PROOF))
+    story.append(notes(sheet, "Việc tiếp theo:", _next_steps(content), content.proof, content.order))
     return set_pages(
         sheet,
         story,

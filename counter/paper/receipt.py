@@ -13,14 +13,10 @@ from counter.paper.fonts import REGULAR
 from counter.paper.letterhead import letterhead, title_band
 from counter.paper.sheet import Sheet, set_pages, sheet_of
 from counter.paper.slip_content import FeeLine, ReceiptContent
-from counter.paper.slip_parts import heading, line, notes, pair, papers_table, proof_block, signatures
+from counter.paper.slip_parts import heading, line, notes, pair, papers_table, signatures
 from counter.paper.wording import dong, long_time
 
 TITLE = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
-_PROOF = (
-    "Mã bên cạnh là bằng chứng về thứ tự nộp: không ai có thể được xếp trước hồ sơ này một cách âm thầm.",
-    "Bất kỳ ai cũng kiểm tra được mà không cần hỏi cơ quan tiếp nhận.",
-)
 
 
 def render_receipt(content: ReceiptContent, size: SlipSize) -> bytes:
@@ -41,10 +37,8 @@ def render_receipt(content: ReceiptContent, size: SlipSize) -> bytes:
         *papers_table(sheet, content.papers),
         *_terms(sheet, content),
         signatures(sheet, "NGƯỜI NỘP HỒ SƠ", content.person.name, "NGƯỜI TIẾP NHẬN HỒ SƠ", content.officer),
-        notes(sheet, "Ghi chú:", _notes(content)),
+        notes(sheet, "Ghi chú:", _notes(content), content.proof, content.order),
     ]
-    if content.proof:
-        story.append(proof_block(sheet, content.proof, _PROOF))
     return set_pages(
         sheet, story, title=f"{TITLE} {content.code}", foot=f"Mã hồ sơ: {content.code}", training=content.training
     )

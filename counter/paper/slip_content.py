@@ -60,7 +60,8 @@ class ConfirmationContent:
     """Phiếu xác nhận đã nộp hồ sơ: before acceptance, so without a day to come back.
 
     ``code``: the official code, or the provisional one with ``provisional`` True. ``qr``: what the
-    code's QR says; ``proof``: the text of the order's proof, "" for none. ``place_in_line``: the
+    code's QR says; ``proof``: the text of the order's proof, "" for none, and ``order`` its
+    place in words. ``place_in_line``: the
     filing's index in this counter's log, 0 where not known. ``reprinted_at`` marks a reprint.
     """
 
@@ -76,6 +77,7 @@ class ConfirmationContent:
     place_in_line: int = 0
     qr: str = ""
     proof: str = ""
+    order: str = ""
     reprinted_at: datetime | None = None
     training: bool = False
 
@@ -108,5 +110,6 @@ class ReceiptContent:
     signed_on: date | None = None  # the letterhead's date; None: the day of acceptance
     qr: str = ""
     proof: str = ""
+    order: str = ""
     reprinted_at: datetime | None = None
     training: bool = False

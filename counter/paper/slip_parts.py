@@ -20,6 +20,7 @@ _TO_BE_WRITTEN = "." * 24
 _SIGNING_ROOM = 3.8  # lines of body text between a signature's title and its name
 _AFTER_LINE = 0.2  # of the body text
 PROOF_SIDE = 45 * mm
+_VOW = "Mã bên cạnh là bằng chứng: không ai được xếp lên trước mà không lộ. Ai cũng tự kiểm tra được, không cần mạng."
 
 
 def line(sheet: Sheet, label: str, value: str, *, strong: bool = False) -> Paragraph:
@@ -115,21 +116,21 @@ def signatures(sheet: Sheet, left: str, left_name: str, right: str, right_name: 
     return KeepTogether([Spacer(1, sheet.body * 0.5), table, Spacer(1, sheet.body * 0.5)])
 
 
-def proof_block(sheet: Sheet, proof: str, sentences: Sequence[str]) -> Flowable:
-    """The large QR with the proof of order beside the words that say what it is."""
-    text: list[Flowable] = [words(sheet, sentence, 0.92) for sentence in sentences]
+def notes(sheet: Sheet, title: str, sentences: Sequence[str], proof: str = "", order: str = "") -> Flowable:
+    """Small print that stays together; with a ``proof`` beside its QR, under the place in line (``order``)."""
+    style = sheet.style("note", 0.88, leftIndent=sheet.body, bulletFontName=REGULAR, spaceAfter=sheet.body * 0.1)
+    lead = sheet.style("notes", 0.92, BOLD, spaceAfter=sheet.body * 0.15)
+    text: list[Flowable] = [Paragraph(escape(title), lead)]
+    text += [Paragraph(escape(one), style, bulletText="–") for one in sentences]
+    if not proof:
+        return KeepTogether(text)
+    strong = [Paragraph(escape(order), lead)] if order else []
+    vow = Paragraph(_VOW, sheet.style("vow", 0.88, ITALIC, spaceAfter=sheet.body * 0.35))
     code = QrDrawing(proof, PROOF_SIDE)
     wide = code.wrap(0, 0)[0]
-    table = Table([[code, text]], colWidths=[wide + 3 * mm, sheet.width - wide - 3 * mm])
-    table.setStyle(TableStyle([*BARE, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]))
-    return KeepTogether([Spacer(1, sheet.body * 0.5), table])
-
-
-def notes(sheet: Sheet, title: str, sentences: Sequence[str]) -> Flowable:
-    """Small print that stays together."""
-    style = sheet.style("note", 0.88, leftIndent=sheet.body, bulletFontName=REGULAR, spaceAfter=sheet.body * 0.1)
-    lead = Paragraph(escape(title), sheet.style("notes", 0.92, BOLD, spaceAfter=sheet.body * 0.15))
-    return KeepTogether([lead, *(Paragraph(escape(one), style, bulletText="–") for one in sentences)])
+    table = Table([[code, [*strong, vow, *text]]], colWidths=[wide + 2 * mm, sheet.width - wide - 2 * mm])
+    table.setStyle(TableStyle([*BARE, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    return KeepTogether([Spacer(1, sheet.body * 0.3), table])
 
 
 def _line_style(sheet: Sheet, scale: float = 1) -> ParagraphStyle:

@@ -4,17 +4,19 @@
 
     FileDraft ─▶ checked ─▶ frozen ─▶ SignChallenge to the card thread ─▶ ChallengeSigned | ChallengeFailed
                                 └───────────── no chip with active authentication ──────────┐
-    filing + outbox entry + audit line in one transaction  ◀────────────────────────────────┘
+    filing + outbox entry + leaf + audit line in one transaction  ◀────────────────────────────────┘
 
 A process killed before the transaction leaves the draft; after it, the filing. Never both, never neither.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from counter.calendar import WorkCalendar, agency_of, load_calendar
 from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.procedure import Procedure
 from counter.emrtd.active_authentication import verify as verify_signature
@@ -28,11 +30,12 @@ from counter.model.filing import Draft, Filing, ProvisionalCode, SyncState
 from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST
 from counter.model.manifest import CardEvidence, challenge_of, digest_of, manifest_of, statement_of
 from counter.outbox import OutboxEntry
-from counter.ports import Clock, Post, Submits
+from counter.ports import Clock, Post, RandomBytes, Submits
 from counter.services.filer import filer_of
 from counter.services.kept_record import kept_conflicts
 from counter.services.prefill_draft import form_of
 from counter.services.session import Session, own_draft
+from counter.services.take_place import not_before_the_last, take_place
 from counter.settings import StationSettings
 from counter.store.store import Store
 
@@ -64,7 +67,10 @@ def access_to(record: CardRecord) -> tuple[AccessMethod, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class FilingDesk:
-    """What filing needs; built once by the bootstrap. ``frozen`` belongs to the desk thread."""
+    """What filing needs; built once by the bootstrap. ``frozen`` belongs to the desk thread.
+
+    ``calendar`` tells what is due soon, and so which attachments go first; it promises nobody a day.
+    """
 
     store: Store
     catalogue: Catalogue
@@ -74,6 +80,8 @@ class FilingDesk:
     post: Post
     card: Submits
     frozen: dict[UUID, Frozen] = field(default_factory=dict)
+    random: RandomBytes = os.urandom
+    calendar: WorkCalendar = field(default_factory=load_calendar)
 
 
 class FileOpenDraft:
@@ -88,6 +96,7 @@ class FileOpenDraft:
         if not desk.store.room().enough:  # said before the citizen is told that it is filed
             raise StoreError(FailureCode.DISK_FULL, "no room to take a filing")
         with desk.store.begin() as uow:
+            now = not_before_the_last(uow, now)
             draft = own_draft(uow.drafts.get(command.draft), desk.session)
             conflicts = kept_conflicts(uow.drafts.record(draft.id))
         if conflicts:
@@ -108,9 +117,10 @@ class FileOpenDraft:
     def _freeze(self, draft: Draft, procedure: Procedure, now: datetime, *, face_matched: bool) -> Frozen:
         desk = self._desk
         with desk.store.begin() as uow:
-            serial = uow.numbers.next_provisional(desk.station.counter, now.date())
+            series = uow.numbers.series_of(desk.station.counter)
+            serial = uow.numbers.next_provisional(series, now.date())
             uow.commit()
-        provisional = ProvisionalCode.make(desk.station.counter, now.date(), serial)
+        provisional = ProvisionalCode.make(series, now.date(), serial)
         manifest = manifest_of(
             filing_id=draft.id,
             unit=desk.station.unit,
@@ -178,7 +188,7 @@ def _evidence(frozen: Frozen, signature: bytes) -> bytes:
 
 
 def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
-    """Filing, outbox entry and audit line together; the draft ends in the same transaction."""
+    """Filing, outbox entry, leaf and audit line together; the draft ends in the same transaction."""
     evidence = _evidence(frozen, signature)
     if len(frozen.manifest) > LARGEST_MANIFEST or len(evidence) > LARGEST_EVIDENCE:
         # said here, to the citizen's face, and not by the gateway an hour later
@@ -210,8 +220,12 @@ def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
                 sequence=uow.outbox.next_sequence(),
                 state=SyncState.PENDING,
                 queued_at=frozen.captured_at,
+                due_at=desk.calendar.appointment(
+                    frozen.captured_at, frozen.procedure.limit, agency_of(frozen.procedure)
+                ),
             )
         )
+        take_place(uow, desk.station, filing.id, filing.digest, frozen.captured_at, desk.random)
         uow.drafts.delete(frozen.draft.id)
         uow.audit.append(AuditLine(frozen.captured_at, filing.officer, "filed", str(filing.id), frozen.procedure.code))
         uow.commit()

@@ -16,6 +16,7 @@ from counter.paper.confirmation import render_confirmation
 from counter.paper.receipt import render_receipt
 from counter.ports import Clock, Post, Printer, Submits
 from counter.services.session import Session
+from counter.services.slip_proof import SlipProof, keep_beside, slip_proof, with_proof
 from counter.services.slips import confirmation_of, receipt_of
 from counter.settings import StationSettings
 from counter.store.store import Store
@@ -58,9 +59,14 @@ class SlipPrinting:
                 return
             entry = uow.outbox.get(filing.id)
             account = uow.accounts.get(filing.officer)
+            leaf = uow.ledger.leaf_of(filing.id)
+            proof = slip_proof(uow, filing)
         officer = account.display_name if account else filing.officer
-        pdf = self._render(filing, command, officer, entry.sequence if entry else 0)
+        place = leaf.place + 1 if leaf else entry.sequence if entry else 0
+        pdf = self._render(filing, command, officer, place, proof)
         path = self._printer.print_pdf(pdf, f"{command.kind.value}-{code}")
+        if proof:
+            keep_beside(path, proof.proof)
         with self._store.begin() as uow:
             purpose = "again" if command.again else ""
             actor = command.by or filing.officer
@@ -69,13 +75,14 @@ class SlipPrinting:
             uow.commit()
         self._post(SlipPrinted(filing.id, command.kind, path))
 
-    def _render(self, filing: Filing, command: PrintSlip, officer: str, place: int) -> bytes:
+    def _render(self, filing: Filing, command: PrintSlip, officer: str, place: int, proof: SlipProof | None) -> bytes:
         procedure = self._catalogue.get(filing.procedure, filing.version)
         reprinted_at = self._clock() if command.again else None
         if command.kind is SlipKind.CONFIRMATION:
             confirmation = confirmation_of(
                 filing, procedure, self._station, officer=officer, place_in_line=place, reprinted_at=reprinted_at
             )
+            confirmation = with_proof(confirmation, proof)
             return render_confirmation(confirmation, command.size or self._size)
         if filing.accepted_at is None:
             raise PaperError(FailureCode.PRINT_FAILED, "not accepted yet: there is no appointment to print")
@@ -87,7 +94,7 @@ class SlipPrinting:
             accepted_at=filing.accepted_at,
             reprinted_at=reprinted_at,
         )
-        return render_receipt(receipt, command.size or self._size)
+        return render_receipt(with_proof(receipt, proof), command.size or self._size)
 
 
 def _printed_key(command: PrintSlip) -> str:

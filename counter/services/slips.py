@@ -28,7 +28,7 @@ def answers_of(filing: Filing) -> dict[str, Answer]:
     return {pointer: Answer(one["value"], Source(one["source"]), one["confirmed"]) for pointer, one in raw.items()}
 
 
-def _office(station: StationSettings) -> OfficeLines:
+def office_of(station: StationSettings) -> OfficeLines:
     return OfficeLines(
         superior=f"UBND {station.unit_name}",
         name=station.centre_name,
@@ -68,7 +68,7 @@ def confirmation_of(
 ) -> ConfirmationContent:
     """Phiếu xác nhận đã nộp hồ sơ: before acceptance, so without a day to come back."""
     return ConfirmationContent(
-        office=_office(station),
+        office=office_of(station),
         code=filing.code.text if filing.code else filing.provisional.text,
         provisional=filing.code is None,
         person=_person(filing, procedure),
@@ -95,7 +95,7 @@ def receipt_of(
 ) -> ReceiptContent:
     """Mẫu 01, once the authority has accepted."""
     return ReceiptContent(
-        office=_office(station),
+        office=office_of(station),
         code=filing.code.text if filing.code else filing.provisional.text,
         person=_person(filing, procedure),
         procedure=procedure.title,

@@ -55,6 +55,7 @@ drafts = Table(
     Column("answers", Text, nullable=False),
     Column("focus", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),
+    Column("left_over", Text, nullable=False, server_default="[]"),
 )
 
 # ``row`` is the order of filing at this counter and the document number of the search index
@@ -85,6 +86,11 @@ filings = Table(
     Column("appointment", Moment),
     Column("reason", Text, nullable=False),
 )
+# a day's counts read this index alone, and no manifest
+Index("ix_filings_day", filings.c.captured_at, filings.c.officer, filings.c.sync, filings.c.business)
+Index("ix_filings_due", filings.c.business, filings.c.appointment)
+Index("ix_filings_person", filings.c.filer_number, filings.c.procedure)
+Index("ix_filings_returned", filings.c.procedure, filings.c.reason, sqlite_where=text("reason <> ''"))
 
 outbox = Table(
     "outbox",
@@ -98,6 +104,8 @@ outbox = Table(
     Column("registered", Boolean, nullable=False),
     Column("cause", Text, nullable=False),
     Column("bytes_sent", Integer, nullable=False),
+    Column("due_at", Moment),
+    Column("settled_at", Moment),
 )
 # years of settled entries never slow down the few that wait
 Index(
@@ -105,6 +113,17 @@ Index(
     outbox.c.registered,
     outbox.c.sequence,
     sqlite_where=text("state NOT IN ('delivered', 'refused')"),
+)
+Index("ix_outbox_refused", outbox.c.sequence, sqlite_where=text("state = 'refused'"))
+
+outages = Table(
+    "outages",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("began_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("cause", Text, nullable=False),
+    Column("held_up", Integer, nullable=False),
 )
 
 # ``chunks`` and ``chunks_key`` name and open the encrypted file beside the database
@@ -149,4 +168,52 @@ keyvalues = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", LargeBinary, nullable=False),
+)
+
+# this counter's logs of filings, the newest last; nodes never change (``counter.ledger.tree``)
+ledger_logs = Table(
+    "ledger_logs",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("origin", Text, nullable=False, unique=True),
+    Column("seed", LargeBinary, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("acknowledged", Integer, nullable=False),
+    Column("last_at", Moment, nullable=False),
+)
+
+ledger_nodes = Table(
+    "ledger_nodes",
+    metadata,
+    Column("log", Integer, ForeignKey("ledger_logs.number"), primary_key=True),
+    Column("level", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("hash", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+ledger_leaves = Table(
+    "ledger_leaves",
+    metadata,
+    Column("log", Integer, ForeignKey("ledger_logs.number"), primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("filing_id", Uuid, ForeignKey("filings.id"), nullable=False, index=True),
+    Column("salt", LargeBinary, nullable=False),
+)
+
+# gateways' logs as they were seen last; ``offered``: the checkpoint that contradicts the pinned one, else ""
+ledger_pins = Table(
+    "ledger_pins",
+    metadata,
+    Column("origin", Text, primary_key=True),
+    Column("vkey", Text, nullable=False),
+    Column("checkpoint", Text, nullable=False),
+    Column("offered", Text, nullable=False),
+)
+
+ledger_proofs = Table(
+    "ledger_proofs",
+    metadata,
+    Column("filing_id", Uuid, ForeignKey("filings.id"), primary_key=True),
+    Column("proof", Text, nullable=False),
 )

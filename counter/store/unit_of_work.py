@@ -12,10 +12,13 @@ from counter.ports import RandomBytes
 from counter.store.accounts import Accounts
 from counter.store.audit import AuditTrail
 from counter.store.chunks import ChunkStore
+from counter.store.days import Days
 from counter.store.drafts import Drafts
 from counter.store.filings import Filings
 from counter.store.keyvalues import KeyValues
+from counter.store.ledger import Ledger
 from counter.store.numbers import Numbers
+from counter.store.outages import Outages
 from counter.store.outbox import Outbox
 from counter.store.papers import Papers
 from counter.store.search import SearchIndex
@@ -52,10 +55,13 @@ class UnitOfWork:
         )
         self.drafts = Drafts(connection, self.papers)
         self.filings = Filings(connection, self.papers, SearchIndex(connection))
+        self.days = Days(connection)
         self.outbox = Outbox(connection)
+        self.outages = Outages(connection)
         self.audit = AuditTrail(connection)
         self.numbers = Numbers(connection)
         self.keyvalues = KeyValues(connection)
+        self.ledger = Ledger(connection)
 
     def commit(self) -> None:
         """On return all of it is on the medium. Raises StoreError, and then none of it is."""

@@ -7,7 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+import pypdfium2
 import pytest
+import zxingcpp
 
 from counter.errors import FailureCode, PaperError, StoreError
 from counter.events import (
@@ -21,6 +23,9 @@ from counter.events import (
     SlipPrinted,
     SlipSize,
 )
+from counter.ledger.compact import MARK, read_qr
+from counter.ledger.judgment import Proven, judge
+from counter.ledger.proof import SUFFIX
 from counter.model.filing import BusinessStatus, DossierCode, Filing, SyncState
 from counter.services.print_slips import SlipPrinting, SlipsAsTheyCome
 from counter.services.slips import answers_of, confirmation_of, receipt_of
@@ -32,7 +37,8 @@ CODE = DossierCode("H15.50.05.13-261120-0007")
 class Tray:
     """``counter.ports.Printer`` that keeps what comes out."""
 
-    def __init__(self, *, jammed: bool = False) -> None:
+    def __init__(self, folder: Path, *, jammed: bool = False) -> None:
+        self.folder = folder
         self.sheets: list[tuple[bytes, str]] = []
         self._jammed = jammed
 
@@ -40,7 +46,7 @@ class Tray:
         if self._jammed:
             raise PaperError(FailureCode.PRINT_FAILED)
         self.sheets.append((pdf, title))
-        return Path(f"{title}.pdf")
+        return self.folder / f"{title}.pdf"
 
 
 @pytest.fixture
@@ -96,7 +102,7 @@ class TestContent:
 class TestPrinting:
     @pytest.mark.parametrize("size", SlipSize)
     def test_a_confirmation_comes_out_and_is_noted(self, desk: WholeDesk, filing: Filing, size: SlipSize) -> None:
-        tray = Tray()
+        tray = Tray(desk.folder)
         printing(desk, tray)(PrintSlip(filing.id, SlipKind.CONFIRMATION, size))
         ((pdf, title),) = tray.sheets
         assert pdf.startswith(b"%PDF")
@@ -105,12 +111,30 @@ class TestPrinting:
         line = desk.trail()[-1]
         assert (line.action, line.subject, line.purpose) == ("confirmation-printed", str(filing.id), "")
 
+    def test_the_slip_proves_its_place_and_so_does_the_text_beside_it(self, desk: WholeDesk, filing: Filing) -> None:
+        tray = Tray(desk.folder)
+        printing(desk, tray)(PrintSlip(filing.id, SlipKind.CONFIRMATION))
+        ((pdf, title),) = tray.sheets
+        with desk.store.begin() as work:
+            keys = [log.signer.key for log in work.ledger.logs()]
+        document = pypdfium2.PdfDocument(pdf)
+        picture = document[0].render(scale=300 / 72).to_pil()
+        document.close()
+        (qr,) = [one.text for one in zxingcpp.read_barcodes(picture) if one.text.startswith(MARK)]
+        code, scanned = read_qr(qr)
+        beside = (desk.folder / f"{title}{SUFFIX}").read_text(encoding="utf-8")
+        assert code == filing.provisional.text
+        assert str(scanned) == beside
+        verdict = judge(scanned, keys)
+        assert isinstance(verdict, Proven)
+        assert (verdict.number, verdict.subject.opening.digest) == (1, filing.digest)
+
     def test_a_second_print_is_noted_as_one(self, desk: WholeDesk, filing: Filing) -> None:
-        printing(desk, Tray())(PrintSlip(filing.id, SlipKind.CONFIRMATION, again=True))
+        printing(desk, Tray(desk.folder))(PrintSlip(filing.id, SlipKind.CONFIRMATION, again=True))
         assert desk.trail()[-1].purpose == "again"
 
     def test_no_receipt_before_there_is_an_appointment(self, desk: WholeDesk, filing: Filing) -> None:
-        tray = Tray()
+        tray = Tray(desk.folder)
         with pytest.raises(PaperError) as caught:
             printing(desk, tray)(PrintSlip(filing.id, SlipKind.RECEIPT))
         assert caught.value.code is FailureCode.PRINT_FAILED
@@ -120,19 +144,19 @@ class TestPrinting:
         with desk.store.begin() as work:
             work.filings.update(accepted(filing))
             work.commit()
-        tray = Tray()
+        tray = Tray(desk.folder)
         printing(desk, tray)(PrintSlip(filing.id, SlipKind.RECEIPT))
         assert tray.sheets[0][1] == f"receipt-{CODE}"
 
     def test_a_printer_that_fails_leaves_no_line_that_it_printed(self, desk: WholeDesk, filing: Filing) -> None:
         before = desk.trail()
         with pytest.raises(PaperError):
-            printing(desk, Tray(jammed=True))(PrintSlip(filing.id, SlipKind.CONFIRMATION))
+            printing(desk, Tray(desk.folder, jammed=True))(PrintSlip(filing.id, SlipKind.CONFIRMATION))
         assert desk.trail() == before
 
     def test_a_filing_that_nobody_knows(self, desk: WholeDesk) -> None:
         with pytest.raises(StoreError) as caught:
-            printing(desk, Tray())(PrintSlip(UUID(int=9), SlipKind.CONFIRMATION))
+            printing(desk, Tray(desk.folder))(PrintSlip(UUID(int=9), SlipKind.CONFIRMATION))
         assert caught.value.code is FailureCode.NOT_FOUND
 
 

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter.errors import FailureCode, StoreError
-from counter.store.chunks import CHUNK, ChunkStore
+from counter.sealed_stream import CHUNK
+from counter.store.chunks import ChunkStore
 
 KEY = bytes(range(32))
 HEAD = 16 + 32
