@@ -5,16 +5,20 @@ from __future__ import annotations
 import math
 import os
 import re
+import sys
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from counter.errors import SettingsError
 from counter.model.limits import LARGEST_PAPER
 
+_MOST_WORKERS = 32
+_HIGHEST_PORT = 65_535
 _COUNTER = re.compile(r"[A-Z0-9]{1,8}")
+LEAST_BYTES_PER_HOUR = 128 * 1024  # registrations and questions alone may need half of it
 _UNIT = re.compile(r"[GH][0-9]{2}(\.[0-9]{1,3}){0,4}")
 
 
@@ -39,12 +43,30 @@ class StationSettings:
 
 @dataclass(frozen=True, slots=True)
 class GatewaySettings:
-    """Where the gateway is and how long to wait for it, in seconds."""
+    """Where the gateway is and how long to wait for it, in seconds.
+
+    ``bytes_per_hour``: what may be sent in any sixty minutes over a metered line; 0: no limit.
+    """
 
     url: str = "https://127.0.0.1:8443"
     certificate: str = ""
     connect_timeout: float = 5.0
     answer_timeout: float = 20.0
+    bytes_per_hour: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayProgramSettings:
+    """The gateway as this machine runs it. ``database``: "" for an encrypted file, else ``postgresql://…``.
+
+    ``workers``: processes that share port and database; ``metrics_port``: on loopback, one more for each
+    further worker; 0: no metrics.
+    """
+
+    database: str = field(default="", repr=False)
+    host: str = "127.0.0.1"
+    workers: int = 1
+    metrics_port: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +92,25 @@ class PaperSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupSettings:
+    """``folder``: where the open desk puts a backup by itself, best another disk; "" makes none.
+
+    One is due ``every_hours`` after the last one that lies there; the ``keep`` newest stay.
+    """
+
+    folder: str = ""
+    every_hours: float = 24.0
+    keep: int = 7
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     station: StationSettings = StationSettings()
     gateway: GatewaySettings = GatewaySettings()
+    gateway_program: GatewayProgramSettings = GatewayProgramSettings()
     card: CardSettings = CardSettings()
     paper: PaperSettings = PaperSettings()
+    backup: BackupSettings = BackupSettings()
 
 
 T = TypeVar("T")
@@ -104,8 +140,8 @@ def _check(settings: Settings, problems: list[str]) -> None:
         problems.append("[station] counter: one to eight of A-Z and 0-9")
     if not _UNIT.fullmatch(station.unit):
         problems.append("[station] unit: an agency code such as H15.50.05.13")
-    if not settings.gateway.url.startswith("https://"):
-        problems.append("[gateway] url: must begin with https://")
+    _check_line(settings.gateway, problems)
+    _check_gateway_program(settings.gateway_program, problems)
     if station.profile == "live" and not settings.gateway.certificate:
         problems.append("[gateway] certificate: a live station pins its gateway's certificate (PEM)")
     if settings.paper.largest_attachment > LARGEST_PAPER:
@@ -117,9 +153,29 @@ def _check(settings: Settings, problems: list[str]) -> None:
         ("[gateway] answer_timeout", settings.gateway.answer_timeout),
         ("[card] stuck_after", settings.card.stuck_after),
         ("[paper] largest_attachment", settings.paper.largest_attachment),
+        ("[backup] every_hours", settings.backup.every_hours),
+        ("[backup] keep", settings.backup.keep),
     ):
         if not 0 < number < math.inf:
             problems.append(f"{name}: must be a number above zero")
+
+
+def _check_line(gateway: GatewaySettings, problems: list[str]) -> None:
+    if not gateway.url.startswith("https://"):
+        problems.append("[gateway] url: must begin with https://")
+    if gateway.bytes_per_hour != 0 and gateway.bytes_per_hour < LEAST_BYTES_PER_HOUR:
+        problems.append(f"[gateway] bytes_per_hour: 0 for no limit, else at least {LEAST_BYTES_PER_HOUR}")
+
+
+def _check_gateway_program(program: GatewayProgramSettings, problems: list[str]) -> None:
+    if program.database and not program.database.startswith("postgresql://"):
+        problems.append("[gateway_program] database: postgresql://… or nothing")
+    if not 1 <= program.workers <= _MOST_WORKERS:
+        problems.append(f"[gateway_program] workers: 1 to {_MOST_WORKERS}")
+    if program.workers > 1 and sys.platform == "win32":
+        problems.append("[gateway_program] workers: no port is shared on Windows; start several on ports of their own")
+    if not 0 <= program.metrics_port <= _HIGHEST_PORT - _MOST_WORKERS:
+        problems.append("[gateway_program] metrics_port: 0 for none, or a port")
 
 
 def _from_environment(raw: dict[str, Any], environment: Mapping[str, str], problems: list[str]) -> None:

@@ -17,6 +17,7 @@ _QT = (
     "libgssapi-krb5-2", "libwayland-cursor0", "libx11-6", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0",
     "libxcb-keysyms1", "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "libxkbcommon0",
 )  # fmt: skip
+_DATABASE = ("postgresql-15",)  # the server that tests start for themselves; the gateway's default needs none
 _TO_LOOK = ("poppler-utils", "xdotool", "xvfb")
 
 
@@ -28,7 +29,7 @@ def install_missing() -> None:
     """Install what is missing, through apt. Nothing to do on Windows. Raises PackagesError."""
     if sys.platform == "win32":
         return
-    wanted = (*_TO_BUILD, *_for_python(), *_CARD_SERVICE, *_QT, *_TO_LOOK)
+    wanted = (*_TO_BUILD, *_for_python(), *_CARD_SERVICE, *_QT, *_DATABASE, *_TO_LOOK)
     if shutil.which("apt-get") is None or shutil.which("dpkg-query") is None:
         print("Not a Debian: on this system the counterparts of these are wanted:\n  " + " ".join(wanted), flush=True)
         return

@@ -59,9 +59,21 @@ class Paper:
     pages: int = 1
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class LeftOver:
+    """An answer that has no place in the form's present version; ``label`` as the older one had it."""
+
+    pointer: str
+    label: str
+    answer: Answer
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A filing before it is filed. ``answers`` maps a JSON Pointer to its answer."""
+    """A filing before it is filed. ``answers`` maps a JSON Pointer to its answer.
+
+    ``left_over``: what an older version of its form asked for, kept until the officer drops it.
+    """
 
     id: UUID
     procedure: str
@@ -72,6 +84,7 @@ class Draft:
     answers: dict[str, Answer] = field(default_factory=dict, repr=False)
     papers: tuple[Paper, ...] = ()
     focus: str = ""
+    left_over: tuple[LeftOver, ...] = field(default=(), repr=False)
 
 
 @unique
@@ -127,7 +140,7 @@ class DeliveryState(StrEnum):
 _CODE = re.compile(
     r"(?:[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[GH][0-9]{2}|[GH][0-9]{2}(?:\.[0-9]{1,3}){0,4})-([0-9]{6})-[0-9]{4,7}"
 )
-_PROVISIONAL = re.compile(r"TAM-[A-Z0-9]{1,8}-([0-9]{6})-[0-9]{3,5}")
+_PROVISIONAL = re.compile(r"TAM-[A-Z0-9]{1,8}(?:\.[A-HJ-NP-Z2-9]{4})?-([0-9]{6})-[0-9]{3,5}")
 
 
 def _real_day(yymmdd: str) -> bool:
@@ -155,7 +168,11 @@ class DossierCode:
 
 @dataclass(frozen=True, slots=True)
 class ProvisionalCode:
-    """``TAM-<counter>-yymmdd-nnn``: visibly not official; stays searchable for ever."""
+    """``TAM-<counter>-yymmdd-nnn``: visibly not official; stays searchable for ever.
+
+    A counter restored from a backup counts in a series of its own, ``TAM-<counter>.<series>-…``: what
+    the lost PC gave out after that backup, nobody here knows.
+    """
 
     text: str
 
@@ -166,6 +183,7 @@ class ProvisionalCode:
 
     @classmethod
     def make(cls, counter: str, day: date, serial: int) -> ProvisionalCode:
+        """``counter`` with its series where it has one: ``A3`` or ``A3.K7QF``."""
         return cls(f"TAM-{counter}-{day:%y%m%d}-{serial:03d}")
 
     def __str__(self) -> str:

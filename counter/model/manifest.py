@@ -43,10 +43,14 @@ def manifest_of(
     captured_at: datetime,
     answers: dict[str, Answer],
     papers: tuple[Paper, ...],
+    supplements: UUID | None = None,
 ) -> bytes:
-    """The frozen content of one filing. ``captured_at`` must be aware."""
+    """The frozen content of one filing. ``captured_at`` must be aware; ``supplements``: the filing that it completes."""
+    # a filing that supplements none says nothing of it: older gateways take it too
+    parent: dict[str, Json] = {} if supplements is None else {"supplements": str(supplements)}
     return canonical(
         {
+            **parent,
             "format": MANIFEST_FORMAT,
             "filing_id": str(filing_id),
             "unit": unit,

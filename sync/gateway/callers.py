@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from counter.ports import Clock
 from sync.gateway.refusal import ProblemStated
@@ -10,6 +12,8 @@ from sync.gateway.store import counters
 from sync.gateway.store.store import GatewayStore
 from sync.signatures import SKEW, RequestHead, RequestVerifier, SignatureError, SignatureFault, Verified
 from sync.wire.problems import ProblemType
+
+_TIDY: Final = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Callers:
     def __init__(self, store: GatewayStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
+        self._tidy_at = clock() + _TIDY
 
     def verify(self, head: RequestHead) -> Caller:
         """Raises ProblemStated: COUNTER_UNKNOWN, COUNTER_REVOKED, SIGNATURE_INVALID, CLOCK_OFF or REPLAYED."""
@@ -67,8 +72,11 @@ class Callers:
             raise ProblemStated(ProblemType.SIGNATURE_INVALID) from exc
 
     def _use(self, counter: str, verified: Verified) -> None:
-        with self._store.begin() as connection:
+        now = self._clock()
+        with self._store.begin_hasty() as connection:
+            if now >= self._tidy_at:
+                self._tidy_at = now + _TIDY
+                counters.forget_nonces(connection, now)
             # kept as long as the signature could still pass for fresh
-            kept_until = verified.expires + 2 * SKEW
-            if not counters.use_nonce(connection, counter, verified.nonce, now=self._clock(), expires_at=kept_until):
+            if not counters.use_nonce(connection, counter, verified.nonce, expires_at=verified.expires + 2 * SKEW):
                 raise ProblemStated(ProblemType.REPLAYED)

@@ -17,8 +17,8 @@ from counter.model.filing import ProvisionalCode, Source
 from counter.model.limits import LARGEST_PAPER, MOST_PAPERS
 from counter.model.manifest import MANIFEST_FORMAT, canonical
 from sync.gateway.refusal import ProblemStated
-from sync.wire.messages import Digest
 from sync.wire.problems import ProblemType
+from sync.wire.shapes import Digest
 
 Objection: TypeAlias = tuple[str, str]  # JSON Pointer into the declaration, Vietnamese sentence
 CheckEvidence: TypeAlias = Callable[[bytes, bytes], Objection | None]  # manifest, evidence
@@ -80,6 +80,7 @@ class ManifestShape(_Shape):
     captured_at: AwareDatetime
     answers: Annotated[dict[Annotated[str, Field(max_length=500)], AnswerShape], Field(max_length=2000)]
     papers: Annotated[tuple[PaperShape, ...], Field(max_length=MOST_PAPERS)]
+    supplements: UUID | None = None
 
 
 _json: TypeAdapter[JsonValue] = TypeAdapter(JsonValue)

@@ -20,6 +20,14 @@ PROBLEM: Final[dict[int | str, dict[str, Any]]] = {
 }
 
 
+def answer_in(media_type: str, schema: dict[str, Any]) -> dict[int | str, dict[str, Any]]:
+    """The ``responses`` of a route whose answer is no message of ours."""
+    return {200: {"content": {media_type: {"schema": schema}}}, **PROBLEM}
+
+
+BINARY: Final[dict[str, Any]] = {"type": "string", "format": "binary"}
+
+
 def body_in(kind: type[BaseModel]) -> dict[str, Any]:
     """The ``requestBody`` of a route that reads ``kind``."""
     schema = {"$ref": _REFERENCE.format(model=kind.__name__)}

@@ -9,8 +9,9 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request, Response
 from starlette.concurrency import run_in_threadpool
 
+from counter.model.limits import LARGEST_PAPER
 from sync.gateway.bodies import body_of, message_of
-from sync.gateway.contract import PROBLEM, body_in
+from sync.gateway.contract import BINARY, PROBLEM, answer_in, body_in
 from sync.gateway.reception import Reception
 from sync.gateway.signed_requests import Signed, json_answer
 from sync.gateway.turnstile import Turnstile
@@ -37,6 +38,14 @@ def filing_routes(reception: Reception, turnstile: Turnstile) -> APIRouter:
     async def receipt(filing_id: UUID, caller: Signed) -> Response:
         """The receipt of a complete filing; a problem until every attachment is whole."""
         return json_answer(await run_in_threadpool(reception.receipt, caller, filing_id))
+
+    @routes.get(paths.RESULT, response_class=Response, responses=answer_in("application/octet-stream", BINARY))
+    async def result(
+        filing_id: UUID, caller: Signed, offset: Annotated[int, Query(ge=0, le=LARGEST_PAPER)] = 0
+    ) -> Response:
+        """The next piece of what the authority gave back, at most 1 MiB; a change names its size and SHA-256."""
+        piece, media_type = await run_in_threadpool(reception.result, caller, filing_id, offset)
+        return Response(piece, media_type=media_type, headers={"cache-control": "no-store"})
 
     @routes.get(paths.CHANGES, responses={200: {"model": Changes}, **PROBLEM})
     async def changes(

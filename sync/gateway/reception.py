@@ -1,95 +1,112 @@
-"""What the gateway does with filings: register, complete, answer for them, decide on them."""
+"""What a counter may ask of the gateway about filings: register, where it stands, receipt, attachments, deltas."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
-from counter.model.filing import BusinessStatus, may_become
+from counter.ledger.entries import EventKind
 from counter.model.manifest import digest_of
 from counter.ports import Clock
 from sync.gateway.callers import Caller
 from sync.gateway.checks import Checks, ManifestShape, judge, read_manifest
+from sync.gateway.ledger import GatewayLedger, Told
 from sync.gateway.refusal import ProblemStated
-from sync.gateway.store import codes, filings, uploads
-from sync.gateway.store.filings import NewFiling
-from sync.gateway.store.store import GatewayStore
+from sync.gateway.store import changes, codes, counters, decisions, filings, order, uploads
+from sync.gateway.store.filings import Entry, NewFiling
+from sync.gateway.store.order import Head
+from sync.gateway.store.store import GatewayStore, Transaction
 from sync.gateway.store.uploads import Upload
+from sync.wire.ledger import CounterLeaves, LedgerState
 from sync.wire.messages import REGISTRATION_FORMAT, Changes, FilingState, Receipt, Registration
 from sync.wire.problems import ProblemType
 
-_OTHER_CONTENT = "Cổng đã nhận một hồ sơ khác nội dung dưới cùng mã gửi."
-_OTHER_COUNTER = "Hồ sơ không thuộc quầy đang gửi."
+RESULT_PIECE: Final = 1024 * 1024  # bytes: what a desk takes as one answer
+_OTHER_CONTENT: Final = "Cổng đã nhận một hồ sơ khác nội dung dưới cùng mã gửi."
+_OTHER_COUNTER: Final = "Hồ sơ không thuộc quầy đang gửi."
+_NOTHING_TO_SUPPLEMENT: Final = "Hồ sơ được bổ sung không có ở cổng, hoặc thuộc đơn vị khác."
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A registration whose digest is right, and what the judges said: a shape to keep, or an objection."""
+
+    caller: Caller
+    filing_id: UUID
+    digest: bytes
+    sent: Registration
+    judged: ManifestShape | ProblemStated
 
 
 class Reception:
-    """The use cases behind the routes. ``changed`` is called after every change of a status."""
+    """The use cases behind the routes."""
 
-    def __init__(self, store: GatewayStore, clock: Clock, checks: Checks, changed: Callable[[], None]) -> None:
+    def __init__(self, store: GatewayStore, clock: Clock, checks: Checks, ledger: GatewayLedger) -> None:
         self._store = store
         self._clock = clock
         self._checks = checks
-        self._changed = changed
+        self._ledger = ledger
+        self._epoch = changes.epoch_of(store)
 
     def register(self, caller: Caller, filing_id: UUID, registration: Registration) -> FilingState:
         """The same content again gets the same answer; other content under this id is DIGEST_CONFLICT.
 
-        A new filing is judged first, then gets its code in the transaction that keeps it. Raises
-        ProblemStated.
+        A new filing is judged first, then gets its code and its entry in the log in the transaction that
+        keeps it. The counter's leaves are taken whatever the judges say of the filing that brought them;
+        one that they refuse leaves a tombstone. Raises ProblemStated.
         """
         if registration.format != REGISTRATION_FORMAT:
             raise ProblemStated(ProblemType.TOO_OLD)
         digest = digest_of(registration.manifest, registration.evidence)
         if digest.hex() != registration.digest:
             raise ProblemStated(ProblemType.MALFORMED, "digest is not that of the content")
-        known = self._held(caller, filing_id, digest)
-        if known is not None:
-            return known
-        new = self._judged(caller, filing_id, registration)
         with self._store.begin() as connection:
-            # looked up again: the same registration may have come over two connections
-            held = filings.digest_held(connection, filing_id)
-            if held is None:
-                now = self._clock()
-                code = codes.next_code(connection, caller.unit, now)
-                keys = tuple(self._store.random(32) for _ in new.papers)
-                filings.add(
-                    connection,
-                    NewFiling(
-                        id=filing_id,
-                        counter=caller.counter,
-                        unit=caller.unit,
-                        procedure=new.procedure,
-                        code=code.text,
-                        digest=digest,
-                        manifest=registration.manifest,
-                        evidence=registration.evidence,
-                        registered_at=now,
-                        paper_list=tuple((paper.id, paper.size, paper.sha256) for paper in new.papers),
-                    ),
-                    keys,
-                )
-            return self._mine(filings.state_of(connection, filing_id, caller.counter))
+            self._held(connection, caller, filing_id, digest)
+        # judged before anything is locked; of what is held already it is not asked
+        arrival = _Arrival(caller, filing_id, digest, registration, self._judged(caller, filing_id, registration))
+        told, head, held = self._settle(arrival)
+        if isinstance(arrival.judged, ProblemStated) and not held:
+            raise arrival.judged
+        with self._store.begin() as connection:
+            state = self._state(connection, caller, filing_id)
+            if registration.ledger is None or told.refused is not None:
+                return state
+            answer = self._ledger.state(connection, head.frontier, registration.ledger, told.acknowledged)
+            return state.model_copy(update={"ledger": answer})
+
+    def leaves(self, caller: Caller, leaves: CounterLeaves) -> LedgerState:
+        """A counter's leaves alone. A gap is answered with what is here. Raises ProblemStated."""
+        with self._store.begin() as connection:
+            head = order.lock(connection)
+            self._check_caller(connection, caller)
+            told = self._ledger.take(connection, head, caller.counter, leaves, self._clock())
+            head.keep(connection)
+        if told.refused is not None:
+            raise ProblemStated(told.refused, acknowledged=told.acknowledged)
+        with self._store.begin() as connection:
+            return self._ledger.state(connection, head.frontier, leaves, told.acknowledged)
 
     def state(self, caller: Caller, filing_id: UUID) -> FilingState:
         """Raises ProblemStated NOT_FOUND."""
         with self._store.begin() as connection:
-            return self._mine(filings.state_of(connection, filing_id, caller.counter))
+            return self._state(connection, caller, filing_id)
 
     def receipt(self, caller: Caller, filing_id: UUID) -> Receipt:
         """Raises ProblemStated NOT_FOUND, or INCOMPLETE while an attachment is missing."""
         with self._store.begin() as connection:
-            receipt = filings.receipt_of(connection, filing_id, caller.counter)
-        if receipt is None:
-            self.state(caller, filing_id)
-            raise ProblemStated(ProblemType.INCOMPLETE)
-        return receipt
+            found = filings.receipt_of(connection, filing_id, caller.counter)
+            if found is None:
+                self._state(connection, caller, filing_id)
+                raise ProblemStated(ProblemType.INCOMPLETE)
+            receipt, entry = found
+            return receipt.model_copy(update=self._proof(connection, filing_id, receipt.digest, entry))
 
     def upload(self, caller: Caller, filing_id: UUID, paper_id: UUID) -> Upload:
         """Raises ProblemStated NOT_FOUND."""
         with self._store.begin() as connection:
-            upload = uploads.find(connection, filing_id, paper_id, caller.counter)
+            upload = uploads.find(connection, self._store.seal, filing_id, paper_id, caller.counter)
         if upload is None:
             raise ProblemStated(ProblemType.NOT_FOUND)
         return upload
@@ -115,40 +132,139 @@ class Reception:
 
     def changes(self, caller: Caller, cursor: str) -> Changes:
         with self._store.begin() as connection:
-            return filings.changes_after(connection, caller.counter, cursor)
+            return changes.after(connection, self._store.seal, self._epoch, caller.counter, cursor)
 
-    def decide(
-        self, filing_id: UUID, status: BusinessStatus, *, appointment: datetime | None = None, reason: str = ""
-    ) -> bool:
-        """Move a filing on; False where its status does not allow it (``counter.model.filing.may_become``)."""
+    def result(self, caller: Caller, filing_id: UUID, offset: int) -> tuple[bytes, str]:
+        """A piece of the result from ``offset`` on, and its media type. Raises ProblemStated NOT_FOUND, StoreError."""
         with self._store.begin() as connection:
-            standing = filings.standing_of(connection, filing_id)
-            if standing is None or standing.completed_at is None or not may_become(standing.status, status):
-                return False
-            filings.move(connection, standing, status, self._clock(), appointment=appointment, reason=reason)
-        self._changed()
-        return True
+            result = decisions.result_of(connection, self._store.seal, filing_id, caller.counter)
+        if result is None or offset >= result.size:
+            raise ProblemStated(ProblemType.NOT_FOUND)
+        whole = self._store.chunks.read(result.chunks, result.key)
+        return whole[offset : offset + RESULT_PIECE], result.media_type
+
+    def _settle(self, arrival: _Arrival) -> tuple[Told, Head, bool]:
+        """One transaction: the counter's leaves, and the filing or its tombstone. True: it was here already."""
+        sent, caller = arrival.sent, arrival.caller
+        with self._store.begin() as connection:
+            head = order.lock(connection)
+            self._check_caller(connection, caller)
+            # looked up again: the same registration may have come over two connections
+            held = self._held(connection, caller, arrival.filing_id, arrival.digest)
+            now = self._clock()
+            told = Told()
+            if sent.ledger is not None:
+                told = self._ledger.take(connection, head, caller.counter, sent.ledger, now)
+                if told.missing:
+                    raise ProblemStated(ProblemType.LOG_GAP, acknowledged=told.acknowledged)
+            if not held:
+                self._keep(connection, head, arrival, told, now)
+            head.keep(connection)
+        return told, head, held
+
+    def _keep(self, connection: Transaction, head: Head, arrival: _Arrival, told: Told, now: datetime) -> None:
+        caller, filing_id, sent, new = arrival.caller, arrival.filing_id, arrival.sent, arrival.judged
+        if isinstance(new, ProblemStated):
+            if not filings.was_refused(connection, filing_id):
+                self._bury(connection, head, arrival, new, told, now)
+            return
+        entry = self._ledger.place(connection, head, filing_id, arrival.digest, sent.place, told)
+        filings.add(
+            connection,
+            self._store.seal,
+            NewFiling(
+                id=filing_id,
+                counter=caller.counter,
+                unit=caller.unit,
+                procedure=new.procedure,
+                code=codes.next_code(connection, caller.unit, now).text,
+                digest=arrival.digest,
+                manifest=sent.manifest,
+                evidence=sent.evidence,
+                captured_at=new.captured_at,
+                registered_at=now,
+                paper_list=tuple((paper.id, paper.size, paper.sha256) for paper in new.papers),
+                supplements=new.supplements,
+                entry=entry,
+            ),
+            tuple(self._store.random(32) for _ in new.papers),
+        )
+
+    def _bury(
+        self,
+        connection: Transaction,
+        head: Head,
+        arrival: _Arrival,
+        objection: ProblemStated,
+        told: Told,
+        now: datetime,
+    ) -> None:
+        place = arrival.sent.place
+        entry = None
+        if place is not None:
+            entry = self._ledger.place(connection, head, arrival.filing_id, arrival.digest, place, told)
+        subject = None if entry is None else entry.index
+        filings.refuse(
+            connection,
+            self._store.seal,
+            arrival.filing_id,
+            arrival.caller.counter,
+            arrival.digest,
+            now,
+            pointer=objection.problem.pointer,
+            reason=objection.problem.detail,
+            log_index=self._ledger.note(connection, head, EventKind.REFUSED, subject, now),
+        )
 
     @staticmethod
-    def _mine(state: FilingState | None) -> FilingState:
-        if state is None:
+    def _check_caller(connection: Transaction, caller: Caller) -> None:
+        """Once more: it may have been revoked since its signature was looked at."""
+        if not counters.may_speak(connection, caller.counter):
+            raise ProblemStated(ProblemType.COUNTER_REVOKED)
+
+    @staticmethod
+    def _held(connection: Transaction, caller: Caller, filing_id: UUID, digest: bytes) -> bool:
+        held = filings.digest_held(connection, filing_id)
+        if held is not None and held != (caller.counter, digest):
+            raise ProblemStated(ProblemType.DIGEST_CONFLICT, _OTHER_CONTENT)
+        return held is not None
+
+    def _state(self, connection: Transaction, caller: Caller, filing_id: UUID) -> FilingState:
+        found = filings.state_of(connection, self._store.seal, filing_id, caller.counter)
+        if found is None:
             raise ProblemStated(ProblemType.NOT_FOUND)
-        return state
+        state, entry = found
+        return state.model_copy(update=self._proof(connection, filing_id, state.digest, entry))
 
-    def _held(self, caller: Caller, filing_id: UUID, digest: bytes) -> FilingState | None:
-        with self._store.begin() as connection:
-            held = filings.digest_held(connection, filing_id)
-            if held is None:
-                return None
-            if held != (caller.counter, digest):
-                raise ProblemStated(ProblemType.DIGEST_CONFLICT, _OTHER_CONTENT)
-            return filings.state_of(connection, filing_id, caller.counter)
+    def _proof(self, connection: Transaction, filing_id: UUID, digest: str, entry: Entry | None) -> dict[str, object]:
+        if entry is None:
+            return {}
+        proof = self._ledger.proof(connection, filing_id, bytes.fromhex(digest), entry)
+        return {"log_index": entry.index, "log_proof": proof}
 
-    def _judged(self, caller: Caller, filing_id: UUID, registration: Registration) -> ManifestShape:
-        shape = read_manifest(registration.manifest)
+    def _judged(self, caller: Caller, filing_id: UUID, sent: Registration) -> ManifestShape | ProblemStated:
+        """The objection is kept before it is told, so it is a value here. Raises ProblemStated MALFORMED."""
+        try:
+            return self._checked(caller, filing_id, sent)
+        except ProblemStated as stated:
+            if stated.problem.type is not ProblemType.FILING_REFUSED:
+                raise
+            return stated
+
+    def _checked(self, caller: Caller, filing_id: UUID, sent: Registration) -> ManifestShape:
+        shape = read_manifest(sent.manifest)
         if shape.filing_id != filing_id:
             raise ProblemStated(ProblemType.MALFORMED, "the manifest is another filing's")
         if (shape.unit, shape.counter) != (caller.unit, caller.name):
             raise ProblemStated(ProblemType.FILING_REFUSED, _OTHER_COUNTER, pointer="/counter")
-        judge(self._checks, registration.manifest, registration.evidence)
+        self._check_parent(caller, shape)
+        judge(self._checks, sent.manifest, sent.evidence)
         return shape
+
+    def _check_parent(self, caller: Caller, shape: ManifestShape) -> None:
+        if shape.supplements is None:
+            return
+        with self._store.begin() as connection:
+            parent = decisions.standing_of(connection, shape.supplements)
+        if parent is None or parent.unit != caller.unit or parent.id == shape.filing_id:
+            raise ProblemStated(ProblemType.FILING_REFUSED, _NOTHING_TO_SUPPLEMENT, pointer="/supplements")

@@ -9,11 +9,17 @@ from pydantic import BaseModel
 
 from sync.gateway.bodies import caller_of
 from sync.gateway.callers import Caller, Callers
+from sync.gateway.request_log import CALLER
+from sync.gateway.throttle import Throttle
 
 
 async def _signed_by(request: Request) -> Caller:
     callers: Callers = request.app.state.callers
-    return await caller_of(request, callers)
+    throttle: Throttle = request.app.state.throttle
+    caller = await caller_of(request, callers)
+    request.scope[CALLER] = caller.counter
+    throttle.take(caller.counter)
+    return caller
 
 
 Signed = Annotated[Caller, Depends(_signed_by)]

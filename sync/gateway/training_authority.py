@@ -14,8 +14,8 @@ from typing import Final, TypeAlias
 from counter.errors import CounterError
 from counter.model.filing import BusinessStatus
 from counter.ports import Clock
-from sync.gateway.reception import Reception
-from sync.gateway.store import filings
+from sync.gateway.authority import Authority
+from sync.gateway.store import decisions
 from sync.gateway.store.store import GatewayStore
 
 Appointment: TypeAlias = Callable[[str, datetime], datetime | None]  # procedure code, received at
@@ -30,13 +30,13 @@ class TrainingAuthority:
     def __init__(
         self,
         store: GatewayStore,
-        reception: Reception,
+        authority: Authority,
         clock: Clock,
         accept_after: float,
         appointment: Appointment,
     ) -> None:
         self._store = store
-        self._reception = reception
+        self._authority = authority
         self._clock = clock
         self._after = timedelta(seconds=accept_after)
         self._appointment = appointment
@@ -44,15 +44,16 @@ class TrainingAuthority:
         self._thread = threading.Thread(target=self._run, name="training-authority", daemon=True)
 
     def run_once(self) -> int:
-        """Accept what has waited long enough; how many."""
+        """Accept what has waited long enough, and go on with what was supplemented; how many."""
         now = self._clock()
         with self._store.begin() as connection:
-            waiting = filings.waiting_since(connection, now - self._after, _AT_ONCE)
-        for standing in waiting:
+            waiting = decisions.waiting_since(connection, now - self._after, _AT_ONCE)
+            supplemented = decisions.supplemented(connection, _AT_ONCE)
+        for standing in (*waiting, *supplemented):
             received_at = standing.completed_at or now
             appointment = self._appointment(standing.procedure, received_at)
-            self._reception.decide(standing.id, BusinessStatus.ACCEPTED, appointment=appointment)
-        return len(waiting)
+            self._authority.decide(standing.id, BusinessStatus.ACCEPTED, appointment=appointment)
+        return len(waiting) + len(supplemented)
 
     def start(self) -> None:
         self._thread.start()

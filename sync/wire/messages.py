@@ -11,16 +11,19 @@ from __future__ import annotations
 from typing import Annotated, Final
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 from counter.model.filing import BusinessStatus, DossierCode
 from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST, LARGEST_PAPER, MOST_PAPERS
+from sync.wire.ledger import CheckedProof, CounterLeaves, CounterPlace, LedgerKey, LedgerState
+from sync.wire.shapes import Answered as _Answered
+from sync.wire.shapes import Digest
+from sync.wire.shapes import Sent as _Sent
 
 REGISTRATION_FORMAT: Final = "motcua-registration/1"
 MOST_CHANGES: Final = 200
 LONGEST_WAIT: Final = 25  # seconds: below the idle limit of common proxies
 
-Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256, lower-case hexadecimal")]
 Code = Annotated[
     str,
     Field(max_length=40, description="mã hồ sơ, e.g. H15.50.05.13-261008-0975"),
@@ -33,24 +36,12 @@ Status = Annotated[int, Field(ge=1, le=10, description="TrangThaiHoSo: 1 filed, 
 Name = Annotated[str, Field(min_length=1, max_length=80)]
 
 
-class _Sent(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", ser_json_bytes="base64", val_json_bytes="base64"
-    )
-
-
-class _Answered(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, strict=True, extra="ignore", ser_json_bytes="base64", val_json_bytes="base64"
-    )
-
-
 class Registration(_Sent):
     """What fixes a filing's place in line, before any attachment moves.
 
     ``manifest`` and ``evidence`` are the frozen canonical JSON (RFC 8785), ``digest`` is
-    ``counter.model.manifest.digest_of`` over both. ``counter_leaves`` is kept for the Merkle
-    log: leaf hashes of this counter which the gateway has not acknowledged yet.
+    ``counter.model.manifest.digest_of`` over both. ``ledger`` and ``place``: the counter's log and
+    the filing's leaf in it; an older desk sends neither (and ``counter_leaves``, which was never filled).
     """
 
     format: Name = REGISTRATION_FORMAT
@@ -58,6 +49,8 @@ class Registration(_Sent):
     evidence: Annotated[bytes, Field(max_length=LARGEST_EVIDENCE, repr=False)] = b""
     digest: Digest
     counter_leaves: Annotated[tuple[Digest, ...], Field(max_length=1000)] = ()
+    ledger: CounterLeaves | None = None
+    place: CounterPlace | None = None
 
 
 class UploadPlace(_Answered):
@@ -74,7 +67,8 @@ class UploadPlace(_Answered):
 class FilingState(_Answered):
     """The gateway's view of one filing. It answers a registration, first or repeated, and a status query.
 
-    ``log_index`` and ``log_proof`` come with the gateway's Merkle log.
+    ``log_index`` and ``log_proof``: the filing's entry in the gateway's log (``counter.ledger.proof``);
+    ``ledger``: that log as it stands now.
     """
 
     filing_id: UUID
@@ -87,7 +81,8 @@ class FilingState(_Answered):
     reason: Annotated[str, Field(max_length=2000)] = ""
     uploads: Annotated[tuple[UploadPlace, ...], Field(max_length=MOST_PAPERS)] = ()
     log_index: int | None = None
-    log_proof: Annotated[str, Field(max_length=8000)] | None = None
+    log_proof: CheckedProof | None = None
+    ledger: LedgerState | None = None
 
     @property
     def business(self) -> BusinessStatus:
@@ -104,7 +99,16 @@ class Receipt(_Answered):
     completed_at: AwareDatetime
     papers: Annotated[tuple[Digest, ...], Field(max_length=MOST_PAPERS)] = ()
     log_index: int | None = None
-    log_proof: Annotated[str, Field(max_length=8000)] | None = None
+    log_proof: CheckedProof | None = None
+
+
+class ResultPlace(_Answered):
+    """What the authority gave back (status 9 on); fetched from ``path`` in pieces, whole when its SHA-256 is right."""
+
+    path: Path
+    size: Annotated[int, Field(ge=1, le=LARGEST_PAPER)]
+    sha256: Digest
+    media_type: Annotated[str, Field(max_length=100)]
 
 
 class Change(_Answered):
@@ -117,6 +121,7 @@ class Change(_Answered):
     accepted_at: AwareDatetime | None = None
     appointment: AwareDatetime | None = None
     reason: Annotated[str, Field(max_length=2000)] = ""
+    result: ResultPlace | None = None
 
     @property
     def business(self) -> BusinessStatus:
@@ -124,11 +129,16 @@ class Change(_Answered):
 
 
 class Changes(_Answered):
-    """What changed after the cursor that was asked with, oldest first; ``more``: ask again at once."""
+    """What changed after the cursor that was asked with, oldest first; ``more``: ask again at once.
+
+    ``restarted``: that cursor was of another life of the gateway's store (it came out of a backup), so
+    these changes are from the beginning; what is known already comes once more.
+    """
 
     changes: Annotated[tuple[Change, ...], Field(max_length=MOST_CHANGES)]
     cursor: Cursor
     more: bool = False
+    restarted: bool = False
 
 
 class Enrolment(_Sent):
@@ -140,16 +150,18 @@ class Enrolment(_Sent):
 
 
 class Enrolled(_Answered):
-    """The counter's key is known from now on; ``gateway_key`` signs every answer."""
+    """The counter's key is known from now on; ``gateway_key`` signs every answer, ``ledger_key`` the log."""
 
     counter: Name
     gateway_key: Annotated[bytes, Field(max_length=64, description="Ed25519, 32 bytes")]
+    ledger_key: LedgerKey | None = None
 
 
 class Keys(_Answered):
-    """The gateway's public key; trusted as far as the pinned certificate it came under."""
+    """The gateway's public keys; trusted as far as the pinned certificate they came under."""
 
     gateway_key: Annotated[bytes, Field(max_length=64, description="Ed25519, 32 bytes")]
+    ledger_key: LedgerKey | None = None
 
 
 class Health(_Answered):

@@ -12,11 +12,17 @@ from uuid import UUID
 FILING: Final = "/filings/{filing_id}"
 RECEIPT: Final = "/filings/{filing_id}/receipt"
 PAPER: Final = "/filings/{filing_id}/papers/{paper_id}"
+RESULT: Final = "/filings/{filing_id}/result"
 CHANGES: Final = "/changes"
 POPULATION: Final = "/population/look-up"
 ENROL: Final = "/enrol"
 HEALTH: Final = "/health"
 KEYS: Final = "/keys"
+LEAVES: Final = "/ledger/leaves"  # a counter's leaves alone, without a registration
+LEDGER: Final = "/ledger"  # prefix of checkpoint and tiles, as c2sp.org/tlog-tiles lays them out
+CHECKPOINT: Final = "/ledger/checkpoint"
+TILES: Final = "/ledger/tile/{place:path}"
+READY: Final = "/ready"
 
 TARGET: Final = "motcua-target"
 IDEMPOTENCY_KEY: Final = "idempotency-key"
@@ -39,6 +45,11 @@ def receipt_path(filing_id: UUID) -> str:
 
 def paper_path(filing_id: UUID, paper_id: UUID) -> str:
     return PAPER.format(filing_id=filing_id, paper_id=paper_id)
+
+
+def result_path(filing_id: UUID) -> str:
+    """A piece of the result begins at ``?offset=``, in bytes."""
+    return RESULT.format(filing_id=filing_id)
 
 
 def changes_path(cursor: str, wait: int) -> str:

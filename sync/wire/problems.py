@@ -35,6 +35,11 @@ class ProblemType(StrEnum):
     INCOMPLETE = _URN + "incomplete"
     ENROLMENT_REFUSED = _URN + "enrolment-refused"
     TROUBLE = _URN + "trouble"
+    LOG_FORKED = _URN + "log-forked"  # the counter signed two pasts of its log
+    LOG_CLOSED = _URN + "log-closed"  # another log has succeeded this one: this station was restored elsewhere
+    LOG_GAP = _URN + "log-gap"  # leaves are missing: send them from ``acknowledged`` on
+    TOO_MANY = _URN + "too-many"  # of one counter; Retry-After says when
+    BUSY = _URN + "busy"  # of all together; Retry-After says when
 
 
 STATUS: Final[dict[ProblemType, int]] = {
@@ -54,11 +59,18 @@ STATUS: Final[dict[ProblemType, int]] = {
     ProblemType.INCOMPLETE: 409,
     ProblemType.ENROLMENT_REFUSED: 403,
     ProblemType.TROUBLE: 503,
+    ProblemType.LOG_FORKED: 409,
+    ProblemType.LOG_CLOSED: 409,
+    ProblemType.LOG_GAP: 409,
+    ProblemType.TOO_MANY: 429,
+    ProblemType.BUSY: 503,
 }
 
 
 class Problem(BaseModel):
     """``pointer`` is a JSON Pointer to the field or paper to mend; ``at`` the gateway's own time.
+
+    ``acknowledged`` comes with LOG_GAP: the size up to which the gateway has the counter's log.
 
     Neither carries personal data: ``detail`` speaks of the field, never of its value.
     """
@@ -71,8 +83,24 @@ class Problem(BaseModel):
     detail: Annotated[str, Field(max_length=2000)] = ""
     pointer: Annotated[str, Field(max_length=500)] = ""
     at: datetime | None = None
+    acknowledged: Annotated[int, Field(ge=0)] | None = None
 
     @classmethod
-    def of(cls, kind: ProblemType, detail: str = "", *, pointer: str = "", at: datetime | None = None) -> Problem:
-        title = kind.value.removeprefix(_URN).replace("-", " ")
-        return cls(type=kind, title=title, status=STATUS[kind], detail=detail[:2000], pointer=pointer[:500], at=at)
+    def of(
+        cls,
+        kind: ProblemType,
+        detail: str = "",
+        *,
+        pointer: str = "",
+        at: datetime | None = None,
+        acknowledged: int | None = None,
+    ) -> Problem:
+        return cls(
+            type=kind,
+            title=kind.value.removeprefix(_URN).replace("-", " "),
+            status=STATUS[kind],
+            detail=detail[:2000],
+            pointer=pointer[:500],
+            at=at,
+            acknowledged=acknowledged,
+        )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 
+from counter.store.columns import microseconds
 from counter.store.engine import encrypted_engine
+from sync.gateway.store.sealing import Seal
 from sync.gateway.store.tables import code_counters, counters, enquiries, filings, papers
 from tests.fakes.gateway_child import key_of_tests
 
@@ -29,7 +33,12 @@ class GatewayBooks:
             engine.dispose()
 
     def filings(self, *ids: UUID) -> list[Any]:
-        return self.rows(select(filings).where(filings.c.id.in_([str(one) for one in ids])).order_by(filings.c.code))
+        """With the manifest as it was sent."""
+        wanted = select(filings).where(filings.c.id.in_([str(one) for one in ids])).order_by(filings.c.code)
+        return [
+            SimpleNamespace(**dict(row._mapping) | self._opened("filings", row.id, row, "manifest"))
+            for row in self.rows(wanted)
+        ]
 
     def papers(self, filing_id: UUID) -> list[Any]:
         return self.rows(select(papers).where(papers.c.filing_id == str(filing_id)).order_by(papers.c.position))
@@ -41,7 +50,20 @@ class GatewayBooks:
         return sum(row.last for row in drawn), len(borne)
 
     def enquiries(self, dossier: UUID) -> list[Any]:
-        return self.rows(select(enquiries).where(enquiries.c.dossier == str(dossier)))
+        rows = self.rows(select(enquiries).where(enquiries.c.dossier == str(dossier)))
+        names = [f"{row.dossier}/{microseconds(row.at)}" for row in rows]
+        return [
+            SimpleNamespace(
+                **row._mapping,
+                purpose=self._opened("enquiries", name, row, "purpose_sealed")["purpose_sealed"].decode(),
+            )
+            for row, name in zip(rows, names, strict=True)
+        ]
+
+    @staticmethod
+    def _opened(table: str, name: str, row: Any, *columns: str) -> dict[str, bytes]:
+        seal = Seal(key_of_tests(), os.urandom)
+        return {column: seal.open(table, column, name, bytes(getattr(row, column))) for column in columns}
 
     def revoke(self, counter: str, at: Any) -> None:
         self.rows(counters.update().where(counters.c.id == counter).values(revoked_at=at))

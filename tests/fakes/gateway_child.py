@@ -25,17 +25,23 @@ class GatewayChild:
     folder: Path
     accept_after: float | None = None
     port: int = 0
+    database: str = ""
+    metrics: bool = False
+    prefix: tuple[str, ...] = ()  # a program that runs it somewhere else
     ready: dict[str, Any] = field(default_factory=dict)
     _process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
         self._process = subprocess.Popen(
             [
+                *self.prefix,
                 sys.executable,
                 __file__,
                 str(self.folder),
                 str(self.port),
                 "" if self.accept_after is None else str(self.accept_after),
+                self.database,
+                "0" if self.metrics else "",
             ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -102,12 +108,14 @@ def main() -> None:
     def appointment(procedure: str, received_at: datetime) -> datetime | None:
         return received_at.replace(microsecond=0) + timedelta(days=3)
 
-    folder, port, accept_after = sys.argv[1:]
+    folder, port, accept_after, database, metrics_port = sys.argv[1:]
     serve(
         GatewayRun(
             folder=Path(folder),
             key=key_of_tests(),
             port=int(port),
+            database=database,
+            metrics_port=int(metrics_port) if metrics_port else None,
             enrolment={enrolment_code(counter): f"{UNIT}/{counter}" for counter in COUNTERS},
             checks=Checks(declaration=refuse_one_procedure),
             population=the_only_citizen,

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from counter.calendar import agency_of, load_calendar
 from counter.catalogue.catalogue import Catalogue
@@ -20,7 +24,9 @@ from counter.model.filing import Json
 from counter.ports import PopulationQuery
 from counter.training.commune import Commune
 from sync.gateway.checks import Checks, Objection
-from sync.gateway.run import GatewayRun, nobody, serve
+from sync.gateway.request_log import JsonLines
+from sync.gateway.run import GatewayRun, serve
+from ui.bootstrap.gateway_workers import OtherWorkers
 from ui.bootstrap.keys import data_key
 from ui.bootstrap.office import open_trust
 from ui.bootstrap.station import Station, log_to, open_station, wall_clock
@@ -62,9 +68,10 @@ def _appointments(catalogue: Catalogue) -> Callable[[str, datetime], datetime | 
     return appointment
 
 
-def _population(station: Station) -> Callable[[PopulationQuery], Citizen | None]:
+def _population(station: Station) -> Callable[[PopulationQuery], Citizen | None] | None:
+    """The synthetic commune in training; None: the table in the gateway's store."""
     if not station.training:
-        return nobody
+        return None
     commune = Commune.generate()
     return lambda query: commune.look_up(query.number, query.name, query.birth)
 
@@ -74,27 +81,51 @@ def _enrolment() -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in pairs if "=" in pair)
 
 
-def run_gateway(options: argparse.Namespace) -> int:
-    """Serve until told to stop; one JSON line on standard output says when it is ready."""
-    station = open_station(options.settings, options.state)
-    log_to(station.folder, traffic=False, name="gateway.log")
-    folder = station.gateway_folder
+def gateway_run(station: Station, recovery_key: Path | None) -> GatewayRun:
+    """What every program that opens this gateway's store has in common: its folder, its key, its judges."""
     catalogue = load_catalogue()
-    serve(
-        GatewayRun(
-            folder=folder,
-            key=data_key(station, folder, options.recovery_key),
-            port=options.port,
-            enrolment=_enrolment(),
-            checks=Checks(
-                evidence=evidence_judge(catalogue, open_trust(station)),
-                declaration=lambda manifest: validate_manifest(catalogue, manifest),
-            ),
-            population=_population(station),
-            appointment=_appointments(catalogue),
-            accept_after=options.accept_after if station.training else None,
-            clock=wall_clock,
-            stop_with_stdin=options.stop_with_stdin,
-        )
+    folder = station.gateway_folder
+    return GatewayRun(
+        folder=folder,
+        key=data_key(station, folder, recovery_key),
+        database=station.settings.gateway_program.database,
+        checks=Checks(
+            evidence=evidence_judge(catalogue, open_trust(station)),
+            declaration=lambda manifest: validate_manifest(catalogue, manifest),
+        ),
+        appointment=_appointments(catalogue),
+        clock=wall_clock,
     )
+
+
+def run_gateway(options: argparse.Namespace) -> int:
+    """Serve until told to stop; one JSON line on standard output says when it is ready.
+
+    With ``workers`` above one this process is the first of them, and ends the others with itself.
+    """
+    station = open_station(options.settings, options.state)
+    log_to(station.folder, traffic=False, name="gateway.log", form=JsonLines())
+    own = station.settings.gateway_program
+    first = not options.share_port
+    run = replace(
+        gateway_run(station, options.recovery_key),
+        host=own.host,
+        port=options.port,
+        share_port=options.share_port or own.workers > 1,
+        metrics_port=own.metrics_port or None,
+        enrolment=_enrolment() if first else {},
+        population=_population(station),
+        # one clerk is enough for all workers
+        accept_after=options.accept_after if station.training and first else None,
+        stop_with_stdin=options.stop_with_stdin,
+    )
+    with ExitStack() as afterwards:
+
+        def start_others(line: str) -> None:
+            others = OtherWorkers(options, own, json.loads(line)["port"])
+            afterwards.callback(others.stop)
+            others.start()
+            print(line, flush=True)
+
+        serve(run, start_others if first and own.workers > 1 else None)
     return 0

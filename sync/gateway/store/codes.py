@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from counter.model.filing import DossierCode
 from counter.model.vietnam_time import VIETNAM
+from sync.gateway.store.inserting import insert_into
 from sync.gateway.store.tables import code_counters
 
 
 def next_code(connection: Connection, unit: str, now: datetime) -> DossierCode:
     """``<unit>-<yymmdd>-<nnnn>``; four digits, more where a day has more."""
     day = now.astimezone(VIETNAM).strftime("%y%m%d")
-    row = (code_counters.c.unit == unit) & (code_counters.c.day == day)
-    last = connection.scalar(select(code_counters.c.last).where(row).with_for_update())
-    if last is None:
-        connection.execute(code_counters.insert().values(unit=unit, day=day, last=1))
-        return DossierCode(f"{unit}-{day}-0001")
-    connection.execute(code_counters.update().where(row).values(last=last + 1))
-    return DossierCode(f"{unit}-{day}-{last + 1:04d}")
+    # one statement: two workers that both find no row yet would both begin at 1
+    drawn = (
+        insert_into(connection, code_counters)
+        .values(unit=unit, day=day, last=1)
+        .on_conflict_do_update(index_elements=["unit", "day"], set_={"last": code_counters.c.last + 1})
+        .returning(code_counters.c.last)
+    )
+    return DossierCode(f"{unit}-{day}-{connection.scalars(drawn).one():04d}")

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from sync.gateway.store.inserting import insert_new
 from sync.gateway.store.tables import counters, enrolment_codes, nonces
 
 
@@ -33,17 +34,27 @@ def find(connection: Connection, counter: str) -> KnownCounter | None:
     return None if row is None else KnownCounter(row.id, bytes(row.public_key), row.revoked_at is not None)
 
 
-def revoke(connection: Connection, counter: str, now: datetime) -> None:
-    connection.execute(counters.update().where(counters.c.id == counter).values(revoked_at=now))
+def may_speak(connection: Connection, counter: str) -> bool:
+    """False: revoked, or unknown."""
+    row = connection.execute(select(counters.c.revoked_at).where(counters.c.id == counter)).one_or_none()
+    return row is not None and row.revoked_at is None
+
+
+def listed(connection: Connection) -> tuple[KnownCounter, ...]:
+    """All that were ever enrolled, by name."""
+    rows = connection.execute(select(counters).order_by(counters.c.id))
+    return tuple(KnownCounter(row.id, bytes(row.public_key), row.revoked_at is not None) for row in rows)
+
+
+def revoke(connection: Connection, counter: str, now: datetime) -> bool:
+    """From this commit on no worker takes anything from it. False: there is no such counter."""
+    here = counters.update().where(counters.c.id == counter)
+    return connection.execute(here.values(revoked_at=now)).rowcount == 1
 
 
 def offer_code(connection: Connection, code: str, counter: str, expires_at: datetime) -> None:
     """Let ``counter`` enrol once with ``code``; offered again, a used code stays used. Only its hash is kept."""
-    code_hash = _hash(code)
-    known = select(enrolment_codes.c.counter).where(enrolment_codes.c.code_hash == code_hash)
-    if connection.scalar(known) is not None:
-        return
-    connection.execute(enrolment_codes.insert().values(code_hash=code_hash, counter=counter, expires_at=expires_at))
+    insert_new(connection, enrolment_codes, code_hash=_hash(code), counter=counter, expires_at=expires_at)
 
 
 def enrol(connection: Connection, code: str, counter: str, public_key: bytes, now: datetime) -> bool:
@@ -65,14 +76,16 @@ def enrol(connection: Connection, code: str, counter: str, public_key: bytes, no
     return True
 
 
-def use_nonce(connection: Connection, counter: str, nonce: str, *, now: datetime, expires_at: datetime) -> bool:
-    """True at the first use. Nonces are forgotten once the signature that bore them has expired."""
-    connection.execute(nonces.delete().where(nonces.c.expires_at < now))
-    used = (nonces.c.counter == counter) & (nonces.c.nonce == nonce)
-    if connection.scalar(select(nonces.c.nonce).where(used)) is not None:
-        return False
-    connection.execute(nonces.insert().values(counter=counter, nonce=nonce, expires_at=expires_at))
-    return True
+def use_nonce(connection: Connection, counter: str, nonce: str, *, expires_at: datetime) -> bool:
+    """True at the first use, whichever worker saw it."""
+    return insert_new(connection, nonces, counter=counter, nonce=nonce, expires_at=expires_at)
+
+
+def forget_nonces(connection: Connection, now: datetime) -> None:
+    """Those whose signature has expired: it would be refused without them."""
+    # rows that another worker is just forgetting are left to it: two deletes could wait for each other
+    old = select(nonces.c.nonce).where(nonces.c.expires_at < now).with_for_update(skip_locked=True)
+    connection.execute(nonces.delete().where(nonces.c.nonce.in_(old), nonces.c.expires_at < now))
 
 
 def _hash(code: str) -> str:

@@ -1,17 +1,30 @@
-"""Filings as the gateway keeps them, and the log of their changes."""
+"""Filings as the gateway keeps them: what a registration adds, and what their counter is told of them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, Select, select
 
 from counter.model.filing import BusinessStatus
-from sync.gateway.store.tables import changes, filings, papers
-from sync.wire.messages import MOST_CHANGES, Change, Changes, FilingState, Receipt, UploadPlace
+from sync.gateway.store.inserting import insert_new
+from sync.gateway.store.sealing import Seal
+from sync.gateway.store.tables import filings, papers, refusals
+from sync.wire.messages import FilingState, Receipt, UploadPlace
 from sync.wire.paths import paper_path
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A filing's own entry in the gateway's log; ``origin`` "" for a direct entry, which no counter's log has."""
+
+    index: int
+    salt: bytes = field(repr=False)
+    origin: str = ""
+    counter_index: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,54 +39,99 @@ class NewFiling:
     digest: bytes
     manifest: bytes = field(repr=False)
     evidence: bytes = field(repr=False)
+    captured_at: datetime | None = None
     registered_at: datetime
     paper_list: tuple[tuple[UUID, int, str], ...]
+    supplements: UUID | None = None
+    entry: Entry | None = None
 
 
-def add(connection: Connection, new: NewFiling, keys: tuple[bytes, ...]) -> None:
+def add(connection: Connection, seal: Seal, new: NewFiling, keys: Sequence[bytes]) -> None:
     """``keys``: one attachment key (32 bytes) for each paper. Without papers a filing is complete at once."""
+    name, entry = str(new.id), new.entry
     connection.execute(
         filings.insert().values(
-            id=str(new.id),
+            id=name,
             counter=new.counter,
             unit=new.unit,
             procedure=new.procedure,
             code=new.code,
             digest=new.digest,
-            manifest=new.manifest,
-            evidence=new.evidence,
+            manifest=seal.close("filings", "manifest", name, new.manifest),
+            evidence=seal.close("filings", "evidence", name, new.evidence),
+            captured_at=new.captured_at,
             registered_at=new.registered_at,
             completed_at=None if new.paper_list else new.registered_at,
             status=BusinessStatus.FILED.value,
+            supplements=None if new.supplements is None else str(new.supplements),
+            log_index=None if entry is None else entry.index,
+            log_salt=None if entry is None else entry.salt,
+            counter_origin=entry.origin if entry is not None and entry.origin else None,
+            counter_index=entry.counter_index if entry is not None and entry.origin else None,
         )
     )
-    for position, ((paper_id, size, sha256), key) in enumerate(zip(new.paper_list, keys, strict=True)):
-        connection.execute(
-            papers.insert().values(
-                filing_id=str(new.id),
-                paper_id=str(paper_id),
-                position=position,
-                size=size,
-                sha256=sha256,
-                key=key,
-            )
-        )
+    rows = [
+        {
+            "filing_id": name,
+            "paper_id": str(paper_id),
+            "position": position,
+            "size": size,
+            "sha256": sha256,
+            "key": seal.close("papers", "key", f"{name}/{paper_id}", key),
+        }
+        for position, ((paper_id, size, sha256), key) in enumerate(zip(new.paper_list, keys, strict=True))
+    ]
+    if rows:
+        connection.execute(papers.insert(), rows)
+
+
+def refuse(
+    connection: Connection,
+    seal: Seal,
+    filing_id: UUID,
+    counter: str,
+    digest: bytes,
+    now: datetime,
+    *,
+    pointer: str,
+    reason: str,
+    log_index: int | None,
+) -> None:
+    """Keep that the judges refused a registration; refused again, the first time stays."""
+    sealed = seal.close("refusals", "reason_sealed", str(filing_id), reason.encode())
+    insert_new(
+        connection,
+        refusals,
+        filing_id=str(filing_id),
+        counter=counter,
+        digest=digest,
+        at=now,
+        pointer=pointer,
+        reason_sealed=sealed,
+        log_index=log_index,
+    )
+
+
+def was_refused(connection: Connection, filing_id: UUID) -> bool:
+    wanted = select(refusals.c.filing_id).where(refusals.c.filing_id == str(filing_id))
+    return connection.scalar(wanted) is not None
 
 
 def digest_held(connection: Connection, filing_id: UUID) -> tuple[str, bytes] | None:
     """Whose filing this id is, and its digest; None when there is none."""
-    row = connection.execute(
-        select(filings.c.counter, filings.c.digest).where(filings.c.id == str(filing_id)).with_for_update()
-    ).one_or_none()
+    wanted = select(filings.c.counter, filings.c.digest).where(filings.c.id == str(filing_id))
+    row = connection.execute(wanted).one_or_none()
     return None if row is None else (row.counter, bytes(row.digest))
 
 
-def state_of(connection: Connection, filing_id: UUID, counter: str) -> FilingState | None:
-    """The counter's own filing; another counter's is none."""
+def state_of(
+    connection: Connection, seal: Seal, filing_id: UUID, counter: str
+) -> tuple[FilingState, Entry | None] | None:
+    """The counter's own filing; another counter's is none. Its entry, if it has one, is for the proof."""
     row = connection.execute(_of(filing_id, counter)).one_or_none()
     if row is None:
         return None
-    return FilingState(
+    state = FilingState(
         filing_id=filing_id,
         code=row.code,
         digest=bytes(row.digest).hex(),
@@ -81,7 +139,7 @@ def state_of(connection: Connection, filing_id: UUID, counter: str) -> FilingSta
         status=row.status,
         accepted_at=row.accepted_at,
         appointment=row.appointment,
-        reason=row.reason,
+        reason=seal.text("filings", "reason_sealed", row.id, bytes(row.reason_sealed)),
         uploads=tuple(
             UploadPlace(
                 paper_id=UUID(paper.paper_id),
@@ -94,14 +152,15 @@ def state_of(connection: Connection, filing_id: UUID, counter: str) -> FilingSta
             for paper in _papers(connection, filing_id)
         ),
     )
+    return state, _entry(row)
 
 
-def receipt_of(connection: Connection, filing_id: UUID, counter: str) -> Receipt | None:
-    """The receipt once everything is here, else None."""
+def receipt_of(connection: Connection, filing_id: UUID, counter: str) -> tuple[Receipt, Entry | None] | None:
+    """The receipt once everything is here, else None; and the entry, for the proof."""
     row = connection.execute(_of(filing_id, counter)).one_or_none()
     if row is None or row.completed_at is None:
         return None
-    return Receipt(
+    receipt = Receipt(
         filing_id=filing_id,
         code=row.code,
         digest=bytes(row.digest).hex(),
@@ -109,96 +168,14 @@ def receipt_of(connection: Connection, filing_id: UUID, counter: str) -> Receipt
         completed_at=row.completed_at,
         papers=tuple(paper.sha256 for paper in _papers(connection, filing_id)),
     )
+    return receipt, _entry(row)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a filing stands, for whoever decides on it."""
-
-    id: UUID
-    counter: str
-    code: str
-    procedure: str
-    status: BusinessStatus
-    completed_at: datetime | None
-
-
-def standing_of(connection: Connection, filing_id: UUID) -> Standing | None:
-    row = connection.execute(select(filings).where(filings.c.id == str(filing_id)).with_for_update()).one_or_none()
-    return None if row is None else _standing(row)
-
-
-def waiting_since(connection: Connection, before: datetime, limit: int) -> tuple[Standing, ...]:
-    """Complete filings that nobody has decided on, complete at or before ``before``, oldest first."""
-    rows = connection.execute(
-        select(filings)
-        .where(filings.c.status == BusinessStatus.FILED.value, filings.c.completed_at <= before)
-        .order_by(filings.c.completed_at, filings.c.code)
-        .limit(limit)
-    )
-    return tuple(_standing(row) for row in rows)
-
-
-def move(
-    connection: Connection,
-    standing: Standing,
-    status: BusinessStatus,
-    now: datetime,
-    *,
-    appointment: datetime | None,
-    reason: str,
-) -> None:
-    """Set the status and log the change; that it is allowed was checked by the caller."""
-    accepted = {"accepted_at": now, "appointment": appointment} if status is BusinessStatus.ACCEPTED else {}
-    here = filings.c.id == str(standing.id)
-    connection.execute(filings.update().where(here).values(status=status.value, reason=reason, **accepted))
-    row = connection.execute(select(filings.c.accepted_at, filings.c.appointment).where(here)).one()
-    connection.execute(
-        changes.insert().values(
-            counter=standing.counter,
-            filing_id=str(standing.id),
-            code=standing.code,
-            status=status.value,
-            at=now,
-            accepted_at=row.accepted_at,
-            appointment=row.appointment,
-            reason=reason,
-        )
-    )
-
-
-def changes_after(connection: Connection, counter: str, cursor: str) -> Changes:
-    """At most MOST_CHANGES changes of this counter's filings after ``cursor``, oldest first.
-
-    A cursor ahead of the log comes from before a restored gateway: it starts over, and the desk
-    takes what it knows already once more without harm.
-    """
-    last = connection.scalar(select(func.max(changes.c.cursor))) or 0
-    if int(cursor or "0") > last:
-        cursor = ""
-    rows = connection.execute(
-        select(changes)
-        .where(changes.c.counter == counter, changes.c.cursor > int(cursor or "0"))
-        .order_by(changes.c.cursor)
-        .limit(MOST_CHANGES + 1)
-    ).all()
-    taken = rows[:MOST_CHANGES]
-    return Changes(
-        changes=tuple(
-            Change(
-                filing_id=UUID(row.filing_id),
-                code=row.code,
-                status=row.status,
-                at=row.at,
-                accepted_at=row.accepted_at,
-                appointment=row.appointment,
-                reason=row.reason,
-            )
-            for row in taken
-        ),
-        cursor=str(taken[-1].cursor) if taken else cursor,
-        more=len(rows) > MOST_CHANGES,
-    )
+def _entry(row: Row[tuple[object, ...]]) -> Entry | None:
+    """None for a filing from before there was a log."""
+    if row.log_index is None:
+        return None
+    return Entry(row.log_index, bytes(row.log_salt), row.counter_origin or "", row.counter_index or 0)
 
 
 def _of(filing_id: UUID, counter: str) -> Select[tuple[object, ...]]:
@@ -208,7 +185,3 @@ def _of(filing_id: UUID, counter: str) -> Select[tuple[object, ...]]:
 def _papers(connection: Connection, filing_id: UUID) -> list[Row[tuple[object, ...]]]:
     of_filing = select(papers).where(papers.c.filing_id == str(filing_id)).order_by(papers.c.position)
     return list(connection.execute(of_filing).all())
-
-
-def _standing(row: Row[tuple[object, ...]]) -> Standing:
-    return Standing(UUID(row.id), row.counter, row.code, row.procedure, BusinessStatus(row.status), row.completed_at)

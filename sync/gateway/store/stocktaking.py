@@ -13,6 +13,7 @@ from sqlalchemy import select
 from counter.model.filing import BusinessStatus
 from sync.gateway.store.store import GatewayStore
 from sync.gateway.store.tables import filings, papers, parts
+from sync.gateway.store.uploads import paper_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,16 @@ class Held:
     papers: dict[UUID, str] = field(default_factory=dict)
 
 
-def take_stock(folder: Path, key: bytes) -> tuple[Held, ...]:
+def take_stock(folder: Path, key: bytes, database: str = "") -> tuple[Held, ...]:
     """Every filing in the order of its registration. Raises StoreError."""
-    store = GatewayStore.open(folder, key, os.urandom)
+    store = GatewayStore.open(folder, key, os.urandom, database=database)
     try:
         with store.begin() as connection:
             rows = connection.execute(select(filings).order_by(filings.c.registered_at, filings.c.id)).all()
-            keys = {(row.filing_id, row.paper_id): row.key for row in connection.execute(select(papers)).all()}
+            keys = {
+                (row.filing_id, row.paper_id): paper_key(store.seal, row)
+                for row in connection.execute(select(papers)).all()
+            }
             pieces: dict[tuple[str, str], list[str]] = {place: [] for place in keys}
             for row in connection.execute(select(parts).order_by(parts.c.offset)).all():
                 pieces[row.filing_id, row.paper_id].append(row.chunks)

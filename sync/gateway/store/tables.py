@@ -1,15 +1,15 @@
-"""The gateway's tables. Portable SQL: SQLite below today, PostgreSQL by URL without a change here."""
+"""The gateway's tables: portable SQL, the same on SQLite and on PostgreSQL.
+
+A column that ends in ``_sealed``, and every ``key``, ``value``, ``manifest``, ``evidence`` and ``row``, is sealed
+in its place (``sealing``). A change here wants a migration and a new ``revision.NEWEST``.
+"""
 
 from __future__ import annotations
-
-from datetime import UTC, datetime, timedelta
-from typing import Final
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
-    Dialect,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -17,30 +17,23 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    TypeDecorator,
 )
 
-from counter.model.vietnam_time import VIETNAM
-
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-class Instant(TypeDecorator[datetime]):
-    """An aware datetime as whole microseconds since 1970 UTC, so that every database sorts it alike."""
-
-    impl = BigInteger
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002 - SQLAlchemy's
-        return None if value is None else (value - _EPOCH) // timedelta(microseconds=1)
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - SQLAlchemy's
-        return None if value is None else (_EPOCH + timedelta(microseconds=value)).astimezone(VIETNAM)
-
+from counter.store.columns import Moment
 
 # SQLite counts up by itself only in a column that is INTEGER to the letter
 _Serial = BigInteger().with_variant(Integer, "sqlite")
 metadata = MetaData()
+
+# one row: whoever numbers anything (a change, an entry of the log, a code) holds it until the commit, so that
+# numbers are committed in their order and a reader who saw n has seen everything before n
+order = Table(
+    "order_head",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("cursor", BigInteger, nullable=False),
+    Column("frontier", LargeBinary, nullable=False),  # counter.ledger.frontier.Frontier of the gateway's log
+)
 
 keyvalues = Table(
     "keyvalues",
@@ -54,8 +47,8 @@ counters = Table(
     metadata,
     Column("id", String(80), primary_key=True),  # "<unit>/<counter>", the key id of its signatures
     Column("public_key", LargeBinary, nullable=False),
-    Column("enrolled_at", Instant, nullable=False),
-    Column("revoked_at", Instant),
+    Column("enrolled_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
 )
 
 enrolment_codes = Table(
@@ -63,8 +56,8 @@ enrolment_codes = Table(
     metadata,
     Column("code_hash", String(64), primary_key=True),
     Column("counter", String(80), nullable=False),
-    Column("expires_at", Instant, nullable=False),
-    Column("used_at", Instant),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
 )
 
 nonces = Table(
@@ -72,7 +65,7 @@ nonces = Table(
     metadata,
     Column("counter", String(80), primary_key=True),
     Column("nonce", String(64), primary_key=True),
-    Column("expires_at", Instant, nullable=False, index=True),
+    Column("expires_at", Moment, nullable=False, index=True),
 )
 
 code_counters = Table(
@@ -94,13 +87,52 @@ filings = Table(
     Column("digest", LargeBinary, nullable=False),
     Column("manifest", LargeBinary, nullable=False),
     Column("evidence", LargeBinary, nullable=False),
-    Column("registered_at", Instant, nullable=False),
-    Column("completed_at", Instant),
+    Column("registered_at", Moment, nullable=False),
+    Column("completed_at", Moment),
     Column("status", Integer, nullable=False),
-    Column("accepted_at", Instant),
-    Column("appointment", Instant),
-    Column("reason", String(2000), nullable=False, default=""),
+    Column("accepted_at", Moment),
+    Column("appointment", Moment),
+    Column("reason_sealed", LargeBinary, nullable=False, default=b""),
+    Column("captured_at", Moment),  # by the counter's clock; None for what was registered before it was kept
+    Column("log_index", BigInteger),  # of its own entry in the gateway's log
+    Column("log_salt", LargeBinary),  # opens the entry's commitment: the counter's, or the gateway's own
+    Column("counter_origin", String(120)),  # the counter's log that has it, and where; None for a direct entry
+    Column("counter_index", BigInteger),
+    Column("claimed_by", String(80)),
+    Column("claimed_at", Moment),
+    Column("decided_at", Moment),  # the first decision: accepted, or not
+    Column("supplements", String(36)),  # the filing that this one supplements
     Index("filings_by_status", "status", "completed_at"),
+    Index("filings_by_place", "unit", "procedure", "log_index"),
+    Index("filings_by_registration", "registered_at"),
+    Index("filings_supplementing", "supplements"),
+)
+
+# a registration that the judges refused: it never became a filing, but its place is not forgotten
+refusals = Table(
+    "refusals",
+    metadata,
+    Column("filing_id", String(36), primary_key=True),
+    Column("counter", String(80), nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("pointer", String(500), nullable=False),
+    Column("reason_sealed", LargeBinary, nullable=False),
+    Column("log_index", BigInteger),  # of its tombstone
+)
+
+# what the authority gives back: one file for a filing, beside the attachments
+results = Table(
+    "results",
+    metadata,
+    Column("filing_id", String(36), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("media_type", String(100), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("chunks", String(32), nullable=False),
+    Column("key", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["filing_id"], ["filings.id"]),
 )
 
 papers = Table(
@@ -132,29 +164,83 @@ parts = Table(
 changes = Table(
     "changes",
     metadata,
-    Column("cursor", _Serial, primary_key=True, autoincrement=True),
+    Column("cursor", _Serial, primary_key=True, autoincrement=False),  # from order_head
     Column("counter", String(80), nullable=False),
     Column("filing_id", String(36), nullable=False),
     Column("code", String(40), nullable=False),
     Column("status", Integer, nullable=False),
-    Column("at", Instant, nullable=False),
-    Column("accepted_at", Instant),
-    Column("appointment", Instant),
-    Column("reason", String(2000), nullable=False, default=""),
+    Column("at", Moment, nullable=False),
+    Column("accepted_at", Moment),
+    Column("appointment", Moment),
+    Column("reason_sealed", LargeBinary, nullable=False, default=b""),
     Index("changes_of_counter", "counter", "cursor"),
-    sqlite_autoincrement=True,
 )
 
 enquiries = Table(
     "enquiries",
     metadata,
     Column("id", _Serial, primary_key=True, autoincrement=True),
-    Column("at", Instant, nullable=False),
+    Column("at", Moment, nullable=False),
     Column("counter", String(80), nullable=False),
     Column("officer", String(80), nullable=False),
     Column("dossier", String(36), nullable=False),
-    Column("purpose", String(500), nullable=False),
-    Column("number", String(12), nullable=False),
+    Column("purpose_sealed", LargeBinary, nullable=False),
+    Column("number_sealed", LargeBinary, nullable=False),
     Column("found", Boolean, nullable=False),
     sqlite_autoincrement=True,
+)
+
+# the population as far as the province gave it: found by a keyed hash of the number
+people = Table(
+    "people",
+    metadata,
+    Column("number_hash", LargeBinary, primary_key=True),
+    Column("row", LargeBinary, nullable=False),
+)
+
+log_entries = Table(
+    "log_entries",
+    metadata,
+    Column("index", BigInteger, primary_key=True, autoincrement=False),
+    Column("entry", LargeBinary, nullable=False),
+)
+
+log_nodes = Table(
+    "log_nodes",
+    metadata,
+    Column("level", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+
+counter_logs = Table(
+    "counter_logs",
+    metadata,
+    Column("origin", String(120), primary_key=True),
+    Column("counter", String(80), nullable=False, index=True),
+    Column("log_key", LargeBinary, nullable=False),  # Ed25519, 32 bytes: as first brought, never another
+    Column("frontier", LargeBinary, nullable=False),
+    Column("checkpoint", String(8000), nullable=False),  # the newest that was followed, as signed
+    Column("closed_at", Moment),
+    Column("forked_at", Moment),
+)
+
+# where each leaf of a counter's log stands in ours
+counter_leaves = Table(
+    "counter_leaves",
+    metadata,
+    Column("origin", String(120), primary_key=True),
+    Column("index", BigInteger, primary_key=True, autoincrement=False),
+    Column("leaf", LargeBinary, nullable=False),
+    Column("log_index", BigInteger, nullable=False),
+)
+
+# a counter's two pasts, each signed by itself: proof enough for anybody
+forks = Table(
+    "forks",
+    metadata,
+    Column("origin", String(120), primary_key=True),
+    Column("at", Moment, primary_key=True),
+    Column("known", String(8000), nullable=False),
+    Column("offered", String(8000), nullable=False),
 )

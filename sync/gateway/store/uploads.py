@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
+from sync.gateway.store.sealing import Seal
 from sync.gateway.store.store import GatewayStore
 from sync.gateway.store.tables import filings, papers, parts
 
@@ -26,17 +27,21 @@ class Upload:
     key: bytes = field(repr=False)
 
 
-def find(connection: Connection, filing_id: UUID, paper_id: UUID, counter: str) -> Upload | None:
+def find(connection: Connection, seal: Seal, filing_id: UUID, paper_id: UUID, counter: str) -> Upload | None:
     """The upload of the counter's own filing; another counter's is none."""
     row = connection.execute(
         select(papers)
         .join(filings, filings.c.id == papers.c.filing_id)
         .where(papers.c.filing_id == str(filing_id), papers.c.paper_id == str(paper_id), filings.c.counter == counter)
-        .with_for_update()
     ).one_or_none()
     if row is None:
         return None
-    return Upload(filing_id, paper_id, row.size, row.sha256, row.received, row.complete, bytes(row.key))
+    return Upload(filing_id, paper_id, row.size, row.sha256, row.received, row.complete, paper_key(seal, row))
+
+
+def paper_key(seal: Seal, row: Row[tuple[object, ...]]) -> bytes:
+    """The 32 bytes under which an attachment lies on the disk. Raises StoreError."""
+    return seal.open("papers", "key", f"{row.filing_id}/{row.paper_id}", bytes(row.key))
 
 
 def append(store: GatewayStore, upload: Upload, offset: int, data: bytes) -> bool:
@@ -100,6 +105,8 @@ def whole_file_digest(store: GatewayStore, upload: Upload) -> str:
 
 def complete(connection: Connection, upload: Upload, now: datetime) -> bool:
     """The attachment is whole; with the last one the filing is complete. False if it was cut back meanwhile."""
+    # of two attachments that end at once, each would still see the other missing
+    connection.execute(select(filings.c.id).where(filings.c.id == str(upload.filing_id)).with_for_update())
     whole = _here(upload) & (papers.c.received == upload.size)
     if connection.execute(papers.update().where(whole).values(complete=True)).rowcount != 1:
         return False

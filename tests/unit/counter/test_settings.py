@@ -104,6 +104,17 @@ def test_a_time_to_wait_is_a_number_above_zero(tmp_path: Path, number: str) -> N
     assert len(problems(tmp_path, f"[gateway]\nanswer_timeout = {number}")) == 1
 
 
+_VALID = {
+    "profile": "live",
+    "counter": "Z9",
+    "unit": "G22",
+    "url": "https://x",
+    "size": "A4",
+    "bytes_per_hour": "700000",
+    "database": "postgresql://gateway@db/motcua",
+}
+
+
 class TestEnvironment:
     def test_it_overrides_the_file(self, tmp_path: Path) -> None:
         file = written(tmp_path, '[station]\ncounter = "B1"\nunit_name = "Xã Một"')
@@ -138,9 +149,7 @@ class TestEnvironment:
     def test_every_setting_has_its_variable(self) -> None:
         for group in fields(Settings):
             for key, kind in get_type_hints(type(getattr(Settings(), group.name))).items():
-                text = {"profile": "live", "counter": "Z9", "unit": "G22", "url": "https://x", "size": "A4"}.get(
-                    key, {str: "text", bool: "1", int: "7", float: "7.5"}[kind]
-                )
+                text = _VALID.get(key, {str: "text", bool: "1", int: "7", float: "7.5"}[kind])
                 name = f"MOTCUA_{group.name}_{key}".upper()
                 pinned = {"MOTCUA_GATEWAY_CERTIFICATE": "gateway.pem"} if text == "live" else {}
                 got = getattr(getattr(load_settings(None, {name: text, **pinned}), group.name), key)
@@ -170,3 +179,19 @@ class TestBytesThatAreNoSettings:
             found = exc.problems
         assert found
         assert isinstance(found, (Settings, tuple))
+
+
+class TestTheGatewayProgram:
+    def test_a_database_that_is_no_postgresql_and_workers_beyond_reason(self, tmp_path: Path) -> None:
+        found = problems(tmp_path, '[gateway_program]\ndatabase = "mysql://x"\nworkers = 0\nmetrics_port = 65535\n', {})
+        assert [line.split(":")[0] for line in found] == [
+            "[gateway_program] database",
+            "[gateway_program] workers",
+            "[gateway_program] metrics_port",
+        ]
+
+    def test_the_databases_password_is_in_no_repr(self, tmp_path: Path) -> None:
+        address = "postgresql://gateway:secret@db/motcua"
+        settings = load_settings(None, {"MOTCUA_GATEWAY_PROGRAM_DATABASE": address})
+        assert settings.gateway_program.database == address
+        assert "secret" not in repr(settings)

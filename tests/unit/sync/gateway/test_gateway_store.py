@@ -7,24 +7,19 @@ import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter.model.filing import BusinessStatus
 from counter.model.vietnam_time import VIETNAM
 from counter.store.engine import ConstraintError
-from sync.gateway.checks import Checks
-from sync.gateway.reception import Reception
 from sync.gateway.store import counters, filings, uploads
 from sync.gateway.store.codes import next_code
 from sync.gateway.store.filings import NewFiling
 from sync.gateway.store.store import GatewayStore
 from sync.gateway.store.tables import keyvalues
-from sync.gateway.training_authority import TrainingAuthority
 
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=VIETNAM)
 UNIT = "H15.50.05.13"
@@ -56,7 +51,7 @@ def add(store: GatewayStore, *papers: bytes, counter: str = f"{UNIT}/A3", at: da
         paper_list=listed,
     )
     with store.begin() as connection:
-        filings.add(connection, new, tuple(os.urandom(32) for _ in papers))
+        filings.add(connection, store.seal, new, tuple(os.urandom(32) for _ in papers))
     return new.id
 
 
@@ -103,7 +98,7 @@ def test_parts_at_ascending_offsets_make_the_whole(store: GatewayStore, data: by
     edges = sorted({0, len(data), *(cut for cut in cuts if cut < len(data))})
     for start, end in pairwise(edges):
         with store.begin() as connection:
-            upload = uploads.find(connection, filing_id, UUID(int=filing_id.int * 1000), f"{UNIT}/A3")
+            upload = uploads.find(connection, store.seal, filing_id, UUID(int=filing_id.int * 1000), f"{UNIT}/A3")
         assert upload is not None
         assert upload.offset == start
         assert not uploads.append(store, upload, start + 1, b"elsewhere")
@@ -115,7 +110,7 @@ def test_parts_at_ascending_offsets_make_the_whole(store: GatewayStore, data: by
 def test_cut_back_forgets_what_came_after(store: GatewayStore) -> None:
     filing_id = add(store, b"0123456789")
     with store.begin() as connection:
-        upload = uploads.find(connection, filing_id, UUID(int=filing_id.int * 1000), f"{UNIT}/A3")
+        upload = uploads.find(connection, store.seal, filing_id, UUID(int=filing_id.int * 1000), f"{UNIT}/A3")
     assert upload is not None
     for start in (0, 3, 6):
         uploads.append(store, upload, start, b"xxx")
@@ -126,12 +121,14 @@ def test_cut_back_forgets_what_came_after(store: GatewayStore) -> None:
 
 def test_a_nonce_is_used_once_and_forgotten_in_time(store: GatewayStore) -> None:
     later = NOON + timedelta(minutes=5)
-    with store.begin() as connection:
-        use = lambda nonce, now: counters.use_nonce(connection, "u/A3", nonce, now=now, expires_at=later)  # noqa: E731
-        assert use("n", NOON)
-        assert not use("n", NOON)
-        assert use("m", NOON)
-        assert use("n", later + timedelta(seconds=1))
+    with store.begin_hasty() as connection:
+        assert counters.use_nonce(connection, "u/A3", "n", expires_at=later)
+        assert not counters.use_nonce(connection, "u/A3", "n", expires_at=later)
+        assert counters.use_nonce(connection, "u/A4", "n", expires_at=later)
+        counters.forget_nonces(connection, later)
+        assert not counters.use_nonce(connection, "u/A3", "n", expires_at=later)
+        counters.forget_nonces(connection, later + timedelta(seconds=1))
+        assert counters.use_nonce(connection, "u/A3", "n", expires_at=later)
 
 
 def test_an_enrolment_code_is_for_one_counter_and_one_key(store: GatewayStore) -> None:
@@ -146,49 +143,3 @@ def test_an_enrolment_code_is_for_one_counter_and_one_key(store: GatewayStore) -
         assert not enrol("ABCD-EFGH", "u/A1", bytes(31) + b"x")
         counters.revoke(connection, "u/A1", NOON)
         assert not enrol("ABCD-EFGH", "u/A1", bytes(32))
-
-
-def test_changes_come_in_order_page_by_page_and_only_to_their_counter(store: GatewayStore, tmp_path: Path) -> None:
-    known: list[int] = []
-    reception = Reception(store, lambda: NOON, Checks(), lambda: known.append(1))
-    mine = [add(store, counter="u/P") for _ in range(3)]
-    other = add(store, counter="u/Q")
-    for one in (*mine, other):
-        assert reception.decide(one, BusinessStatus.ACCEPTED)
-    with store.begin() as connection:
-        page = filings.changes_after(connection, "u/P", "")
-        assert [change.filing_id for change in page.changes] == mine
-        assert not filings.changes_after(connection, "u/P", page.cursor).changes
-        # a cursor from before a restored gateway starts over
-        assert len(filings.changes_after(connection, "u/P", "999999999").changes) == 3
-    assert len(known) == 4
-
-
-def test_only_allowed_decisions_on_complete_filings(store: GatewayStore) -> None:
-    reception = Reception(store, lambda: NOON, Checks(), lambda: None)
-    incomplete = add(store, b"paper")
-    assert not reception.decide(incomplete, BusinessStatus.ACCEPTED)
-    whole = add(store)
-    assert not reception.decide(whole, BusinessStatus.DONE)
-    assert reception.decide(whole, BusinessStatus.NOT_ACCEPTED, reason="Thiếu bản chính.")
-    assert not reception.decide(whole, BusinessStatus.ACCEPTED)
-
-
-def test_the_training_authority_accepts_what_has_waited(tmp_path: Path) -> None:
-    store = GatewayStore.open(tmp_path, bytes(range(32)), os.urandom)
-    try:
-        now = [NOON]
-        reception = Reception(store, lambda: now[0], Checks(), lambda: None)
-        clerk = TrainingAuthority(store, reception, lambda: now[0], 8.0, lambda code, at: at + timedelta(days=3))
-        filing_id = add(store, counter="u/T")
-        assert clerk.run_once() == 0
-        now[0] = NOON + timedelta(seconds=8)
-        assert clerk.run_once() == 1
-        assert clerk.run_once() == 0
-        with store.begin() as connection:
-            state = filings.state_of(connection, filing_id, "u/T")
-        assert state is not None
-        assert (state.business, state.accepted_at) == (BusinessStatus.ACCEPTED, now[0])
-        assert state.appointment == NOON + timedelta(days=3)
-    finally:
-        store.close()
