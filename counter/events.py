@@ -16,6 +16,7 @@ from counter.emrtd.card_record import AccessMethod, CardRecord
 from counter.errors import FailureCode
 from counter.model.citizen import Citizen
 from counter.model.filing import Draft, Filing, Json
+from counter.model.hand_over import HandOverNote
 from counter.outbox import OutboxEntry
 
 # ---------------------------------------------------------------- the card thread
@@ -239,9 +240,15 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class FilingChanged:
-    """Any of a filing's four states, its code or its appointment changed."""
+    """Any of a filing's four states, its code or its appointment changed.
+
+    ``place``: its number in the gateway's log, from 1, where this is what came; ``bytes_sent``: what it cost
+    the line so far, where something was sent. Else 0.
+    """
 
     filing: Filing
+    place: int = 0
+    bytes_sent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +284,10 @@ class ListDrafts:
 
 @dataclass(frozen=True, slots=True)
 class DraftsListed:
+    """The officer's own drafts, and the notes of what was handed to or from this officer."""
+
     drafts: tuple[Draft, ...]
+    notes: tuple[HandOverNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

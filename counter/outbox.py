@@ -15,11 +15,17 @@ IN_FLIGHT at start-up is an unknown outcome: send again under the same id.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum, unique
+from typing import Final
 from uuid import UUID
 
 from counter.model.filing import SyncState
+
+# back-off is capped in minutes, and a metered line has room again within the hour: what would wait longer was
+# written by a clock that has been set right since
+LONGEST_PAUSE: Final = timedelta(hours=2)
+NEAR: Final = timedelta(days=1)  # what is due by law sooner than this goes before the rest
 
 
 @unique
@@ -37,7 +43,8 @@ class Outcome(StrEnum):
 class OutboxEntry:
     """One filing's place in the outbox. ``sequence`` is the counter's own order and never changes.
 
-    ``cause`` is the failure code of the last attempt, shown with the entry's age.
+    ``cause`` is the failure code of the last attempt, shown with the entry's age. ``due_at``: when the
+    law wants the result, as far as the catalogue knows; ``settled_at``: when nothing more was to be sent.
     """
 
     filing_id: UUID
@@ -49,6 +56,8 @@ class OutboxEntry:
     registered: bool = False
     cause: str = ""
     bytes_sent: int = 0
+    due_at: datetime | None = None
+    settled_at: datetime | None = None
 
 
 _TERMINAL = (SyncState.DELIVERED, SyncState.REFUSED)
@@ -80,8 +89,9 @@ def settle(
     retry_at: datetime | None = None,
     cause: str = "",
     sent: int = 0,
+    at: datetime | None = None,
 ) -> OutboxEntry:
-    """The entry after one outcome. ``retry_at`` goes with AGAIN and only with it."""
+    """The entry after one outcome, which came ``at``. ``retry_at`` goes with AGAIN and only with it."""
     if entry.state not in _FROM[outcome]:
         raise TransitionError(f"{outcome} is not allowed from {entry.state}")
     if (outcome is Outcome.AGAIN) != (retry_at is not None):
@@ -94,6 +104,7 @@ def settle(
         registered=entry.registered or outcome in (Outcome.REGISTERED, Outcome.DELIVERED),
         cause=cause,
         bytes_sent=entry.bytes_sent + sent,
+        settled_at=at if _TO[outcome] in _TERMINAL else None,
     )
 
 
@@ -107,6 +118,11 @@ def reopened_key(filing_id: UUID) -> str:
     return f"reopened:{filing_id}"
 
 
+def is_near(entry: OutboxEntry, now: datetime) -> bool:
+    """Whether the law wants its result within a day, or wanted it already."""
+    return entry.due_at is not None and entry.due_at <= now + NEAR
+
+
 def is_settled(entry: OutboxEntry) -> bool:
     """Whether nothing more will be sent for this entry."""
     return entry.state in _TERMINAL
@@ -114,4 +130,4 @@ def is_settled(entry: OutboxEntry) -> bool:
 
 def is_due(entry: OutboxEntry, now: datetime) -> bool:
     """Whether an attempt may begin at ``now``."""
-    return not is_settled(entry) and (entry.next_at is None or entry.next_at <= now)
+    return not is_settled(entry) and (entry.next_at is None or not now < entry.next_at <= now + LONGEST_PAUSE)

@@ -34,9 +34,9 @@ class Backoff:
         self._failures += 1
         return delay(self._failures, self._random, self._first, self._cap)
 
-    def of_entry(self, attempts: int) -> timedelta:
+    def of_entry(self, attempts: int, cap: timedelta | None = None) -> timedelta:
         """For one filing that fails while the line is well: by its own number of attempts."""
-        return delay(attempts, self._random, self._first, self._cap)
+        return delay(attempts, self._random, self._first, cap or self._cap)
 
     def start_over(self) -> None:
         self._failures = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final, Protocol
+from uuid import UUID
 
 from counter.events import FilingChanged
 from counter.model.filing import BusinessStatus, DossierCode, Filing
@@ -33,8 +34,29 @@ class Deltas:
         while more:
             asked_with = self._cursor()
             news = self._portal.changes(asked_with, wait)
+            if news.restarted:
+                news = self._from_the_beginning(news)
             self.take(asked_with, news)
             more, wait = news.more, 0
+
+    def _from_the_beginning(self, news: Changes) -> Changes:
+        """All that the gateway has since it was set back: of each filing only where it stands now.
+
+        Gathered before any of it is taken over, so that no filing walks through its past once more; cut
+        off on the way, nothing has changed and the next pull begins again.
+        """
+        latest: dict[UUID, Change] = {}
+        while True:
+            for change in news.changes:
+                latest.pop(change.filing_id, None)  # the order is that of the last change of each
+                latest[change.filing_id] = change
+            if not news.more:
+                # ``model_construct``: what was judged page by page may be more than a page holds
+                return Changes.model_construct(changes=tuple(latest.values()), cursor=news.cursor, more=False)
+            following = self._portal.changes(news.cursor, 0)
+            if following.restarted:
+                latest.clear()
+            news = following
 
     def take(self, asked_with: str, news: Changes) -> None:
         """Apply the answer to a question asked with ``asked_with``; not if another thread was ahead."""

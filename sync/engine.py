@@ -1,9 +1,10 @@
 """Delivering what waits in the outbox, one small step after the other. No thread, no sleep.
 
-Registrations come before attachments, in the counter's own order; attachments go in pieces, the
-smallest rest first, and after every piece new registrations go first again; then the receipt.
-Every step is written down before and after. Killed anywhere, the next run sends the same again
-under the same id, and the gateway answers the same.
+Registrations come before attachments, in the counter's own order; attachments go in pieces, whose
+turn it is by ``sync.priorities``, and after every piece new registrations go first again; then the
+receipt. On a metered line attachments wait for room in the hour's bytes (``sync.budget``). Every step
+is written down before and after. Killed anywhere, the next run sends the same again under the same
+id, and the gateway answers the same.
 
 A failure is first asked for its reach: if the gateway still answers at all, it is this filing's own
 and the others go on; if not, the line is lost and the run ends.
@@ -11,28 +12,33 @@ and the others go on; if not, the line is lost and the run ends.
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
 from counter.errors import FailureCode, StoreError
 from counter.model.filing import Filing
-from counter.outbox import OutboxEntry
+from counter.outbox import NEAR, OutboxEntry
 from counter.ports import Clock, Post
 from counter.store.engine import ConstraintError
 from counter.store.store import Store
 from sync.answers import AgainLater, FilingRefused
 from sync.backoff import CAP, Backoff
+from sync.budget import Budget
 from sync.delivery import Delivery
 from sync.deltas import Deltas
 from sync.line_state import LineState
+from sync.order import Order
+from sync.portal import PIECE
+from sync.priorities import first_of
+from sync.run import Run
 from sync.settling import Settling
 from sync.wire.messages import UploadPlace
 from sync.wire.problems import ProblemType
 
 HEARTBEAT: Final = timedelta(seconds=60)  # between looks at a quiet line
+METERED_CAP: Final = timedelta(hours=1)  # between attempts of a filing that keeps failing, on a metered line
 _AT_ONCE: Final = 100
 # nothing that a second attempt would mend: an update, a restored backup
 _SLOW: Final = (FailureCode.TOO_OLD, FailureCode.ATTACHMENT_BROKEN, FailureCode.NOT_FOUND)
@@ -48,60 +54,81 @@ class Report:
     line: bool
 
 
-@dataclass(slots=True)
-class _Run:
-    """What one run knows: who has begun, how large each is, where each attachment stands, how often it went back."""
-
-    begun: dict[UUID, Filing] = field(default_factory=dict)
-    sizes: dict[UUID, int] = field(default_factory=dict)
-    places: dict[UUID, list[UploadPlace]] = field(default_factory=dict)
-    data: dict[UUID, bytes] = field(default_factory=dict, repr=False)
-    restarts: Counter[UUID] = field(default_factory=Counter)
-    sent: int = 0
-
-    def rest_of(self, filing_id: UUID) -> int:
-        """Bytes still to send, as far as this run knows."""
-        places = self.places.get(filing_id)
-        if places is None:
-            return self.sizes[filing_id]
-        return sum(place.size - place.offset for place in places if not place.complete)
-
-
 class Engine:
-    """Owned by one thread. ``post`` takes FilingChanged and LineChanged."""
+    """Owned by one thread. ``post`` takes FilingChanged and LineChanged. ``bytes_per_hour`` 0: no limit."""
 
-    def __init__(self, store: Store, portal: Delivery, clock: Clock, backoff: Backoff, post: Post) -> None:
+    def __init__(
+        self, store: Store, portal: Delivery, clock: Clock, backoff: Backoff, post: Post, bytes_per_hour: int = 0
+    ) -> None:
         self._store = store
         self._portal = portal
         self._clock = clock
         self._backoff = backoff
-        self._settling = Settling(store, clock, post)
+        self._order = Order(store, portal, clock, post)
+        self._settling = Settling(store, self._order, clock, post)
         self._deltas = Deltas(store, portal, post)
-        self._line = LineState(clock, backoff, post)
+        self._metered = bytes_per_hour > 0
+        self._budget = Budget(store, clock, bytes_per_hour)
+        self._noted = portal.bytes_sent  # as far as the budget knows
+        self._line = LineState(store, clock, backoff, post)
 
     def run_once(self) -> Report:
         """Everything that is due, then the status deltas. Raises StoreError only."""
-        run = _Run()
+        run = Run()
+        if self._order.in_alarm():
+            self._line.lost(FailureCode.LOG_REWRITTEN, CAP.total_seconds())
+            return self._report(run)
         reachable = True
-        while reachable and (entry := self._next(run)) is not None:
+        while reachable and run.ends is None:
+            entry = self._next_registration()
+            if entry is None and run.leaves_due:
+                run.leaves_due = False
+                reachable = self._tell_leaves()
+                continue
+            entry = entry or self._next_attachment(run)
+            if entry is None:
+                break
             reachable = self._attempt(entry, run)
+            self._note_bytes()
         if reachable:
             self._pull()
+        self._note_bytes()
         return self._report(run)
 
-    def _next(self, run: _Run) -> OutboxEntry | None:
+    def _next_registration(self) -> OutboxEntry | None:
         with self._store.begin() as work:
-            due = work.outbox.due(self._clock(), _AT_ONCE)
-            if not due:
-                return None
-            if not due[0].registered:
-                return due[0]
-            unknown = [entry.filing_id for entry in due if entry.filing_id not in run.sizes]
-            for filing_id, papers in work.papers.of_each(unknown).items():
-                run.sizes[filing_id] = sum(paper.size for paper in papers)
-        return min(due, key=lambda entry: (run.rest_of(entry.filing_id), entry.sequence))
+            return work.outbox.next_registration(self._clock())
 
-    def _attempt(self, entry: OutboxEntry, run: _Run) -> bool:
+    def _next_attachment(self, run: Run) -> OutboxEntry | None:
+        while True:
+            now = self._clock()
+            with self._store.begin() as work:
+                if not run.turns:
+                    run.turns = {one.filing_id: one for one in work.outbox.registered(now, now + NEAR, _AT_ONCE)}
+                unknown = [filing_id for filing_id in run.turns if filing_id not in run.sizes]
+                for filing_id, papers in work.papers.of_each(unknown).items() if unknown else ():
+                    run.sizes[filing_id] = sum(paper.size for paper in papers)
+            chosen = first_of((run.candidate(entry) for entry in run.turns.values()), now)
+            if chosen is None or not chosen.rest or self._has_room(chosen.rest):
+                return chosen.entry if chosen else None
+            self._hold(run, chosen.rest)
+
+    def _has_room(self, rest: int) -> bool:
+        room = self._budget.room()
+        return room is None or room >= self._budget.least(rest)
+
+    def _hold(self, run: Run, rest: int) -> None:
+        """Every attachment waits for the hour's bytes; what has only a receipt to ask for goes on."""
+        held = [entry.filing_id for entry in run.turns.values() if run.candidate(entry).rest]
+        self._settling.held(held, self._budget.room_for(rest))
+        for filing_id in held:
+            run.drop(filing_id)
+
+    def _note_bytes(self) -> None:
+        self._budget.spend(self._portal.bytes_sent - self._noted)
+        self._noted = self._portal.bytes_sent
+
+    def _attempt(self, entry: OutboxEntry, run: Run) -> bool:
         """One step of one filing; False when the line is lost."""
         filing_id = entry.filing_id
         if filing_id not in run.begun:
@@ -115,6 +142,8 @@ class Engine:
         except FilingRefused as refusal:
             self._heard()
             self._settling.refused(filing_id, refusal, self._portal.bytes_sent - before)
+            run.drop(filing_id)
+            run.leaves_due = run.leaves_due or not entry.registered
         except AgainLater as failure:
             return self._again(entry, failure, run, before)
         except ConstraintError as exc:
@@ -125,14 +154,27 @@ class Engine:
             self._heard()
         return True
 
-    def _register(self, filing: Filing, run: _Run) -> None:
+    def _register(self, filing: Filing, run: Run) -> None:
         before = self._portal.bytes_sent
-        state = self._portal.register(filing.id, filing.manifest, filing.evidence, filing.digest)
+        order = self._order.of(filing.id)
+        if order.more:  # others of this counter, and more than a message takes, are before it
+            self._order.tell()
+            order = self._order.of(filing.id)
+        try:
+            state = self._portal.register(
+                filing.id, filing.manifest, filing.evidence, filing.digest, order.leaves, order.place
+            )
+        except AgainLater as exc:
+            if exc.problem is not None and exc.problem.acknowledged is not None:
+                self._order.gap(exc.problem.acknowledged)
+            raise
+        self._order.learn_key(state.ledger)
         run.places[filing.id] = list(state.uploads)
-        self._settling.registered(filing.id, state, self._portal.bytes_sent - before)
+        run.turns[filing.id] = self._settling.registered(filing.id, state, self._portal.bytes_sent - before)
+        run.sizes[filing.id] = sum(place.size for place in state.uploads)
         del run.begun[filing.id]
 
-    def _deliver(self, filing: Filing, run: _Run) -> None:
+    def _deliver(self, filing: Filing, run: Run) -> None:
         """The next piece of the next attachment, or the receipt when there is none left."""
         before = self._portal.bytes_sent
         if filing.id not in run.places:
@@ -152,11 +194,17 @@ class Engine:
                 return
         self._portal.receipt(filing.id, filing.digest)
         self._settling.delivered(filing.id, self._portal.bytes_sent - before)
+        run.drop(filing.id)
 
-    def _send_piece(self, filing: Filing, place: UploadPlace, run: _Run) -> UploadPlace:
+    def _send_piece(self, filing: Filing, place: UploadPlace, run: Run) -> UploadPlace:
         if run.data.keys() != {place.paper_id}:
             run.data = {place.paper_id: self._paper(place.paper_id)}
-        after = self._portal.upload(filing.id, place, run.data[place.paper_id])
+        room = self._budget.room()
+        most = PIECE if room is None else min(room, PIECE)
+        # noted before it goes: whoever is killed on the way has spent it
+        self._budget.spend(most := min(most, place.size - place.offset))
+        self._noted += most
+        after = self._portal.upload(filing.id, place, run.data[place.paper_id], most)
         if after.offset <= place.offset and not after.complete:
             run.restarts[place.paper_id] += 1
             if run.restarts[place.paper_id] > _RESTARTS:
@@ -173,20 +221,26 @@ class Engine:
             # this filing is stuck, visibly; the others are not
             raise AgainLater(exc.code, exc.detail) from exc
 
-    def _again(self, entry: OutboxEntry, failure: AgainLater, run: _Run, before: int) -> bool:
+    def _again(self, entry: OutboxEntry, failure: AgainLater, run: Run, before: int) -> bool:
         reachable = self._still_answers(failure)
         if reachable:
-            pause = max(self._backoff.of_entry(entry.attempts + 1), timedelta(seconds=failure.retry_after))
-            retry_at = self._clock() + (CAP if failure.code in _SLOW else pause)
+            asked = timedelta(seconds=failure.retry_after)
+            if asked:
+                # back-pressure (429, 503) is meant for all; whose turn it was waits longer, so that others go first
+                run.ends = self._clock() + asked
+            # where bytes are counted, filings that fail again and again must not eat those of the others
+            cap = METERED_CAP if self._metered else None
+            pause = asked + self._backoff.of_entry(entry.attempts + 1, cap)
+            retry_at = self._clock() + ((cap or CAP) if failure.code in _SLOW else pause)
         else:
             retry_at = self._line.knock_at or self._clock() + CAP
-        run.begun.pop(entry.filing_id, None)
-        run.places.pop(entry.filing_id, None)
+        run.drop(entry.filing_id)
+        run.leaves_due = run.leaves_due or not entry.registered
         self._settling.again(entry.filing_id, failure.code, retry_at, self._portal.bytes_sent - before)
         return reachable
 
     def _still_answers(self, failure: AgainLater) -> bool:
-        if failure.code is FailureCode.COUNTER_REVOKED:
+        if failure.code in (FailureCode.COUNTER_REVOKED, FailureCode.LOG_REWRITTEN):
             self._line.lost(failure.code, CAP.total_seconds())
             return False
         try:
@@ -197,6 +251,18 @@ class Engine:
         except FilingRefused:
             return True  # not about this question, but an answer
         self._heard()
+        return True
+
+    def _tell_leaves(self) -> bool:
+        """Leaves that no registration carried, alone; False when the line is lost."""
+        try:
+            asked = self._order.tell()
+        except AgainLater as failure:
+            return self._still_answers(failure)
+        except FilingRefused:
+            return True  # not about a filing; the leaves go with the next one
+        if asked:
+            self._heard()
         return True
 
     def _heard(self) -> None:
@@ -213,7 +279,7 @@ class Engine:
         else:
             self._heard()
 
-    def _report(self, run: _Run) -> Report:
+    def _report(self, run: Run) -> Report:
         now = self._clock()
         with self._store.begin() as work:
             waiting = work.outbox.waiting()
@@ -221,4 +287,5 @@ class Engine:
         times = [entry.next_at or now for entry in waiting]
         if not self._line.up and self._line.knock_at is not None:
             return Report(self._line.knock_at, run.sent, line=False)
-        return Report(min([*times, now + HEARTBEAT]), run.sent, line=True)
+        due = min([*times, now + HEARTBEAT])
+        return Report(max(due, run.ends or due), run.sent, line=True)

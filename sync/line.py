@@ -169,6 +169,7 @@ class Line:
     def _remember_socket(self, event: str, details: dict[str, Any]) -> None:
         if event in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
             self._socket = details["return_value"].get_extra_info("socket")
+            _keep_little_unsent(self._socket)
             if self._aborted:
                 self._break()
 
@@ -184,6 +185,13 @@ class Line:
 
 def _joined(headers: httpx.Headers) -> dict[str, str]:
     return {name.lower(): headers[name] for name in headers}
+
+
+def _keep_little_unsent(opened: socket.socket) -> None:
+    """What the kernel has taken but not sent comes late, or twice, when this process dies: no more than a little."""
+    option = getattr(socket, "TCP_NOTSENT_LOWAT", None)  # Windows keeps its send backlog small by itself
+    if option is not None:
+        opened.setsockopt(socket.IPPROTO_TCP, option, _BLOCK)
 
 
 def _pinned(certificate: str) -> ssl.SSLContext:

@@ -15,7 +15,8 @@ from counter.errors import FailureCode
 from sync.answers import AgainLater, Answer
 from sync.line import Line
 from sync.wire import paths
-from sync.wire.messages import Changes, FilingState, Health, Receipt, Registration, UploadPlace
+from sync.wire.ledger import CounterLeaves, CounterPlace, LedgerState
+from sync.wire.messages import Changes, FilingState, Health, Keys, Receipt, Registration, UploadPlace
 from sync.wire.problems import ProblemType
 
 # small enough that a new filing's registration need not wait long behind it on a weak line
@@ -39,14 +40,24 @@ class Portal:
         """Whether the gateway answers at all."""
         self._line.exchange("GET", paths.HEALTH).read(Health)
 
-    def register(self, filing_id: UUID, manifest: bytes, evidence: bytes, digest: bytes) -> FilingState:
-        """Fix the filing's place in line; again and again the same answer."""
+    def register(
+        self,
+        filing_id: UUID,
+        manifest: bytes,
+        evidence: bytes,
+        digest: bytes,
+        leaves: CounterLeaves | None = None,
+        place: CounterPlace | None = None,
+    ) -> FilingState:
+        """Fix the filing's place in line; again and again the same answer. The counter's leaves travel with it."""
         try:
-            registration = Registration(manifest=manifest, evidence=evidence, digest=digest.hex())
+            registration = Registration(
+                manifest=manifest, evidence=evidence, digest=digest.hex(), ledger=leaves, place=place
+            )
         except ValidationError:
             # larger than the contract allows: this filing is stuck, visibly; the others are not. Its text quotes people
             raise AgainLater(FailureCode.DECLARATION_INVALID, "out of the contract's bounds") from None
-        body = registration.model_dump_json().encode()
+        body = registration.model_dump_json(exclude_none=True).encode()
         answer = self._line.exchange("PUT", paths.filing_path(filing_id), body=body, key=paths.key_of(filing_id))
         return _about(answer.read(FilingState), filing_id, digest)
 
@@ -57,14 +68,14 @@ class Portal:
             self._line.exchange("GET", target, key=paths.key_of(filing_id)).read(FilingState), filing_id, digest
         )
 
-    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes) -> UploadPlace:
-        """Send one piece of ``data`` (the whole attachment) from ``place.offset``; the place afterwards.
+    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes, most: int = PIECE) -> UploadPlace:
+        """Send ``most`` bytes of ``data`` (the whole attachment) from ``place.offset``, or fewer; the place afterwards.
 
         Where the gateway stands elsewhere than we think, nothing is sent and the place says where;
         where the whole file arrived wrong, the place is back at 0 (wire.md: 422, upload again).
         """
         headers = {**_TUS, "content-type": paths.OFFSET_STREAM, paths.UPLOAD_OFFSET: str(place.offset)}
-        piece = data[place.offset : place.offset + PIECE]
+        piece = data[place.offset : place.offset + min(most, PIECE)]
         try:
             answer = self._line.exchange("PATCH", place.path, body=piece, key=paths.key_of(filing_id), headers=headers)
         except AgainLater as exc:
@@ -86,6 +97,15 @@ class Portal:
         headers = {"if-none-match": f'"{cursor}"'}
         answer = self._line.exchange("GET", paths.changes_path(cursor, wait), headers=headers, wait=wait)
         return Changes(changes=(), cursor=cursor) if answer.status == 304 else answer.read(Changes)
+
+    def leaves(self, leaves: CounterLeaves) -> LedgerState:
+        """The counter's leaves alone: how far the gateway has them, and how its own log stands."""
+        body = leaves.model_dump_json().encode()
+        return self._line.exchange("PUT", paths.LEAVES, body=body).read(LedgerState)
+
+    def log_key(self) -> str | None:
+        """The verifier key of the gateway's log, on the word of the key that signs its answers; None: it has no log."""
+        return self._line.exchange("GET", paths.KEYS).read(Keys).ledger_key
 
     def abort(self) -> None:
         """Break the exchange under way; from any thread, for good."""

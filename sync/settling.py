@@ -5,6 +5,7 @@ The entry is read afresh inside the transaction and moved by ``counter.outbox.se
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -14,11 +15,12 @@ from counter.errors import FailureCode, StoreError
 from counter.events import FilingChanged
 from counter.model.account import AuditLine
 from counter.model.filing import BusinessStatus, DossierCode, Filing, SyncState
-from counter.outbox import Outcome, refusal_key, settle
+from counter.outbox import OutboxEntry, Outcome, refusal_key, settle
 from counter.ports import Clock, Post
 from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
-from sync.answers import FilingRefused
+from sync.answers import AgainLater, FilingRefused
+from sync.order import Order
 from sync.wire.messages import FilingState
 
 ACTOR: Final = "sync"
@@ -30,6 +32,7 @@ PASSING: Final = frozenset(
         FailureCode.NOT_OUR_GATEWAY,
         FailureCode.GATEWAY_TROUBLE,
         FailureCode.COUNTER_REVOKED,
+        FailureCode.LOG_REWRITTEN,
     )
 )
 
@@ -37,30 +40,39 @@ PASSING: Final = frozenset(
 class Settling:
     """One method for each outcome."""
 
-    def __init__(self, store: Store, clock: Clock, post: Post) -> None:
+    def __init__(self, store: Store, order: Order, clock: Clock, post: Post) -> None:
         self._store = store
+        self._order = order
         self._clock = clock
         self._post = post
 
     def begun(self, filing_id: UUID) -> Filing:
         """IN_FLIGHT, written before the first byte leaves."""
         with self._store.begin() as work:
-            filing = self._move(work, filing_id, Outcome.BEGUN)
+            _, filing = self._move(work, filing_id, Outcome.BEGUN)
             work.commit()
         self._post(FilingChanged(filing))
         return filing
 
-    def registered(self, filing_id: UUID, state: FilingState, sent: int) -> None:
-        """The place in line is fixed and the official code is known."""
+    def registered(self, filing_id: UUID, state: FilingState, sent: int) -> OutboxEntry:
+        """The place in line is fixed and the official code is known; the entry as it stands now.
+
+        Raises AgainLater LOG_REWRITTEN where the gateway's log contradicts itself: then it is not.
+        """
         with self._store.begin() as work:
-            filing = self._move(work, filing_id, Outcome.REGISTERED, sent=sent)
+            if not self._order.registered(work, filing_id, state):
+                work.commit()
+                raise AgainLater(FailureCode.LOG_REWRITTEN)
+            entry, filing = self._move(work, filing_id, Outcome.REGISTERED, sent=sent)
             # a delta may have been quicker: never step back from what it said
             business = BusinessStatus.FILED if filing.business is BusinessStatus.LOCAL else filing.business
             filing = replace(filing, code=DossierCode(state.code), business=business, registered_at=state.registered_at)
             work.filings.update(filing)
             self._note(work, "filing.registered", filing_id)
             work.commit()
-        self._post(FilingChanged(filing))
+        place = 0 if state.log_index is None else state.log_index + 1
+        self._post(FilingChanged(filing, place, entry.bytes_sent))
+        return entry
 
     def sent(self, filing_id: UUID, count: int) -> None:
         """A piece is over: what it cost is kept, whatever comes next."""
@@ -73,28 +85,44 @@ class Settling:
     def delivered(self, filing_id: UUID, sent: int) -> None:
         """A receipt signed by the gateway is here: nothing more will be sent."""
         with self._store.begin() as work:
-            filing = self._move(work, filing_id, Outcome.DELIVERED, sent=sent)
+            entry, filing = self._move(work, filing_id, Outcome.DELIVERED, sent=sent)
             self._note(work, "filing.delivered", filing_id)
             work.commit()
-        self._post(FilingChanged(filing))
+        self._post(FilingChanged(filing, bytes_sent=entry.bytes_sent))
 
     def refused(self, filing_id: UUID, refusal: FilingRefused, sent: int) -> None:
         """The gateway signed a refusal: back to the officer's hands, with the reason and the field."""
         with self._store.begin() as work:
-            filing = self._move(work, filing_id, Outcome.REFUSED, cause=refusal.code.value, sent=sent)
+            entry, filing = self._move(work, filing_id, Outcome.REFUSED, cause=refusal.code.value, sent=sent)
             filing = replace(filing, reason=refusal.reason)
             work.filings.update(filing)
             work.keyvalues.put(refusal_key(filing_id), refusal.pointer.encode())
             self._note(work, "filing.refused", filing_id)
             work.commit()
-        self._post(FilingChanged(filing))
+        self._post(FilingChanged(filing, bytes_sent=entry.bytes_sent))
 
     def again(self, filing_id: UUID, code: FailureCode, retry_at: datetime, sent: int) -> None:
         """Nothing terminal came back."""
         with self._store.begin() as work:
-            filing = self._move(work, filing_id, Outcome.AGAIN, retry_at=retry_at, cause=code.value, sent=sent)
+            entry, filing = self._move(work, filing_id, Outcome.AGAIN, retry_at=retry_at, cause=code.value, sent=sent)
             work.commit()
-        self._post(FilingChanged(filing))
+        self._post(FilingChanged(filing, bytes_sent=entry.bytes_sent))
+
+    def held(self, filing_ids: Iterable[UUID], until: datetime) -> None:
+        """Their attachments wait for the hour's bytes on a metered line; nothing was attempted."""
+        changed: Filing | None = None
+        with self._store.begin() as work:
+            for filing_id in filing_ids:
+                entry = work.outbox.get(filing_id)
+                if entry is not None and entry.state is SyncState.RETRY:
+                    work.outbox.save(replace(entry, next_at=until, cause=FailureCode.METERED_LINE.value))
+                    changed = work.filings.get(filing_id)
+                else:
+                    cause = FailureCode.METERED_LINE.value
+                    _, changed = self._move(work, filing_id, Outcome.AGAIN, retry_at=until, cause=cause)
+            work.commit()
+        if changed is not None:
+            self._post(FilingChanged(changed))  # one for all: the queue on the screen is listed anew
 
     def release(self) -> None:
         """The line is back: what waited for it is due at once."""
@@ -114,15 +142,16 @@ class Settling:
         retry_at: datetime | None = None,
         cause: str = "",
         sent: int = 0,
-    ) -> Filing:
+    ) -> tuple[OutboxEntry, Filing]:
         entry = work.outbox.get(filing_id)
         if entry is None:
             raise StoreError(FailureCode.NOT_FOUND, "outbox entry")
-        work.outbox.save(settle(entry, outcome, retry_at=retry_at, cause=cause, sent=sent))
+        after = settle(entry, outcome, retry_at=retry_at, cause=cause, sent=sent, at=self._clock())
+        work.outbox.save(after)
         filing = work.filings.get(filing_id)
         if filing is None:
             raise StoreError(FailureCode.NOT_FOUND, "filing")
-        return filing
+        return after, filing
 
     def _note(self, work: UnitOfWork, action: str, filing_id: UUID) -> None:
         work.audit.append(AuditLine(self._clock(), ACTOR, action, str(filing_id)))

@@ -8,10 +8,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from counter.errors import FailureCode
 from counter.ports import Clock, RandomBytes
+from counter.services.log_alarm import begin_anew
 from counter.settings import GatewaySettings
 from counter.store.store import Store
 from sync.answers import AgainLater
 from sync.line import Line
+from sync.order import LOG_KEY, closed_key
 from sync.signatures import Signer
 from sync.wire.messages import Enrolled, Enrolment
 from sync.wire.paths import ENROL
@@ -70,5 +72,12 @@ def enrol(
         raise AgainLater(FailureCode.NOT_OUR_GATEWAY, "an enrolment of something else")
     with store.begin() as work:
         work.keyvalues.put(_GATEWAY, answer.gateway_key)
+        if answer.ledger_key is not None:
+            work.keyvalues.put(LOG_KEY, answer.ledger_key.encode())
+        # a new enrolment is a new beginning, perhaps at another gateway
+        for pinned in work.ledger.pins():
+            begin_anew(work, pinned)
+        if (log := work.ledger.newest()) is not None:
+            work.keyvalues.put(closed_key(log.origin), b"")
         work.commit()
     return answer.gateway_key

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 
 from counter.errors import CounterError, FailureCode
 from counter.events import Failed
+from counter.outbox import LONGEST_PAUSE
 from counter.ports import Clock, Post
 from counter.raised_at import raised_at
 from sync.answers import AgainLater
@@ -91,7 +92,8 @@ class SyncWorker:
                 self._line_up.clear()
             if self._stopped.is_set():
                 return
-            pause = max((report.next_due - self._clock()).total_seconds(), SHORTEST_PAUSE)
+            # the clock may have been set between the report and this look at it
+            pause = max(min(report.next_due - self._clock(), LONGEST_PAUSE).total_seconds(), SHORTEST_PAUSE)
             self._woken.wait(pause)
 
     def _run_engine(self) -> Report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from counter.events import DraftsListed, FilingsFound, ListDrafts, ListQueue, QueueListed, SearchFilings
 from counter.outbox import reopened_key
 from counter.ports import Post
+from counter.services.hand_over_notes import notes_of
 from counter.services.session import Session
 from counter.store.store import Store
 
@@ -23,8 +24,8 @@ class ListWaiting:
         with self._store.begin() as uow:
             refused = [one for one in uow.outbox.refused() if not uow.keyvalues.get(reopened_key(one.filing_id))]
             entries = sorted((*uow.outbox.waiting(), *refused), key=lambda entry: entry.sequence)
-            listed = [(entry, uow.filings.get(entry.filing_id)) for entry in entries]
-        self._post(QueueListed(tuple((entry, filing) for entry, filing in listed if filing is not None)))
+            filings = uow.filings.of([entry.filing_id for entry in entries])
+        self._post(QueueListed(tuple((entry, filings[entry.filing_id]) for entry in entries)))
 
 
 class ListOwnDrafts:
@@ -36,7 +37,8 @@ class ListOwnDrafts:
     def __call__(self, _command: ListDrafts) -> None:
         with self._store.begin() as uow:
             drafts = uow.drafts.of_officer(self._session.officer.username)
-        self._post(DraftsListed(drafts))
+            notes = notes_of(uow.keyvalues, self._session.officer.username)
+        self._post(DraftsListed(drafts, notes))
 
 
 class FindFilings:

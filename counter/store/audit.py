@@ -67,6 +67,11 @@ class AuditTrail:
         rows = self._connection.execute(select(audit).order_by(audit.c.row.desc()).limit(limit))
         return tuple(_line(row) for row in rows)
 
+    def of(self, action: str, limit: int = 200) -> tuple[AuditLine, ...]:
+        """Those that tell of ``action``, the newest first."""
+        wanted = select(audit).where(audit.c.action == action).order_by(audit.c.row.desc()).limit(limit)
+        return tuple(_line(row) for row in self._connection.execute(wanted))
+
 
 def _link(previous: bytes, number: int, line: AuditLine) -> bytes:
     # the moment is text: microseconds are too large for the integers of canonical JSON

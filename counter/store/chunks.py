@@ -2,14 +2,11 @@ r"""Attachments beside the database: one file each, authenticated encryption in 
 
 ::
 
-    file   = "MOTCUA-CHUNKS/1\n" ‖ salt (32) ‖ chunk…            chunk = AES-256-GCM(≤ 64 KiB) ‖ tag (16)
+    file   = "MOTCUA-CHUNKS/1\n" ‖ salt (32) ‖ chunk…            (``counter.sealed_stream``)
     key    = HKDF-SHA256(attachment key, salt, "motcua/chunks/v1" ‖ 0 ‖ name)
-    nonce  = chunk number (11 bytes, big-endian) ‖ last (1 byte: 1 for the last chunk, else 0)
 
-The nonces are those of STREAM (Hoang, Reyhanitabar, Rogaway, Vizár 2015, nonce-based online
-authenticated encryption): a chunk that is changed, moved, doubled or left out, a file cut at a
-chunk's edge, and a file put in another's place are all found. Only the empty content has an empty
-last chunk. The file's key is fresh for every file, so counters never meet under one key twice.
+Whatever is changed inside a file, a file cut short, and a file put in another's place are all
+found. The file's key is fresh for every file, so counters never meet under one key twice.
 """
 
 from __future__ import annotations
@@ -23,20 +20,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from counter.errors import FailureCode, StoreError
 from counter.ports import RandomBytes
+from counter.sealed_stream import BrokenStreamError, seal, unseal
 from counter.store.disk import disk_errors, sync_file, sync_folder
 
-CHUNK = 64 * 1024
 KEY_LENGTH = 32
 _MAGIC = b"MOTCUA-CHUNKS/1\n"
 _SALT = 32
-_TAG = 16
 _NAME = re.compile(r"[0-9a-f]{32}")
 
 
@@ -97,7 +91,10 @@ class ChunkStore:
             with source:
                 if source.read(len(_MAGIC)) != _MAGIC or len(salt := source.read(_SALT)) != _SALT:
                     raise StoreError(FailureCode.ATTACHMENT_BROKEN, "not an attachment file")
-                yield from _decrypt(source, _cipher(key, salt, name))
+                try:
+                    yield from unseal(source, _stream_key(key, salt, name))
+                except BrokenStreamError as exc:
+                    raise StoreError(FailureCode.ATTACHMENT_BROKEN, str(exc)) from exc
 
     def remove(self, name: str) -> None:
         """Remove a file; one that is not there is no failure. Raises StoreError."""
@@ -134,47 +131,22 @@ class ChunkStore:
 
     def _encrypt(self, out: IO[bytes], parts: Iterable[bytes], name: str, key: bytes) -> int:
         salt = self._random(_SALT)
-        cipher = _cipher(key, salt, name)
         out.write(_MAGIC + salt)
         size = 0
-        waiting = bytearray()
-        number = 0
-        for part in parts:
-            waiting += part
-            size += len(part)
-            # one chunk is always held back, for the last one is marked
-            while len(waiting) > CHUNK:
-                out.write(cipher.encrypt(_nonce(number, last=False), bytes(waiting[:CHUNK]), None))
-                del waiting[:CHUNK]
-                number += 1
-        out.write(cipher.encrypt(_nonce(number, last=True), bytes(waiting), None))
+
+        def counted() -> Iterator[bytes]:
+            nonlocal size
+            for part in parts:
+                size += len(part)
+                yield part
+
+        for chunk in seal(counted(), _stream_key(key, salt, name)):
+            out.write(chunk)
         return size
 
 
-def _cipher(key: bytes, salt: bytes, name: str) -> AESGCM:
+def _stream_key(key: bytes, salt: bytes, name: str) -> bytes:
     if len(key) != KEY_LENGTH:
         raise ValueError("an attachment key has 32 bytes")
     info = b"motcua/chunks/v1\0" + name.encode("ascii")
-    return AESGCM(HKDF(algorithm=SHA256(), length=32, salt=salt, info=info).derive(key))
-
-
-def _nonce(number: int, *, last: bool) -> bytes:
-    return number.to_bytes(11, "big") + (b"\1" if last else b"\0")
-
-
-def _decrypt(source: IO[bytes], cipher: AESGCM) -> Iterator[bytes]:
-    number = 0
-    sealed = source.read(CHUNK + _TAG)
-    while True:
-        following = source.read(CHUNK + _TAG)
-        try:
-            plain = cipher.decrypt(_nonce(number, last=not following), sealed, None)
-        except (InvalidTag, ValueError) as exc:  # ValueError: shorter than a tag
-            raise StoreError(FailureCode.ATTACHMENT_BROKEN, f"chunk {number}") from exc
-        if not plain and number:
-            raise StoreError(FailureCode.ATTACHMENT_BROKEN, f"chunk {number} is empty")
-        yield plain
-        if not following:
-            return
-        sealed = following
-        number += 1
+    return HKDF(algorithm=SHA256(), length=32, salt=salt, info=info).derive(key)

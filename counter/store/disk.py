@@ -83,6 +83,27 @@ def replace_file(target: Path, content: bytes) -> None:
         sync_folder(target.parent)
 
 
+@contextmanager
+def whole_file(target: Path) -> Iterator[IO[bytes]]:
+    """Write ``target`` on a medium that may fill up or be pulled out: it is whole in the end, or not there.
+
+    Written beside it as ``.part``, synced, then renamed. Raises StoreError CARRIER_FULL; whatever the
+    block raises, nothing is left under either name and an older ``target`` is as it was.
+    """
+    part = target.with_name(target.name + ".part")
+    try:
+        with part.open("wb") as file:
+            yield file
+            sync_file(file)
+        _replace(part, target)
+        sync_folder(target.parent)
+    except OSError as exc:
+        raise StoreError(FailureCode.CARRIER_FULL, f"{type(exc).__name__} {exc.errno}") from exc
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
 def free_bytes(folder: Path) -> int:
     """Bytes that this user may still write below ``folder``. Raises StoreError."""
     with disk_errors():

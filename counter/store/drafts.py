@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter.errors import FailureCode, StoreError
-from counter.model.filing import Answer, Draft, Paper, Source
+from counter.model.filing import Answer, Draft, Json, LeftOver, Paper, Source
 from counter.store.papers import Papers
 from counter.store.tables import drafts
 
@@ -34,12 +34,9 @@ class Drafts:
             "officer": draft.officer,
             "opened_at": draft.opened_at,
             "changed_at": draft.changed_at,
-            "answers": json.dumps(
-                {pointer: [one.value, one.source.value, one.confirmed] for pointer, one in draft.answers.items()},
-                ensure_ascii=False,
-                separators=(",", ":"),
-            ),
+            "answers": _text({pointer: _row(one) for pointer, one in draft.answers.items()}),
             "focus": draft.focus,
+            "left_over": _text([[one.pointer, one.label, _row(one.answer)] for one in draft.left_over]),
         }
         changed = values | ({"record": record} if record else {})
         self._connection.execute(
@@ -65,6 +62,10 @@ class Drafts:
         """The one changed last comes first."""
         return self._select(select(*_VALUE).where(drafts.c.officer == username).order_by(drafts.c.changed_at.desc()))
 
+    def all(self) -> tuple[Draft, ...]:
+        """Of every officer, by officer; the one changed last comes first."""
+        return self._select(select(*_VALUE).order_by(drafts.c.officer, drafts.c.changed_at.desc()))
+
     def delete(self, draft_id: UUID) -> None:
         """With all its papers, save those bound to a filing; a draft that is gone is no failure."""
         self._papers.remove_of(draft_id)
@@ -84,10 +85,21 @@ def _draft(row: Row[Any], papers: tuple[Paper, ...]) -> Draft:
         officer=row.officer,
         opened_at=row.opened_at,
         changed_at=row.changed_at,
-        answers={
-            pointer: Answer(value, Source(source), confirmed)
-            for pointer, (value, source, confirmed) in json.loads(row.answers).items()
-        },
+        answers={pointer: _answer(one) for pointer, one in json.loads(row.answers).items()},
         papers=papers,
         focus=row.focus,
+        left_over=tuple(LeftOver(pointer, label, _answer(one)) for pointer, label, one in json.loads(row.left_over)),
     )
+
+
+def _text(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _row(answer: Answer) -> list[Json]:
+    return [answer.value, answer.source.value, answer.confirmed]
+
+
+def _answer(row: list[Any]) -> Answer:
+    value, source, confirmed = row
+    return Answer(value, Source(source), confirmed)

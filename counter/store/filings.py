@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, text, update
 
 from counter.errors import FailureCode, StoreError
 from counter.model.filing import (
@@ -17,11 +18,15 @@ from counter.model.filing import (
     PaymentState,
     ProvisionalCode,
     SyncState,
+    may_become,
 )
 from counter.store.engine import ConstraintError
 from counter.store.papers import Papers
 from counter.store.search import SearchIndex, query_of, words_of
 from counter.store.tables import filings
+
+
+_OPEN = [int(one) for one in BusinessStatus if any(may_become(one, then) for then in BusinessStatus)]
 
 
 class Filings:
@@ -44,6 +49,11 @@ class Filings:
     def get(self, filing_id: UUID) -> Filing | None:
         found = self._select(select(filings).where(filings.c.id == filing_id))
         return found[0] if found else None
+
+    def of(self, filing_ids: Sequence[UUID]) -> dict[UUID, Filing]:
+        """Many at once; an id without a filing is left out."""
+        found = self._select(select(filings).where(filings.c.id.in_(filing_ids)))
+        return {filing.id: filing for filing in found}
 
     def update(self, filing: Filing) -> None:
         """Keep its states but sync, code, appointment, times and reason.
@@ -74,6 +84,24 @@ class Filings:
     def newest(self, limit: int = 200) -> tuple[Filing, ...]:
         """By the order of filing at this counter, the newest first."""
         return self._select(select(filings).order_by(filings.c.row.desc()).limit(limit))
+
+    def open_of(self, number: str, procedure: str) -> tuple[Filing, ...]:
+        """What one person filed for one procedure and is not at its end; the newest first, at most ten."""
+        return self._select(
+            select(filings)
+            .where(filings.c.filer_number == number, filings.c.procedure == procedure)
+            .where(filings.c.business.in_(_OPEN), filings.c.sync != SyncState.REFUSED.value)
+            .order_by(filings.c.row.desc())
+            .limit(10)
+        )
+
+    def reasons(self, procedure: str, least: int, limit: int) -> tuple[tuple[str, int], ...]:
+        """What filings of a procedure came back for, where at least ``least`` share the reason; the commonest first."""
+        many = func.count().label("many")
+        # word for word the partial index's condition, or SQLite would not use it
+        query = select(filings.c.reason, many).where(filings.c.procedure == procedure, text("reason <> ''"))
+        grouped = query.group_by(filings.c.reason).having(many >= least).order_by(many.desc(), filings.c.reason)
+        return tuple((reason, count) for reason, count in self._connection.execute(grouped.limit(limit)))
 
     def count(self) -> int:
         return self._connection.execute(select(func.count()).select_from(filings)).scalar_one()

@@ -6,15 +6,16 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, func, insert, or_, select, text, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, insert, or_, select, text, update
 
 from counter.errors import FailureCode, StoreError
 from counter.model.filing import SyncState
-from counter.outbox import OutboxEntry
+from counter.outbox import LONGEST_PAUSE, OutboxEntry
 from counter.store.tables import filings, outbox
 
-# word for word the partial index's condition, or SQLite would not use it
+# word for word the partial indices' conditions, or SQLite would not use them
 _WAITING = text("state NOT IN ('delivered', 'refused')")
+_REFUSED = text("state = 'refused'")
 
 
 class Outbox:
@@ -48,19 +49,43 @@ class Outbox:
     def due(self, now: datetime, limit: int = 100) -> tuple[OutboxEntry, ...]:
         """Entries that may be attempted at ``now``: registrations before attachments, then in sequence."""
         return self._select(
-            select(outbox)
-            .where(_WAITING, or_(outbox.c.next_at.is_(None), outbox.c.next_at <= now))
-            .order_by(outbox.c.registered, outbox.c.sequence)
-            .limit(limit)
+            select(outbox).where(_WAITING, _due_by(now)).order_by(outbox.c.registered, outbox.c.sequence).limit(limit)
         )
+
+    def next_registration(self, now: datetime) -> OutboxEntry | None:
+        """The first in the counter's order that may be attempted at ``now`` and has no place in line yet."""
+        query = select(outbox).where(_WAITING, outbox.c.registered.is_(False), _due_by(now))
+        row = self._connection.execute(query.order_by(outbox.c.sequence).limit(1)).one_or_none()
+        return _entry(row) if row else None
+
+    def registered(self, now: datetime, near: datetime, limit: int) -> tuple[OutboxEntry, ...]:
+        """Those with a place in line that may be attempted at ``now``: due by law until ``near`` first, in sequence."""
+        query = select(outbox).where(_WAITING, outbox.c.registered.is_(True), _due_by(now))
+        is_near = func.coalesce(outbox.c.due_at <= near, False)
+        return self._select(query.order_by(is_near.desc(), outbox.c.sequence).limit(limit))
+
+    def held_up(self, since: datetime, until: datetime, limit: int) -> tuple[OutboxEntry, ...]:
+        """What was in the queue at any moment from ``since`` to ``until``, in sequence."""
+        return self._select(select(outbox).where(_held_up(since, until)).order_by(outbox.c.sequence).limit(limit))
+
+    def count_held_up(self, since: datetime, until: datetime) -> int:
+        return self._connection.execute(
+            select(func.count()).select_from(outbox).where(_held_up(since, until))
+        ).scalar_one()
 
     def waiting(self) -> tuple[OutboxEntry, ...]:
         """Every entry that is not settled, in sequence."""
-        return self._select(select(outbox).where(_WAITING).order_by(outbox.c.sequence))
+        # asked for in the index's own order: for another SQLite reads every settled entry too
+        found = self._select(select(outbox).where(_WAITING).order_by(outbox.c.registered, outbox.c.sequence))
+        return tuple(sorted(found, key=lambda entry: entry.sequence))
 
     def refused(self) -> tuple[OutboxEntry, ...]:
         """Every entry that the gateway refused, in sequence."""
-        return self._select(select(outbox).where(outbox.c.state == SyncState.REFUSED.value).order_by(outbox.c.sequence))
+        return self._select(select(outbox).where(_REFUSED).order_by(outbox.c.sequence))
+
+    def filing_ids(self) -> tuple[UUID, ...]:
+        """Of every entry, settled or not, in sequence."""
+        return tuple(self._connection.execute(select(outbox.c.filing_id).order_by(outbox.c.sequence)).scalars())
 
     def next_sequence(self) -> int:
         """The number after the last one, from 1; without gaps, for it is taken in the entry's own transaction."""
@@ -74,6 +99,14 @@ class Outbox:
         return tuple(_entry(row) for row in self._connection.execute(query))
 
 
+def _due_by(now: datetime) -> ColumnElement[bool]:
+    return or_(outbox.c.next_at.is_(None), outbox.c.next_at <= now, outbox.c.next_at > now + LONGEST_PAUSE)
+
+
+def _held_up(since: datetime, until: datetime) -> ColumnElement[bool]:
+    return and_(outbox.c.queued_at <= until, or_(outbox.c.settled_at > since, _WAITING))
+
+
 def _moving(entry: OutboxEntry) -> dict[str, Any]:
     return {
         "state": entry.state.value,
@@ -83,6 +116,8 @@ def _moving(entry: OutboxEntry) -> dict[str, Any]:
         "registered": entry.registered,
         "cause": entry.cause,
         "bytes_sent": entry.bytes_sent,
+        "due_at": entry.due_at,
+        "settled_at": entry.settled_at,
     }
 
 
@@ -97,4 +132,6 @@ def _entry(row: Row[Any]) -> OutboxEntry:
         registered=row.registered,
         cause=row.cause,
         bytes_sent=row.bytes_sent,
+        due_at=row.due_at,
+        settled_at=row.settled_at,
     )

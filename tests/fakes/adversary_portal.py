@@ -12,9 +12,11 @@ from uuid import UUID
 from counter.errors import FailureCode
 from counter.ports import Clock
 from sync.answers import AgainLater, FilingRefused
+from sync.wire.ledger import CounterLeaves, CounterPlace, LedgerState
 from sync.wire.messages import Change, Changes, FilingState, Receipt, UploadPlace
 from sync.wire.paths import paper_path
 from sync.wire.problems import Problem, ProblemType
+from tests.fakes.gateway_log import GatewayLog
 
 PIECE = 7
 
@@ -48,9 +50,11 @@ class _Held:
 class AdversaryPortal:
     """``faults`` befall the next calls one by one; ``down``: no call gets through; ``poison``: refused for good.
 
-    ``sick``: filings whose every call fails while the line is well. ``garble``: whole files arrive
+    ``ledger``: the log that it keeps, if it keeps one. ``sick``: filings whose every call fails while the line is well. ``garble``: whole files arrive
     wrong once. ``announce(filing_id, sizes and hashes)`` tells what the manifest would.
     """
+
+    piece = PIECE
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -64,6 +68,7 @@ class AdversaryPortal:
         self.receipted: set[UUID] = set()
         self.order: list[UUID] = []
         self.log: list[Change] = []
+        self.ledger: GatewayLog | None = None
         self._announced: dict[UUID, tuple[bytes, dict[UUID, tuple[int, str]]]] = {}
         self.bytes_sent = 0
         self.calls = 0
@@ -80,11 +85,23 @@ class AdversaryPortal:
         held = self.held[filing_id]
         self.log.append(Change(filing_id=filing_id, code=held.code, status=status, at=at, accepted_at=at))
 
+    def took(self, count: int) -> None:
+        """Called with what every piece that arrived cost the line."""
+
     def reach(self) -> None:
         self._befall(None)
 
-    def register(self, filing_id: UUID, manifest: bytes, evidence: bytes, digest: bytes) -> FilingState:
+    def register(
+        self,
+        filing_id: UUID,
+        manifest: bytes,
+        evidence: bytes,
+        digest: bytes,
+        leaves: CounterLeaves | None = None,
+        place: CounterPlace | None = None,
+    ) -> FilingState:
         fault = self._befall(filing_id)
+        heard = self.ledger.hear(leaves, place, filing_id, digest) if self.ledger is not None else {}
         announced, papers = self._announced[filing_id]
         assert digest == announced, "the content changed after it was frozen"
         assert filing_id not in self.refused, "a filing came again whose refusal was heard"
@@ -103,7 +120,20 @@ class AdversaryPortal:
                 bytes_of={paper: bytearray() for paper in papers},
             )
         self._unheard(fault)
-        return self._state(filing_id)
+        return self._state(filing_id).model_copy(update=heard)
+
+    def leaves(self, leaves: CounterLeaves) -> LedgerState:
+        fault = self._befall(None)
+        if self.ledger is None:
+            raise AgainLater(FailureCode.GATEWAY_TROUBLE, problem=Problem.of(ProblemType.NOT_FOUND))
+        state = self.ledger.follow(leaves)
+        self._unheard(fault)
+        return state
+
+    def log_key(self) -> str | None:
+        fault = self._befall(None)
+        self._unheard(fault)
+        return self.ledger.key if self.ledger is not None else None
 
     def state(self, filing_id: UUID, digest: bytes) -> FilingState:
         fault = self._befall(filing_id)
@@ -111,7 +141,7 @@ class AdversaryPortal:
         self._unheard(fault)
         return self._state(filing_id)
 
-    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes) -> UploadPlace:
+    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes, most: int = PIECE) -> UploadPlace:
         fault = self._befall(filing_id)
         held = self.held[filing_id]
         paper = place.paper_id
@@ -121,8 +151,10 @@ class AdversaryPortal:
         if len(have) != place.offset:
             self._unheard(fault)
             return place.model_copy(update={"offset": len(have)})
-        have += data[place.offset : place.offset + PIECE]
-        self.bytes_sent += PIECE
+        sent = data[place.offset : place.offset + min(most, self.piece)]
+        have += sent
+        self.bytes_sent += len(sent)
+        self.took(100 + len(sent))
         if len(have) == held.sizes[paper]:
             if paper in self.garble:
                 self.garble.discard(paper)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from counter.errors import FailureCode
 from counter.events import (
@@ -15,31 +15,40 @@ from counter.events import (
     PrintSlip,
     QueueListed,
     ReopenRefused,
+    SignedIn,
     SlipKind,
 )
+from counter.line_events import ClearLogAlarm, LogAlarmCleared
+from counter.model.account import Role
 from counter.model.filing import Filing, SyncState
-from counter.outbox import OutboxEntry, is_settled
+from counter.outbox import OutboxEntry, is_near, is_settled
 from ui.desk.action import Action, Footer, Trouble
-from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
 from ui.text import SYNC, failure, in_bytes, waited
 
+_OLD = timedelta(hours=1)
 _SMALL = 100 * 1024
 _LARGE = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """``sent`` 0 to 1. ``place`` is the counter's own order; ``priority`` only says which files go first."""
+    """``sent`` 0 to 1. ``place`` is the counter's own order; ``priority`` only says which files go first.
+
+    ``again``: when it is tried again, or goes on; ``old``: it has waited too long to be passed over.
+    """
 
     place: str
     code: str
     below: str
     age: str
+    old: bool
     size: str
     sent: float
     sent_words: str
     cause: str
+    again: str
     priority: str
     priority_tone: str
 
@@ -62,8 +71,10 @@ class QueuePresenter:
         self._line: LineChanged | None = None
         self._entries: tuple[tuple[OutboxEntry, Filing], ...] = ()
         self._marked = 0
+        self._may_judge = self._asking = False
 
     def opened(self) -> None:
+        self._asking = False
         self._ports.desk.submit(ListQueue())
 
     def mark(self, index: int) -> None:
@@ -91,11 +102,35 @@ class QueuePresenter:
             self._ports.paper.submit(PrintSlip(filing.id, SlipKind.CONFIRMATION, again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
 
+    def _to_carry(self) -> None:
+        self._navigator.open_page(Page.CARRY)
+
+    def ask_to_clear(self) -> None:
+        """Ctrl+G: a question first; only a supervisor is offered it."""
+        self._asking = True
+        self.refresh()
+
+    def keep_alarm(self) -> None:
+        self._asking = False
+        self.refresh()
+
+    def clear_alarm(self) -> None:
+        self._asking = False
+        self._ports.desk.submit(ClearLogAlarm())
+        self.refresh()
+
+    def _to_outages(self) -> None:
+        self._navigator.open_page(Page.OUTAGES)
+
     def handle(self, event: Event) -> None:
         match event:
             case QueueListed(entries=entries):
                 waiting = [pair for pair in entries if not is_settled(pair[0]) or pair[0].state is SyncState.REFUSED]
                 self._entries = tuple(sorted(waiting, key=lambda pair: pair[0].sequence))
+            case SignedIn(role=role):
+                self._may_judge = role != Role.OFFICER
+            case LogAlarmCleared():
+                self._navigator.say("jade", "Đã gỡ báo động: hồ sơ chờ được gửi tiếp")
             case LineChanged():
                 self._line = event
             case FilingChanged() | Filed():
@@ -108,16 +143,22 @@ class QueuePresenter:
         sent = sum(entry.bytes_sent for entry, _ in entries)
         summary = f"{len(entries)} hồ sơ · {in_bytes(total)} · đã gửi {in_bytes(sent)}" if entries else ""
         ages = [(now - entry.queued_at).total_seconds() for entry, _ in entries]
+        trouble = self._trouble(now)
         self._view.show_screen(
             QueueScreen(
                 summary=summary,
                 oldest=f"Cũ nhất {waited(max(ages))}" if ages else "",
-                trouble=self._trouble(now),
+                trouble=trouble,
                 lines=tuple(self._row(entry, filing, now) for entry, filing in entries),
                 note=self._note(),
                 footer=Footer(
                     self._actions(),
-                    (Action("Tải lại", "F5", self.opened, icon="redo"),),
+                    (
+                        Action("USB", "Ctrl+U", self._to_carry, icon="usb"),
+                        Action("Gián đoạn", "F7", self._to_outages, icon="nonet", short="-"),
+                        Action("Tải lại", "F5", self.opened, icon="redo"),
+                    ),
+                    elsewhere=trouble.actions if trouble else (),
                 ),
             )
         )
@@ -129,18 +170,21 @@ class QueuePresenter:
 
     def _row(self, entry: OutboxEntry, filing: Filing, now: datetime) -> QueueLine:
         size = _size(filing)
-        urgent = filing.appointment is not None and (filing.appointment - now).days < 1
+        urgent = is_near(entry, now)
+        age = now - entry.queued_at
         small, large = size < _SMALL, size > _LARGE
         priority = "Hạn gần" if urgent else "Nhỏ trước" if small else "Lớn, đi sau" if large else "Thường"
         return QueueLine(
             place=str(entry.sequence),
             code=str(filing.code or filing.provisional),
             below=f"{filing.title} · {filing.filer_name}",
-            age=waited((now - entry.queued_at).total_seconds()),
+            age=waited(age.total_seconds()),
+            old=age >= _OLD,
             size=in_bytes(size),
             sent=min(entry.bytes_sent / size, 1.0) if size else 0.0,
             sent_words=in_bytes(entry.bytes_sent),
             cause=_cause(entry),
+            again=_again(entry, now),
             priority=priority,
             priority_tone="gold" if urgent else "plain",
         )
@@ -149,6 +193,8 @@ class QueuePresenter:
         line = self._line
         if line is None or line.up:
             return None
+        if line.code is FailureCode.LOG_REWRITTEN:
+            return self._alarm()
         since = f" từ {line.since:%H:%M} · {waited((now - line.since).total_seconds())}" if line.since else ""
         code = line.code or FailureCode.NO_LINE
         head = "Mất đường truyền" if code is FailureCode.NO_LINE else failure(code).sentence.rstrip(".")
@@ -160,7 +206,27 @@ class QueuePresenter:
             code.value,
         )
 
+    def _alarm(self) -> Trouble:
+        """The gateway's log contradicts itself: red, with what to do and who may end it."""
+        said, code = failure(FailureCode.LOG_REWRITTEN), FailureCode.LOG_REWRITTEN.value
+        if self._asking:
+            return Trouble(
+                "red",
+                "Gỡ báo động và gửi tiếp tới cổng này?",
+                "Chỉ gỡ khi đơn vị vận hành cổng đã giải thích bằng văn bản vì sao sổ thứ tự thay đổi. Việc gỡ được "
+                "ghi vào nhật ký cùng hai bản sổ trái nhau và tên người gỡ.",
+                code,
+                (
+                    Action("Gỡ báo động", "Ctrl+Enter", self.clear_alarm),
+                    Action("Giữ báo động", "Esc", self.keep_alarm),
+                ),
+            )
+        judge = Action("Gỡ báo động", "Ctrl+G", self.ask_to_clear)
+        return Trouble("red", f"Ngừng gửi: {said.sentence}", said.remedy, code, (judge,) if self._may_judge else ())
+
     def _note(self) -> str:
+        if self._line is not None and self._line.code is FailureCode.LOG_REWRITTEN:
+            return "Nội dung đã đóng băng, gửi tiếp sau khi người giám sát gỡ báo động."
         upcoming = [entry.next_at for entry, _ in self._entries if entry.next_at is not None]
         when = f" Lần thử kế: {min(upcoming):%H:%M:%S}." if upcoming else ""
         return f"Nội dung đã đóng băng, tự gửi khi có mạng.{when}" if self._entries else ""
@@ -172,8 +238,22 @@ def _size(filing: Filing) -> int:
 
 
 def _cause(entry: OutboxEntry) -> str:
+    if entry.cause == FailureCode.LOG_REWRITTEN.value:
+        return "Báo động sổ thứ tự của cổng"
     if entry.cause in FailureCode.__members__.values():
         return failure(FailureCode(entry.cause)).sentence.rstrip(".")
     if entry.state is SyncState.RETRY and entry.registered:
         return "Đã giữ chỗ, chờ gửi tệp"
     return SYNC[entry.state][1]
+
+
+def _again(entry: OutboxEntry, now: datetime) -> str:
+    """When the next attempt is due; "" where none waits for its time."""
+    if entry.next_at is None or is_settled(entry):
+        return ""
+    if entry.cause == FailureCode.LOG_REWRITTEN.value:
+        return "chờ người giám sát"
+    if entry.next_at <= now:
+        return "sắp gửi lại"
+    words = "gửi tiếp lúc" if entry.cause == FailureCode.METERED_LINE.value else "thử lại lúc"
+    return f"{words} {entry.next_at:%H:%M:%S}"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from counter.errors import FailureCode
 from counter.events import LineChanged
 from counter.model.vietnam_time import VIETNAM
+from counter.store.store import Store
 from sync.backoff import CAP, FIRST, Backoff, delay
 from sync.line_state import LineState
+from tests.fakes.desk_filings import open_desk
 
 
 @given(st.integers(0, 10_000), st.floats(0, 1, exclude_max=True))
@@ -32,9 +37,16 @@ def test_it_starts_over() -> None:
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=VIETNAM)
 
 
-def test_knocking_early_does_not_lengthen_the_waiting() -> None:
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_desk(tmp_path, lambda: NOON)
+    yield opened
+    opened.close()
+
+
+def test_knocking_early_does_not_lengthen_the_waiting(store: Store) -> None:
     now = [NOON]
-    line = LineState(lambda: now[0], Backoff(lambda: 0.0), lambda _: None)
+    line = LineState(store, lambda: now[0], Backoff(lambda: 0.0), lambda _: None)
     first = line.lost(FailureCode.NO_LINE)
     for _ in range(20):
         assert line.lost(FailureCode.NO_LINE) == first
@@ -42,9 +54,9 @@ def test_knocking_early_does_not_lengthen_the_waiting() -> None:
     assert line.lost(FailureCode.NO_LINE) == first + timedelta(seconds=1)
 
 
-def test_the_gateways_wish_counts_and_the_line_tells_only_news() -> None:
+def test_the_gateways_wish_counts_and_the_line_tells_only_news(store: Store) -> None:
     posted: list[object] = []
-    line = LineState(lambda: NOON, Backoff(lambda: 0.0), posted.append)
+    line = LineState(store, lambda: NOON, Backoff(lambda: 0.0), posted.append)
     line.tell(0)
     line.tell(0)
     assert line.lost(FailureCode.GATEWAY_TROUBLE, at_least=30.0) == NOON + timedelta(seconds=30)

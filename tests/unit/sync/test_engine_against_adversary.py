@@ -14,27 +14,47 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from counter.errors import FailureCode
+from counter.events import LineChanged
 from counter.model.filing import BusinessStatus, Filing, SyncState
 from counter.model.vietnam_time import VIETNAM
 from counter.outbox import is_settled
+from counter.ports import Clock
 from sync.backoff import CAP, Backoff
 from sync.engine import HEARTBEAT, Engine
 from sync.wire.messages import UploadPlace
-from tests.fakes.adversary_portal import AdversaryPortal, Fault, Killed
+from tests.fakes.adversary_portal import PIECE, AdversaryPortal, Fault, Killed
 from tests.fakes.desk_filings import open_desk, put_filing, standing
+from tests.fakes.gateway_log import GatewayLog
 
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=VIETNAM)
+
+
+METERED = 3000  # bytes an hour: some twenty calls of this portal
+
+
+class MeteredPortal(AdversaryPortal):
+    """Remembers when pieces came, and what they cost."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__(clock)
+        self.uploaded: list[tuple[datetime, int]] = []
+
+    def took(self, count: int) -> None:
+        self.uploaded.append((self._clock(), count))
 
 
 class EngineMachine(RuleBasedStateMachine):
     """A desk's day: filings come, the line goes, the program is killed, the clock moves on."""
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(bytes_per_hour=st.sampled_from([0, METERED]))
+    def begin(self, bytes_per_hour: int) -> None:
+        self.bytes_per_hour = bytes_per_hour
+        self.kills = 0
         self.now = NOON
         self.folder = Path(tempfile.mkdtemp())
         self.store = open_desk(self.folder, self.clock)
-        self.portal = AdversaryPortal(self.clock)
+        self.portal = MeteredPortal(self.clock)
+        self.log = self.portal.ledger = GatewayLog()
         self.filings: list[Filing] = []
         self.posted: list[object] = []
         self.engine = self.new_engine()
@@ -43,7 +63,13 @@ class EngineMachine(RuleBasedStateMachine):
         return self.now
 
     def new_engine(self) -> Engine:
-        return Engine(self.store, self.portal, self.clock, Backoff(lambda: 0.5), self.posted.append)
+        backoff = Backoff(lambda: 0.5)
+        return Engine(self.store, self.portal, self.clock, backoff, self.posted.append, self.bytes_per_hour)
+
+    @rule(count=st.integers(1, 3))
+    def others_file(self, count: int) -> None:
+        """At other counters of the same gateway."""
+        self.log.slip_in(count)
 
     @rule(sizes=st.lists(st.integers(1, 20), max_size=2), poison=st.integers(0, 5), sick=st.integers(0, 5))
     def file(self, sizes: list[int], poison: int, sick: int) -> None:
@@ -72,6 +98,7 @@ class EngineMachine(RuleBasedStateMachine):
         try:
             report = self.engine.run_once()
         except Killed:
+            self.kills += 1
             self.engine = self.new_engine()
             return
         assert report.next_due <= self.now + max(HEARTBEAT, CAP)
@@ -103,6 +130,25 @@ class EngineMachine(RuleBasedStateMachine):
             if after.code is not None:
                 assert after.code.text == self.portal.held[filing.id].code
 
+    @invariant()
+    def the_gateway_has_this_counters_leaves_in_order_without_gaps(self) -> None:
+        if hasattr(self, "log"):
+            own = self.own_leaves()
+            assert self.log.entered == own[: len(self.log.entered)]
+
+    @invariant()
+    def no_hour_costs_more_than_its_bytes(self) -> None:
+        if getattr(self, "bytes_per_hour", 0):
+            for at, _ in self.portal.uploaded:
+                hour = sum(n for then, n in self.portal.uploaded if at - timedelta(minutes=59) <= then <= at)
+                # the last piece's own headers, and those of whoever was killed before they were counted
+                assert hour <= self.bytes_per_hour + 120 * (1 + self.kills)
+
+    def own_leaves(self) -> list[bytes]:
+        with self.store.begin() as work:
+            log = work.ledger.newest()
+            return list(work.ledger.leaf_hashes(log, 0, log.size)) if log else []
+
     def teardown(self) -> None:
         if not hasattr(self, "store"):
             return
@@ -116,27 +162,39 @@ class EngineMachine(RuleBasedStateMachine):
         self.portal.faults.clear()
         self.portal.down = False
         # the sick hold up nobody: the others are settled while they still ail
-        for _ in range(4):
-            self.now += CAP
-            self.engine.run_once()
+        self.run_for(4)
+        # whoever is stuck has their place all the same
+        assert self.log.entered == self.own_leaves()
         ailing = [filing for filing in self.filings if filing.id in self.portal.sick]
         for filing in self.filings:
             _, entry = standing(self.store, filing.id)
             assert is_settled(entry) != (filing in ailing), entry
         self.portal.sick.clear()
-        for _ in range(3):
-            self.now += CAP
-            self.engine.run_once()
+        self.run_for(3)
         wanted: dict[UUID, SyncState] = {
             f.id: SyncState.REFUSED if f.id in self.portal.poison else SyncState.DELIVERED for f in self.filings
         }
         assert {f.id: standing(self.store, f.id)[1].state for f in self.filings} == wanted
+        assert self.log.entered == self.own_leaves()
+        assert not any(isinstance(one, LineChanged) and one.code is FailureCode.LOG_REWRITTEN for one in self.posted)
         decided = {change.filing_id for change in self.portal.log}
         for filing in self.filings:
             after, _ = standing(self.store, filing.id)
             if filing.id in decided:
                 assert after.business is BusinessStatus.ACCEPTED
                 assert after.accepted_at is not None
+
+    def run_for(self, times: int) -> None:
+        """On a metered line it takes as many hours as the bytes need."""
+        for _ in range(times):
+            self.now += CAP
+            self.engine.run_once()
+        for _ in range(200 if self.bytes_per_hour else 0):
+            with self.store.begin() as work:
+                if {one.filing_id for one in work.outbox.waiting()} <= self.portal.sick:
+                    return
+            self.now += timedelta(minutes=10)
+            self.engine.run_once()
 
 
 EngineMachine.TestCase.settings = settings(
@@ -166,11 +224,11 @@ class InterruptedPortal(AdversaryPortal):
         self.at_fifth = at_fifth
         self.pieces: list[int] = []
 
-    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes) -> UploadPlace:
+    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes, most: int = PIECE) -> UploadPlace:
         if len(self.pieces) == 4:
             self.at_fifth()
         self.pieces.append(len(self.order))
-        return super().upload(filing_id, place, data)
+        return super().upload(filing_id, place, data, most)
 
 
 def test_a_new_filing_need_not_wait_behind_a_long_upload(tmp_path: Path) -> None:
