@@ -10,8 +10,8 @@ from typing import Any, Final
 from counter.catalogue.record import FormHeading
 from counter.catalogue.shapes import misshapen
 from counter.forms import checks, sentences
-from counter.forms.facts import SAME, is_path
-from counter.forms.form import Form, Rule
+from counter.forms.filling import Filling
+from counter.forms.form import Form
 from counter.forms.formats import FORMATS
 from counter.forms.layout import Layout, rule_of
 from counter.forms.pointers import MOST_ROWS
@@ -25,17 +25,19 @@ _SILENT: Final = frozenset(
     }
 )  # fmt: skip
 _POINTER_IN_BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_ROW: Final = re.compile(r"\*(?:[-+]1)?")
 _HOLD_SCHEMAS_BY_NAME: Final = ("properties", "$defs")
 _HOLD_SCHEMA: Final = ("items", "if", "then", "else", "not", "additionalProperties")
 _HOLD_SCHEMAS: Final = ("allOf", "anyOf", "oneOf")
 
 
-def form_of(heading: FormHeading, files: dict[str, str], problems: list[str]) -> Form | None:
+def form_of(heading: FormHeading, files: dict[str, str], problems: list[str], *, thorough: bool = False) -> Form | None:
     """The form in ``files`` (name → JSON text that can be parsed); what is wrong is added to ``problems`` as file: key.
 
-    None when a file has not even its shape, for then nothing more can be said of it.
+    None when a file has not even its shape, for then nothing more can be said of it. ``thorough``: judge
+    the shape of files under the seal too.
     """
-    bad_shapes = [problem for name, text in files.items() for problem in misshapen(name, text)]
+    bad_shapes = [problem for name, text in files.items() for problem in misshapen(name, text, thorough=thorough)]
     if bad_shapes:
         problems.extend(bad_shapes)
         return None
@@ -48,7 +50,8 @@ def form_of(heading: FormHeading, files: dict[str, str], problems: list[str]) ->
     problems.extend(f"form.schema.json: {p} has no control" for p in _leaves(schema, schema, "") if not _has(known, p))
     named = _POINTER_IN_BRACES.findall(heading.summary)
     problems.extend(f"procedure.toml: form.summary: no field {pointer}" for pointer in named if pointer not in known)
-    prefill, guards = _prefill(data["prefill.json"], known, problems)
+    filling = Filling(known, problems)
+    filling.read(data["prefill.json"])
     return Form(
         code=heading.code,
         official=heading.official,
@@ -56,16 +59,17 @@ def form_of(heading: FormHeading, files: dict[str, str], problems: list[str]) ->
         groups=tuple(layout.groups),
         fields=tuple(layout.fields),
         schema=schema,
-        prefill=prefill,
+        prefill=filling.prefill,
         checks=_checks(data["checks.json"], known, problems),
-        guards=guards,
+        guards=filling.guards,
         summary=heading.summary,
+        alternatives=filling.alternatives,
     )
 
 
 def _has(known: set[str], pointer: str) -> bool:
-    """``*`` stands for a row; the first row speaks for all."""
-    return pointer.replace("*", "0") in known
+    """``*`` stands for a row; the first row speaks for all, and for its neighbours (``*-1``, ``*+1``)."""
+    return _ROW.sub("0", pointer) in known
 
 
 def _unsaid(node: Json, where: str) -> Iterator[str]:
@@ -118,27 +122,6 @@ def _leaves(root: dict[str, Json], node: Json, at: str, depth: int = 0) -> Itera
         yield from _leaves(root, node["items"], f"{at}/*", depth + 1)
     elif at:
         yield at
-
-
-def _prefill(raw: Any, known: set[str], problems: list[str]) -> tuple[dict[str, tuple[str, ...]], dict[str, Rule]]:
-    """``{"/pointer": ["chip:name", …]}`` or ``{"/pointer": {"facts": […], "when": {…}}}``."""
-    prefill: dict[str, tuple[str, ...]] = {}
-    guards: dict[str, Rule] = {}
-    for pointer, entry in raw.items():
-        where = f"prefill.json: {pointer}"
-        paths = entry["facts"] if isinstance(entry, dict) else entry
-        if pointer not in known:
-            problems.append(f"{where}: no such field")
-        problems.extend(f"{where}: no fact path {path}" for path in paths if not is_path(path))
-        prefill[pointer] = tuple(paths)
-        others = [path.removeprefix(SAME) for path in paths if path.startswith(SAME)]
-        problems.extend(f"{where}: no other field {one}" for one in others if one not in known - {pointer})
-        if isinstance(entry, dict):
-            try:
-                guards[pointer] = rule_of({"effect": "SHOW", "condition": entry["when"]})
-            except ValueError as exc:
-                problems.append(f"{where}/when: {exc}")
-    return prefill, guards
 
 
 def _checks(raw: Any, known: set[str], problems: list[str]) -> tuple[dict[str, Json], ...]:

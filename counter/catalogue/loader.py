@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -11,17 +12,17 @@ from typing import Final
 from pydantic import ValidationError
 
 from counter.catalogue.catalogue import Catalogue
+from counter.catalogue.folder_files import FORM_FILES, HEAD, PARTS_FILE, FolderFiles, folders_in
 from counter.catalogue.form_files import form_of
+from counter.catalogue.parts import PartRule, misplaced, part_rules
 from counter.catalogue.procedure import Procedure
 from counter.catalogue.record import ProcedureFile
-from counter.errors import FailureCode, FormError
+from counter.catalogue.shapes import misshapen
+from counter.errors import FailureCode, FormError, StoreError
 from counter.forms.compiled import node_at
 from counter.forms.form import Form
 
 DATA: Final = Path(__file__).with_name("data")
-FORM_FILES: Final = ("form.schema.json", "form.ui.json", "prefill.json", "checks.json")
-_LARGEST_FILE: Final = 256 * 1024
-_MOST_FOLDERS: Final = 5000
 
 
 def load_catalogue(on: date | None = None, folder: Path = DATA) -> Catalogue:
@@ -37,17 +38,27 @@ def load_catalogue(on: date | None = None, folder: Path = DATA) -> Catalogue:
     return Catalogue(catalogue.in_force(on)) if on else catalogue
 
 
-def read_folders(folder: Path) -> tuple[tuple[Procedure, ...], tuple[str, ...]]:
-    """What could be read, and every problem as ``folder/file: key: what``."""
+def read_folders(folder: Path, *, thorough: bool = False) -> tuple[tuple[Procedure, ...], tuple[str, ...]]:
+    """What could be read, and every problem as ``folder/file: key: what``.
+
+    ``thorough``: the shape of files under the seal (``counter.catalogue.seal``) is judged too.
+    """
+    try:
+        procedures, problems = read_all(folders_in(folder), thorough=thorough)
+    except StoreError as exc:
+        return (), (exc.detail,)
+    return procedures, (*problems, *misplaced_parts(procedures))
+
+
+def read_all(
+    folders: Iterable[FolderFiles], *, thorough: bool = False
+) -> tuple[tuple[Procedure, ...], tuple[str, ...]]:
+    """The procedures each by itself, without a look at what one says of another (``misplaced_parts``)."""
     problems: list[str] = []
     procedures: list[Procedure] = []
-    try:
-        folders = sorted(one for one in folder.iterdir() if one.is_dir())
-    except OSError as exc:
-        return (), (f"{folder.name}: {exc.strerror}",)
-    for one in folders[:_MOST_FOLDERS]:
+    for one in folders:
         mine: list[str] = []
-        procedure = _read(one, mine)
+        procedure = _read(one, mine, thorough=thorough)
         problems.extend(f"{one.name}/{problem}" for problem in mine)
         if procedure is not None:
             procedures.append(procedure)
@@ -59,8 +70,8 @@ def read_folders(folder: Path) -> tuple[tuple[Procedure, ...], tuple[str, ...]]:
     return tuple(procedures), tuple(problems)
 
 
-def _read(folder: Path, problems: list[str]) -> Procedure | None:
-    raw = _text(folder / "procedure.toml", problems)
+def _read(folder: FolderFiles, problems: list[str], *, thorough: bool) -> Procedure | None:
+    raw = folder.text(HEAD, problems)
     if raw is None:
         return None
     try:
@@ -75,9 +86,9 @@ def _read(folder: Path, problems: list[str]) -> Procedure | None:
         return None
     if folder.name.partition("@")[0] != record.code:
         problems.append(f"procedure.toml: code: {record.code} lies in another code's folder")
-    form = _form(folder, record, problems)
+    form = _form(folder, record, problems, thorough=thorough)
     try:
-        procedure = record.procedure(form)
+        procedure = record.procedure(form, _parts(folder, record, problems, thorough=thorough))
     except ValueError as exc:
         problems.append(f"procedure.toml: papers: {exc}")
         return None
@@ -85,14 +96,42 @@ def _read(folder: Path, problems: list[str]) -> Procedure | None:
     return procedure
 
 
-def _form(folder: Path, record: ProcedureFile, problems: list[str]) -> Form | None:
-    present = [name for name in FORM_FILES if (folder / name).exists()]
+def _form(folder: FolderFiles, record: ProcedureFile, problems: list[str], *, thorough: bool) -> Form | None:
+    present = [name for name in FORM_FILES if name in folder]
     if record.form is None:
         problems.extend(f"{name}: procedure.toml has no [form]" for name in present)
         return None
-    files = {name: _json(folder / name, problems) for name in FORM_FILES}
+    files = {name: _json(folder, name, problems) for name in FORM_FILES}
     whole = {name: text for name, text in files.items() if text is not None}
-    return form_of(record.form, whole, problems) if len(whole) == len(files) else None
+    return form_of(record.form, whole, problems, thorough=thorough) if len(whole) == len(files) else None
+
+
+def _parts(folder: FolderFiles, record: ProcedureFile, problems: list[str], *, thorough: bool) -> tuple[PartRule, ...]:
+    if PARTS_FILE not in folder:
+        return ()
+    if record.form is None:
+        problems.append(f"{PARTS_FILE}: procedure.toml has no [form]")
+    text = _json(folder, PARTS_FILE, problems)
+    if text is None:
+        return ()
+    wrong = misshapen(PARTS_FILE, text, thorough=thorough)
+    problems.extend(wrong)
+    return () if wrong else part_rules(json.loads(text), problems)
+
+
+def misplaced_parts(procedures: Sequence[Procedure], beside: Iterable[Procedure] = ()) -> Iterator[str]:
+    """What is wrong between an interlinked procedure and the declarations that it answers.
+
+    ``beside``: others that are known already and may be answered.
+    """
+    forms = {one.code: one.form for one in (*beside, *procedures)}
+    for one in procedures:
+        for rule in one.parts:
+            target = forms.get(rule.procedure)
+            if target is None:
+                yield f"{one.code}/{PARTS_FILE}: {rule.procedure} has no declaration"
+            elif one.form is not None:
+                yield from (f"{one.code}/{problem}" for problem in misplaced(rule, one.form, target))
 
 
 def _check_papers(procedure: Procedure, problems: list[str]) -> None:
@@ -106,25 +145,12 @@ def _check_papers(procedure: Procedure, problems: list[str]) -> None:
             problems.append(f"procedure.toml: papers.{paper.code}: the form has no {rule.scope}")
 
 
-def _text(file: Path, problems: list[str]) -> str | None:
-    try:
-        if file.stat().st_size > _LARGEST_FILE:
-            problems.append(f"{file.name}: larger than {_LARGEST_FILE} bytes")
-            return None
-        return file.read_text(encoding="utf-8")
-    except OSError as exc:
-        problems.append(f"{file.name}: {exc.strerror}")
-    except UnicodeDecodeError:
-        problems.append(f"{file.name}: not UTF-8")
-    return None
-
-
-def _json(file: Path, problems: list[str]) -> str | None:
+def _json(folder: FolderFiles, name: str, problems: list[str]) -> str | None:
     """The file's text, when it is JSON."""
-    raw = _text(file, problems)
+    raw = folder.text(name, problems)
     try:
         json.loads(raw or "null")
     except (json.JSONDecodeError, RecursionError) as exc:
-        problems.append(f"{file.name}: {exc}")
+        problems.append(f"{name}: {exc}")
         return None
     return raw

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum, unique
 
+from counter.catalogue.parts import PartRule
 from counter.forms.form import Form, Rule
 
 
@@ -71,7 +72,8 @@ class Fee:
 class Procedure:
     """``form`` None: a guide only, filing disabled (FailureCode.GUIDE_ONLY).
 
-    ``fee_note``: what the list of fees cannot say (set by the province, exemptions).
+    ``fee_note``: what the list of fees cannot say (set by the province, exemptions). ``parts``: the
+    declarations of other procedures that a filing of an interlinked one answers too.
     """
 
     code: str
@@ -93,3 +95,4 @@ class Procedure:
     sources: tuple[str, ...] = ()
     form: Form | None = None
     fee_note: str = ""
+    parts: tuple[PartRule, ...] = ()

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from counter.catalogue.parts import PartRule
 from counter.catalogue.procedure import Channel, Fee, LimitUnit, PaperRequirement, Procedure, ReceiptForm, TimeLimit
 from counter.forms.form import Form, Rule
 from counter.forms.layout import rule_of
@@ -15,16 +16,16 @@ _Line = Annotated[str, Field(min_length=1, max_length=400)]
 _Lines = Annotated[tuple[_Line, ...], Field(max_length=64)]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class _Condition(_Strict):
+class _Condition(Strict):
     scope: str
     schema_: dict[str, Any] = Field(alias="schema")
 
 
-class _When(_Strict):
+class _When(Strict):
     """A JSON Forms rule over the declaration."""
 
     effect: Literal["SHOW", "HIDE"] = "SHOW"
@@ -34,14 +35,18 @@ class _When(_Strict):
         return rule_of({"effect": self.effect, "condition": self.condition.model_dump(by_alias=True)})
 
 
-class _Limit(_Strict):
+class LimitRow(Strict):
     amount: Annotated[int, Field(ge=0, le=400)]
     unit: Annotated[LimitUnit, Field(strict=False)]
     cut_off: time | None = None
     text: str = ""
 
+    @property
+    def limit(self) -> TimeLimit:
+        return TimeLimit(self.amount, self.unit, self.cut_off, self.text)
 
-class _Paper(_Strict):
+
+class _Paper(Strict):
     code: Annotated[str, Field(pattern=r"^[a-z0-9-]{1,40}$")]
     title: _Line
     originals: Annotated[int, Field(ge=0, le=20)] = 0
@@ -51,22 +56,30 @@ class _Paper(_Strict):
     about: str = ""
 
 
-class _Fee(_Strict):
+class FeeRow(Strict):
     name: _Line
     amount: Annotated[int, Field(ge=0, le=100_000_000)]
     channel: Literal["online", "direct"]
     case: str = ""
     source: _Line
 
+    @property
+    def fee(self) -> Fee:
+        return Fee(self.name, self.amount, self.channel, self.case, self.source)
 
-class _Source(_Strict):
+
+class SourceRow(Strict):
     """Where the facts come from, and the day they were read there."""
 
     title: _Line
     accessed: date
 
+    @property
+    def line(self) -> str:
+        return f"{self.title} (tra cứu {self.accessed:%d/%m/%Y})"
 
-class FormHeading(_Strict):
+
+class FormHeading(Strict):
     """What the declaration's four files do not say: its name on paper and where it is laid down."""
 
     code: _Line
@@ -75,7 +88,7 @@ class FormHeading(_Strict):
     summary: str = ""
 
 
-class ProcedureFile(_Strict):
+class ProcedureFile(Strict):
     """One ``procedure.toml``."""
 
     code: Annotated[str, Field(pattern=r"^[0-9]\.[0-9]{6}$")]
@@ -92,10 +105,10 @@ class ProcedureFile(_Strict):
     fee_note: str = ""
     keywords: _Lines = Field(default=(), strict=False)
     legal_basis: _Lines = Field(default=(), strict=False)
-    limit: _Limit
+    limit: LimitRow
     papers: Annotated[tuple[_Paper, ...], Field(max_length=40, strict=False)] = ()
-    fees: Annotated[tuple[_Fee, ...], Field(max_length=40, strict=False)] = ()
-    sources: Annotated[tuple[_Source, ...], Field(min_length=1, max_length=20, strict=False)]
+    fees: Annotated[tuple[FeeRow, ...], Field(max_length=40, strict=False)] = ()
+    sources: Annotated[tuple[SourceRow, ...], Field(min_length=1, max_length=20, strict=False)]
     form: FormHeading | None = None
 
     @model_validator(mode="after")
@@ -107,7 +120,7 @@ class ProcedureFile(_Strict):
             raise ValueError("two papers share a code")
         return self
 
-    def procedure(self, form: Form | None) -> Procedure:
+    def procedure(self, form: Form | None, parts: tuple[PartRule, ...] = ()) -> Procedure:
         """Raises ValueError for a paper's rule that is none."""
         return Procedure(
             code=self.code,
@@ -118,7 +131,7 @@ class ProcedureFile(_Strict):
             authority=self.authority,
             effective_from=self.effective_from,
             effective_to=self.effective_to,
-            limit=TimeLimit(self.limit.amount, self.limit.unit, self.limit.cut_off, self.limit.text),
+            limit=self.limit.limit,
             channel=self.channel,
             receipt_form=self.receipt_form,
             legal_basis=self.legal_basis,
@@ -134,10 +147,11 @@ class ProcedureFile(_Strict):
                 )
                 for paper in self.papers
             ),
-            fees=tuple(Fee(f.name, f.amount, f.channel, f.case, f.source) for f in self.fees),
+            fees=tuple(one.fee for one in self.fees),
             result=self.result,
             keywords=self.keywords,
-            sources=tuple(f"{source.title} (tra cứu {source.accessed:%d/%m/%Y})" for source in self.sources),
+            sources=tuple(one.line for one in self.sources),
             form=form,
             fee_note=self.fee_note,
+            parts=parts,
         )

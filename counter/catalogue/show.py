@@ -8,7 +8,7 @@ from typing import Final
 
 from counter.catalogue.loader import DATA, read_folders
 from counter.catalogue.procedure import Channel, Procedure, ReceiptForm
-from counter.forms.form import Field
+from counter.forms.form import Field, Form
 
 _CHANNELS: Final = {
     Channel.ONLINE_ONLY: "Chỉ nhận trực tuyến, quầy giúp nộp.",
@@ -20,7 +20,7 @@ _SLIPS: Final = {ReceiptForm.MAU_01: "Mẫu 01", ReceiptForm.CT04: "CT04"}
 
 def check(folder: Path = DATA) -> tuple[str, ...]:
     """Every problem of the data files, () when there is none; it never raises."""
-    return read_folders(folder)[1]
+    return read_folders(folder, thorough=True)[1]
 
 
 def show(procedure: Procedure) -> str:
@@ -51,16 +51,23 @@ def _lines(one: Procedure) -> Iterator[str]:
         if one.fee_note:
             yield f"  {one.fee_note}"
     if one.form:
-        yield f"Tờ khai {one.form.code} ({one.form.official}):"
-        for group in one.form.groups:
-            fields = [field for field in one.form.fields if field.group == group.name]
-            if fields:
-                yield f"  {group.title}"
-                yield from (f"    {_field(field, one.form.prefill)}" for field in fields)
+        yield from _declaration(one, one.form)
     else:
         yield "Chỉ có hướng dẫn, chưa nộp được tại quầy."
     yield "Nguồn:"
     yield from (f"  - {source}" for source in (*one.legal_basis, *one.sources))
+
+
+def _declaration(one: Procedure, form: Form) -> Iterator[str]:
+    yield f"Tờ khai {form.code} ({form.official}):"
+    for group in form.groups:
+        fields = [field for field in form.fields if field.group == group.name]
+        if fields:
+            yield f"  {group.title}"
+            yield from (f"    {_field(field, form.prefill)}" for field in fields)
+    if one.parts:
+        yield "Khai một lần, thành các tờ khai:"
+        yield from (f"  - {part.title} ({part.procedure})" for part in one.parts)
 
 
 def _field(field: Field, prefill: dict[str, tuple[str, ...]]) -> str:

@@ -5,7 +5,9 @@
     {"rule": "not_after", "at": "/decree/date", "than": "today", "say": "…"}
     {"rule": "age_at_least", "at": "/groom/birth", "years": 20, "than": "today", "say": "…"}
 
-``at`` is the field that carries the sentence. ``when`` holds a rule back until its condition fits.
+``at`` is the field that carries the sentence. ``when`` holds a rule back until its condition fits,
+``unless`` where that field has an answer. Over a list ``*`` is the row, ``*-1`` and ``*+1`` its neighbours.
+A personal number stands for the year of birth that it was given by.
 ``level`` "warn" only warns. A date known to the year breaks a rule only when every day of it would.
 """
 
@@ -48,7 +50,7 @@ class _Reading:
     def days(self, key: str) -> tuple[date, date] | None:
         """First and last day that a date may mean."""
         try:
-            day = PartialDate.from_iso(self.text(key))
+            day = _date_in(self.text(key))
         except ValueError:
             return None
         last_month = day.month or 12
@@ -58,6 +60,13 @@ class _Reading:
     def number(self, key: str) -> int:
         value = self.check.get(key)
         return value if isinstance(value, int) else 0
+
+
+def _date_in(text: str) -> PartialDate:
+    """Raises ValueError where there is none."""
+    if len(text) != _NUMBER_LENGTH:
+        return PartialDate.from_iso(text)
+    return PartialDate(PersonalNumber(text).implied_birth_year or 0)
 
 
 def _not_after(reading: _Reading) -> bool:
@@ -87,6 +96,17 @@ def _years_later(day: date, years: int) -> date:
 def _age_at_least(reading: _Reading) -> bool:
     born, on = reading.days("birth" if "birth" in reading.check else "at"), reading.days("than")
     return not (born and on) or _years_later(born[0], reading.number("years")) <= on[1]
+
+
+def _younger_than(reading: _Reading) -> bool:
+    born, on = reading.days("birth" if "birth" in reading.check else "at"), reading.days("than")
+    return not (born and on) or _years_later(born[1], reading.number("years")) > on[0]
+
+
+def _follows(reading: _Reading) -> bool:
+    """``at`` begins no later than the day after ``than`` ended: no gap between two periods."""
+    at, than = reading.days("at"), reading.days("than")
+    return not (at and than) or at[0] <= than[1] + timedelta(days=1)
 
 
 def _required_under_age(reading: _Reading) -> bool:
@@ -126,13 +146,16 @@ RULES: Final[dict[str, Callable[[_Reading], bool]]] = {
     "not_before": _not_before,
     "within_days": _within_days,
     "age_at_least": _age_at_least,
+    "younger_than": _younger_than,
+    "follows": _follows,
     "required_under_age": _required_under_age,
     "same": _same,
     "differs": _differs,
     "number_agrees": _number_agrees,
     "fits": _fits,
 }
-POINTER_KEYS: Final = ("at", "than", "birth", "sex")
+POINTER_KEYS: Final = ("at", "than", "birth", "sex", "unless")
+_NUMBER_LENGTH: Final = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,7 +169,10 @@ class Check:
     def holds(self, instance: Json, today: date) -> bool:
         if self.when is not None and not self.when.fits(instance):
             return True
-        return RULES[str(self.raw["rule"])](_Reading(self.raw, instance, today, self.validator))
+        reading = _Reading(self.raw, instance, today, self.validator)
+        if "unless" in self.raw and reading.text("unless"):
+            return True
+        return RULES[str(self.raw["rule"])](reading)
 
 
 def compile_check(raw: dict[str, Json]) -> Check:
@@ -164,9 +190,16 @@ def spread(check: dict[str, Json], rows: int) -> tuple[dict[str, Json], ...]:
     if "*" not in str(check.get("at", "")):
         return (check,)
     return tuple(
-        {k: v.replace("*", str(row)) if k in POINTER_KEYS and isinstance(v, str) else v for k, v in check.items()}
+        {k: in_row(v, row, rows - 1) if k in POINTER_KEYS and isinstance(v, str) else v for k, v in check.items()}
         for row in range(rows)
     )
+
+
+def in_row(pointer: str, row: int, last: int) -> str:
+    """``/periods/*-1/to`` in row 2 → ``/periods/1/to``; a neighbour beyond the edge is nobody's field."""
+    for mark, other in (("*-1", row - 1), ("*+1", row + 1), ("*", row)):
+        pointer = pointer.replace(f"/{mark}/", f"/{other if 0 <= other <= last else 'none'}/")
+    return pointer
 
 
 def broken(checks: tuple[Check, ...], instance: Json, today: date, level: str) -> list[tuple[str, str]]:

@@ -21,6 +21,16 @@ _MOST_REFERENCES = 8  # a chain of $ref longer than this is a loop
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Way:
+    """One way to fill a pointer: while ``condition`` fits (None: always). ``same``: the pointer whose answer
+    stands in where nothing is known, "" for none.
+    """
+
+    condition: Condition | None
+    same: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledForm:
     """``guards``: under which condition a fact may be taken over at a pointer. ``same``: pointer → the
     pointer whose answer stands in for it while it has none.
@@ -33,6 +43,7 @@ class CompiledForm:
     effects: dict[str, tuple[str, Condition]]
     guards: dict[str, Condition]
     same: dict[str, str]
+    alternatives: dict[str, tuple[Way, ...]]
     checks: tuple[Check, ...]
 
 
@@ -56,13 +67,20 @@ def compiled(form: Form) -> CompiledForm:
         effects={one.pointer: (one.rule.effect, condition(one.rule)) for one in form.fields if one.rule},
         guards={pointer: condition(rule) for pointer, rule in form.guards.items()},
         same={
-            pointer: path.removeprefix(SAME)
+            pointer: other
             for pointer, paths in form.prefill.items()
-            for path in paths
-            if path.startswith(SAME)
+            if pointer not in form.alternatives and (other := _same_as(paths))
+        },
+        alternatives={
+            pointer: tuple(Way(condition(one.rule) if one.rule else None, _same_as(one.facts)) for one in ways)
+            for pointer, ways in form.alternatives.items()
         },
         checks=tuple(compile_check(check) for check in form.checks),
     )
+
+
+def _same_as(paths: tuple[str, ...]) -> str:
+    return next((path.removeprefix(SAME) for path in paths if path.startswith(SAME)), "")
 
 
 def node_at(schema: dict[str, Json], pointer: str) -> dict[str, Json]:

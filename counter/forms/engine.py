@@ -14,11 +14,11 @@ from datetime import date
 from counter.catalogue.procedure import PaperRequirement, Procedure
 from counter.errors import FailureCode, FormError
 from counter.forms import checks, sentences
-from counter.forms.compiled import CompiledForm, compiled
+from counter.forms.compiled import CompiledForm, Way, compiled
 from counter.forms.conditions import Condition
 from counter.forms.conflicts import conflicts
 from counter.forms.facts import Facts, prefill
-from counter.forms.form import FieldState, Form, FormState
+from counter.forms.form import FieldState, Form, FormState, alternative_key
 from counter.forms.input_text import FormProblem, display, parse_input
 from counter.forms.pointers import leaves, nested, parent_of, pointer_of
 from counter.model.filing import Answer, Json, Paper, Source
@@ -56,6 +56,9 @@ def _in_force(ready: CompiledForm, answers: Mapping[str, Answer]) -> tuple[froze
         unguarded = {p for p, guard in ready.guards.items() if not fits(guard)}
         now = frozenset(p for p in ready.fields if _holds(ready, p, fits, "SHOW", "HIDE"))
         still = {p: a for p, a in known.items() if p in now and (a.source in _TYPED or p not in unguarded)}
+        for pointer, ways in ready.alternatives.items():
+            if pointer in now and pointer not in answers and (found := _chosen(pointer, ways, fits, answers, still)):
+                still[pointer] = found
         for pointer, other in ready.same.items():
             if pointer in now and pointer not in still and pointer not in unguarded and other in still:
                 still[pointer] = still[other]
@@ -63,6 +66,18 @@ def _in_force(ready: CompiledForm, answers: Mapping[str, Answer]) -> tuple[froze
             break
         visible, taken = now, still
     return visible, taken
+
+
+def _chosen(
+    pointer: str, ways: tuple[Way, ...], fits: _Fitting, answers: Mapping[str, Answer], still: Mapping[str, Answer]
+) -> Answer | None:
+    """What the first way that holds and knows something fills in."""
+    for place, way in enumerate(ways):
+        if way.condition is None or fits(way.condition):
+            found = answers.get(alternative_key(pointer, place)) or still.get(way.same)
+            if found is not None:
+                return found
+    return None
 
 
 class _Fitting:

@@ -15,7 +15,6 @@ The last kind is not known beforehand: the engine follows it whenever it looks a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,12 +24,12 @@ from typing import Final
 
 from counter.emrtd.card_record import CardRecord
 from counter.emrtd.chip_facts import chip_facts
-from counter.forms.form import Form
+from counter.forms.card_names import issuer_of, paper_kind_of
+from counter.forms.form import Form, alternative_key
+from counter.forms.places import two_levels
 from counter.model.citizen import Address, Citizen, Relative
 from counter.model.filing import Answer, Source
 
-# Luật Căn cước 26/2023/QH15 in force: cards are called "thẻ căn cước", issued by the Ministry.
-_NEW_CARD_SINCE = date(2024, 7, 1)
 _SOURCES: Final = {
     "chip": Source.CHIP,
     "population": Source.POPULATION,
@@ -39,9 +38,6 @@ _SOURCES: Final = {
     "today": Source.OFFICE,
 }
 SAME: Final = "same:"
-# Since 1/7/2025 an address has two levels; only where both are spelt in full is it taken apart.
-_PROVINCE = re.compile(r"(?:Tỉnh|Thành phố) \S.*", re.IGNORECASE)
-_COMMUNE = re.compile(r"(?:Xã|Phường|Đặc khu) \S.*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -87,18 +83,31 @@ def prefill(form: Form, facts: Facts) -> dict[str, Answer]:
     """An answer for every pointer of which something is known; the first known path wins.
 
     A chip value that the register would confirm is ``confirmed=False`` while the register was not
-    asked. Guards are not applied here: ``evaluate`` and ``taken_answers`` do.
+    asked. Guards are not applied here: ``evaluate`` and ``taken_answers`` do. A pointer that one of
+    several persons may fill has an answer for each under a key of its own (``alternative_key``), for
+    nobody knows yet who will be chosen.
     """
     answers: dict[str, Answer] = {}
     for pointer, paths in form.prefill.items():
-        for path in paths:
-            if text := facts.known(path):
-                kind = path.partition(":")[0]
-                owed = kind == "chip" and facts.citizen is None and any(p.startswith("population:") for p in paths)
-                value = int(text) if text.isdecimal() and _is_number(form, pointer) else text
-                answers[pointer] = Answer(value, _SOURCES[kind], confirmed=not owed)
-                break
+        choices = form.alternatives.get(pointer)
+        if choices is None:
+            entries = [(pointer, paths)]
+        else:
+            entries = [(alternative_key(pointer, place), one.facts) for place, one in enumerate(choices)]
+        for key, candidates in entries:
+            if answer := _first_known(form, pointer, candidates, facts):
+                answers[key] = answer
     return answers
+
+
+def _first_known(form: Form, pointer: str, paths: tuple[str, ...], facts: Facts) -> Answer | None:
+    for path in paths:
+        if text := facts.known(path):
+            kind = path.partition(":")[0]
+            owed = kind == "chip" and facts.citizen is None and any(p.startswith("population:") for p in paths)
+            value = int(text) if text.isdecimal() and _is_number(form, pointer) else text
+            return Answer(value, _SOURCES[kind], confirmed=not owed)
+    return None
 
 
 def _is_number(form: Form, pointer: str) -> bool:
@@ -119,24 +128,10 @@ def _of_chip(record: CardRecord) -> dict[str, str]:
     if not facts:
         return {}
     if issued := facts.get("issued"):
-        new = date.fromisoformat(issued) >= _NEW_CARD_SINCE
-        facts["paper_kind"] = "Thẻ căn cước" if new else "Thẻ căn cước công dân"
-        facts["issuer"] = "Bộ Công an" if new else "Cục Cảnh sát quản lý hành chính về trật tự xã hội"
-    facts.update(_two_levels("residence", facts.get("residence", "")))
+        day = date.fromisoformat(issued)
+        facts["paper_kind"], facts["issuer"] = paper_kind_of(day), issuer_of(day)
+    facts.update(two_levels("residence", facts.get("residence", "")))
     return facts
-
-
-def _two_levels(name: str, address: str) -> dict[str, str]:
-    """An address text in its parts when it ends in commune and province, word for word; else {}.
-
-    A card of before 1/7/2025 names a district too: what that place is called today is not guessed.
-    """
-    *detail, commune, province = (
-        [part.strip() for part in address.split(",")] if address.count(",") > 1 else ("", "", "")
-    )
-    if not _PROVINCE.fullmatch(province) or not _COMMUNE.fullmatch(commune):
-        return {}
-    return {f"{name}/detail": ", ".join(detail), f"{name}/commune": commune, f"{name}/province": province}
 
 
 def _of_citizen(citizen: Citizen) -> dict[str, str]:
@@ -173,8 +168,14 @@ def _of_address(name: str, address: Address | None) -> dict[str, str]:
 def _of_relative(name: str, relative: Relative | None) -> dict[str, str]:
     if relative is None:
         return {}
-    return {
-        f"{name}/name": relative.name.full,
-        f"{name}/number": relative.number.digits if relative.number else "",
-        f"{name}/relation": relative.relation,
+    facts = {f"{name}/name": relative.name.full, f"{name}/relation": relative.relation}
+    number = relative.number
+    if number is None:
+        return facts
+    # the numbering rule gives sex and year (NĐ 137/2015, Đ.13); only citizens have a number
+    return facts | {
+        f"{name}/number": number.digits,
+        f"{name}/birth": str(number.implied_birth_year or ""),
+        f"{name}/sex": number.implied_sex.value if number.implied_sex else "",
+        f"{name}/nationality": "Việt Nam",
     }

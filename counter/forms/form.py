@@ -66,13 +66,33 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """One of several ways to fill a field: ``facts`` count while ``rule`` holds; None: always."""
+
+    rule: Rule | None
+    facts: tuple[str, ...]
+
+
+def alternative_key(pointer: str, place: int) -> str:
+    """Where a draft keeps what the n-th alternative would fill; never the pointer of a field."""
+    return f"{pointer}#{place}"
+
+
+def is_alternative(key: str, of: str = "") -> bool:
+    """Whether a draft's key is no field's pointer but such a store; with ``of`` one of that field's."""
+    return "#" in key and key.startswith(f"{of}#" if of else "/")
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """``code`` names the official form ("CT01"); ``official`` its source ("Thông tư 116/2026/TT-BCA").
 
     ``prefill`` maps a pointer to an ordered list of fact paths ("chip:name", "population:father/name",
     "office:unit_name", "today"), the first that is known wins; ``checks`` are cross-field rules as data.
     ``guards`` maps a pointer to the condition under which a fact is taken there: an answer that nobody
-    typed counts for nothing while its guard does not hold. ``summary`` is the filing's content in one
+    typed counts for nothing while its guard does not hold. ``alternatives`` are the ways to fill a pointer
+    that stand for one another, the first whose rule holds wins; ``prefill`` then has the facts of all, and
+    ``guards`` that one of them holds. ``summary`` is the filing's content in one
     sentence, with pointers in braces ("Đăng ký tạm trú tại {/request/place/detail}").
     """
 
@@ -86,6 +106,7 @@ class Form:
     checks: tuple[dict[str, Json], ...] = field(hash=False, default=())
     guards: dict[str, Rule] = field(hash=False, default_factory=dict)
     summary: str = ""
+    alternatives: dict[str, tuple[Alternative, ...]] = field(hash=False, default_factory=dict)
 
     def field_at(self, pointer: str) -> Field:
         """Raises KeyError for a pointer the form does not have."""

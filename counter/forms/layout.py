@@ -67,6 +67,13 @@ def _rooted(rule: Rule) -> dict[str, Json]:
     return {"not": schema} if rule.effect == "HIDE" else schema
 
 
+def any_of(rules: list[Rule]) -> Rule:
+    """One rule that holds where one of them does; each shows or hides."""
+    if len(rules) == 1:
+        return rules[0]
+    return Rule("SHOW", "", {"anyOf": [_rooted(one) for one in rules]})
+
+
 def both(first: Rule | None, second: Rule | None) -> Rule | None:
     """One rule for a control inside a ruled group: shown where both show."""
     if first is None or second is None:

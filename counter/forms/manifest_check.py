@@ -68,7 +68,9 @@ def chip_mismatches(catalogue: Catalogue, manifest: bytes, record: CardRecord) -
 
 
 def _chip_says(form: Form, pointer: str, value: Json, facts: Facts) -> bool:
-    paths = (path for path in form.prefill.get(pointer, ()) if path.startswith("chip:"))
+    ready = compiled(form)
+    copied = {ready.same.get(pointer, ""), *(way.same for way in ready.alternatives.get(pointer, ()))}
+    paths = (p for one in (pointer, *copied) for p in form.prefill.get(one, ()) if p.startswith("chip:"))
     return any(facts.known(path) == value for path in paths if value)
 
 

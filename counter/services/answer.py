@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counter.events import DraftSaved, SetAnswer
+from counter.forms.form import is_alternative
 from counter.model.filing import Answer, Source
 from counter.ports import Clock, Post
 from counter.services.session import Session, own_draft
@@ -28,6 +29,8 @@ class AnswerField:
             before = answers.get(command.pointer)
             if command.value is None or command.value == "":
                 answers.pop(command.pointer, None)
+                # emptied by hand: what a choice would fill there is not wanted either
+                answers = {key: one for key, one in answers.items() if not is_alternative(key, command.pointer)}
             elif before is None or before.value != command.value:
                 answers[command.pointer] = Answer(command.value, Source.TYPED)
             draft = replace(draft, answers=answers, focus=command.pointer, changed_at=now)

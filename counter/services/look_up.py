@@ -15,6 +15,7 @@ from counter.model.account import AuditLine
 from counter.model.citizen import Citizen
 from counter.ports import Clock, PopulationQuery, PopulationRegister, Post
 from counter.services.kept_record import keep, kept_record
+from counter.services.list_mismatches import mismatch_line
 from counter.services.prefill_draft import filled_again, form_of, known_answers
 from counter.services.session import Session
 from counter.settings import StationSettings
@@ -91,7 +92,10 @@ class MergePopulation:
                 form = form_of(self._catalogue.get(draft.procedure, draft.version))
                 known = known_answers(form, self._station, now.date(), record, event.citizen)
                 draft = replace(filled_again(draft, known), changed_at=now)
-                uow.drafts.save(draft, keep(record, blocking(record, event.citizen)))
+                conflicting = blocking(record, event.citizen)
+                uow.drafts.save(draft, keep(record, conflicting))
+                if conflicting:
+                    uow.audit.append(mismatch_line(now, draft, conflicting))
             uow.commit()
         if draft.id in self._session.on_screen:
             self._post(DraftOpened(draft, record))

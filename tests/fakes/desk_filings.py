@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ from counter.model.filing import Answer, Filing, Paper, ProvisionalCode, Source,
 from counter.model.manifest import digest_of, manifest_of
 from counter.model.vietnam_time import VIETNAM
 from counter.outbox import OutboxEntry
+from counter.services.take_place import take_place
+from counter.settings import StationSettings
 from counter.store.store import Reserve, Store
 
 UNIT = "H15.50.05.13"
@@ -38,8 +41,9 @@ def put_filing(
     filing_id: UUID | None = None,
     now: datetime | None = None,
     counter: str = COUNTER,
+    leaf: bool = True,
 ) -> Filing:
-    """Freeze a filing and queue it, in one transaction."""
+    """Freeze a filing and queue it, in one transaction; with its leaf in the counter's log, as F9 does."""
     at = now or vietnam_now()
     filing_id = filing_id or UUID(str(uuid7()))
     listed = tuple(
@@ -81,6 +85,9 @@ def put_filing(
         for paper, data in zip(listed, papers, strict=True):
             work.papers.add(paper, data, filing_id)
         work.outbox.add(OutboxEntry(filing_id, number, SyncState.PENDING, at))
+        if leaf:
+            station = StationSettings(unit=UNIT, counter=counter)
+            take_place(work, station, filing_id, filing.digest, at, os.urandom)
         work.commit()
     return filing
 

@@ -40,8 +40,11 @@ from counter.events import (
     SlipPrinted,
 )
 from counter.forms.engine import Facts, prefill
+from counter.hand_over_events import HandedOver, HandOver, ListShift, ShiftListed
+from counter.line_events import ListOutages, OutagesListed
 from counter.model.citizen import Citizen
 from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, Source
+from counter.model.outage import Outage
 from counter.outbox import OutboxEntry
 from counter.ports import Clock, Post
 from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
@@ -59,6 +62,8 @@ class ScriptedDesk:
         self.records: dict[UUID, CardRecord | None] = {}
         self.filings: list[Filing] = []
         self.queue: tuple[tuple[OutboxEntry, Filing], ...] = ()
+        self.outages: tuple[Outage, ...] = ()
+        self.shift: tuple[Draft, ...] = ()
         self.refuse: dict[str, FailureCode] = {}
         self.trust: tuple[TrustEntry, ...] = ()
         self.trusting: Callable[[Command], None] = self._change_trust
@@ -78,6 +83,14 @@ class ScriptedDesk:
                 self._post(SignedIn(name, *OFFICERS[name]) if right else refused)
             case ListDrafts():
                 self._post(DraftsListed(tuple(self.drafts.values())))
+            case ListShift():
+                self._post(
+                    ShiftListed(self.shift or tuple(self.drafts.values()), {u: n for u, (n, _role) in OFFICERS.items()})
+                )
+            case HandOver(drafts=drafts, receiver=receiver, reason=reason):
+                self._post(HandedOver(drafts, ("lananh",), receiver, "minhduc", reason))
+            case ListOutages():
+                self._post(OutagesListed(self.outages))
             case ListQueue():
                 self._post(QueueListed(self.queue))
             case SearchFilings(text=text):

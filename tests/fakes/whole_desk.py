@@ -49,10 +49,12 @@ from counter.model.citizen import Citizen
 from counter.model.filing import Draft, Filing, Json
 from counter.outbox import OutboxEntry
 from counter.passwords import Argon2Cost
+from counter.second_card_events import FillFromCode
 from counter.services.answer import AnswerField
 from counter.services.attach_paper import AttachPaperToDraft, RemovePaperFromDraft
 from counter.services.desk import Desk
 from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCard
+from counter.services.fill_from_code import FillSecondPerson
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
 from counter.services.look_up import LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
@@ -169,6 +171,7 @@ class WholeDesk:
                     self.store, the_catalogue(), trust, self.station, self.session, self.clock, post
                 ),
                 SetAnswer: AnswerField(self.store, self.session, self.clock, post),
+                FillFromCode: FillSecondPerson(self.store, the_catalogue(), self.session, self.clock, post),
                 AttachPaper: AttachPaperToDraft(self.store, self.session, self.paper, self.clock, self.new_id, post),
                 RemovePaper: RemovePaperFromDraft(self.store, self.session, self.clock, post),
                 FileDraft: FileOpenDraft(self.filing),

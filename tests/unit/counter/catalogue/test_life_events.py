@@ -36,10 +36,25 @@ def wrong(code: str, given: dict[str, Answer]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("who", "parent", "other"), [("mother", "mother", "father"), ("father", "father", "mother")])
-def test_at_a_birth_the_parent_who_comes_fills_their_own_side(who: str, parent: str, other: str) -> None:
+def test_at_a_birth_the_parent_who_comes_fills_both_sides(who: str, parent: str, other: str) -> None:
     taken = taken_answers(form_of("1.001193"), answers("1.001193", who))
     assert taken[f"/{parent}/name"].source is Source.CHIP
-    assert f"/{other}/name" not in taken
+    assert taken[f"/{other}/name"] == Answer(CAST[other].name.full, Source.POPULATION)
+    assert taken[f"/{other}/number"].value == CAST[other].number.digits
+    # the register names no more of a relative; the number says the year of birth
+    assert taken[f"/{other}/birth"].value == str(CAST[other].birth.year)
+    assert f"/{other}/ethnic_group" not in taken
+    assert f"/{other}/paper/number" not in taken
+
+
+def test_at_a_birth_a_changed_relation_changes_whose_side_is_whose() -> None:
+    given = answers("1.001193", "mother")
+    other_way = {**given, "/relation/kind": Answer("2", Source.TYPED)}
+    assert taken_answers(form_of("1.001193"), other_way)["/father/number"].value == CAST["mother"].number.digits
+    typed = {**given, "/father/name": Answer("Lê Văn Bảy", Source.TYPED)}
+    assert taken_answers(form_of("1.001193"), typed)["/father/name"].value == "Lê Văn Bảy"
+    emptied = {**given, "/father/name": Answer(None, Source.TYPED)}
+    assert "/father/name" not in taken_answers(form_of("1.001193"), emptied)
 
 
 def test_at_a_birth_a_grandmother_fills_neither_parent() -> None:

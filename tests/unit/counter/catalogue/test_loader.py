@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from counter.catalogue.loader import DATA, FORM_FILES, load_catalogue, read_folders
+from counter.catalogue.folder_files import FORM_FILES
+from counter.catalogue.loader import DATA, load_catalogue, read_folders
 from counter.catalogue.show import check, show
 from counter.errors import FailureCode, FormError
 
@@ -87,6 +88,43 @@ def test_the_shipped_catalogue_is_whole() -> None:
 )  # fmt: skip
 def test_a_spoilt_file_is_named_with_its_key(folder: Path, name: str, old: str, new: str, named: str) -> None:
     respell(folder, name, old, new)
+    assert named in problems(folder)
+
+
+@pytest.mark.parametrize(
+    ("entry", "named"),
+    [
+        ({"/subject": {"person": "neighbour"}}, "/subject: no person neighbour"),
+        ({"/moon": {"person": "self"}}, "/moon: no fields below"),
+        ({"/subject": {"person": "self", "when": {"scope": "/x", "schema": {}}}}, "/subject/when"),
+        ({"/copies": []}, "prefill.json: $"),
+        ({"/copies": [{"facts": ["default:1"]}]}, "'when' is a required property"),
+        ({"/copies": [{"person": "self", "facts": ["default:1"]}]}, "prefill.json: $"),
+    ],
+)
+def test_a_person_nobody_knows_or_a_way_half_said_is_a_problem(folder: Path, entry: Any, named: str) -> None:
+    edit(folder, "prefill.json", lambda prefill: prefill.update(entry))
+    assert named in problems(folder)
+
+
+@pytest.mark.parametrize(
+    ("parts", "named"),
+    [
+        ([{"procedure": "9.999999", "title": "x", "answers": {"/a": "/b"}}], "9.999999 has no declaration"),
+        ([{"procedure": "1.004873", "title": "x", "answers": {"/moon": "/copies"}}], "1.004873 has no /moon"),
+        ([{"procedure": "1.004873", "title": "x", "answers": {"/copies": "/moon"}}], "/copies: no field /moon"),
+        ([{"procedure": "1.004873", "title": "x", "answers": {"/copies": {"when": 1}}}], "parts.json: $"),
+        ([{"procedure": "1.004873", "title": "x", "answers": {"/copies": {}}}], "parts.json: $"),
+        ([], "parts.json: $"),
+        (
+            [{"procedure": "1.004873", "title": "x", "answers": {
+                "/copies": {"from": "/copies", "when": {"scope": "/x", "schema": {}}}}}],
+            "/copies/when: a scope is",
+        ),
+    ],
+)  # fmt: skip
+def test_a_part_that_leads_nowhere_is_a_problem(folder: Path, parts: Any, named: str) -> None:
+    (folder / "1.004873" / "parts.json").write_text(json.dumps(parts), encoding="utf-8")
     assert named in problems(folder)
 
 
@@ -198,5 +236,7 @@ def test_an_officer_can_read_a_procedure() -> None:
     text = show(catalogue.get("1.004194"))
     for words in ("Đăng ký tạm trú", "3 ngày làm việc", "15.000 đồng", "CT01", "Số định danh", "TT-BTC", "CT04"):
         assert words in text
+    linked = show(catalogue.get("3.000722"))
+    assert "Tờ khai đăng ký khai sinh (1.001193)" in linked
     guide = next(one for one in catalogue.procedures if one.form is None)
     assert "Chỉ có hướng dẫn" in show(guide)

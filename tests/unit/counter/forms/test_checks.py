@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -121,3 +122,54 @@ def test_a_rule_for_every_row() -> None:
     check: dict[str, Json] = {"rule": "not_after", "at": "/rows/*/birth", "than": "today", "say": "Sai."}
     data: Json = {"rows": [{"birth": "1990"}, {"birth": "2030"}]}
     assert broken(tuple(map(compile_check, spread(check, 9))), data, TODAY, "block") == [("/rows/1/birth", "Sai.")]
+
+
+@pytest.mark.parametrize(
+    ("before", "begins", "answer"),
+    [
+        ("2015-01-31", "2015-02-01", True),
+        ("2015-01-31", "2015-02-02", False),
+        ("2015-01", "2015-02", True),
+        ("2015-01", "2015-03", False),
+        ("2015", "2016-01", True),
+        ("2015-06", "2015-03", True),  # two at once leave no gap
+    ],
+)
+def test_one_period_follows_another(before: str, begins: str, *, answer: bool) -> None:
+    check: dict[str, Json] = {"rule": "follows", "at": "/rows/*/from", "than": "/rows/*-1/to", "say": "Sai."}
+    rows: list[Json] = [{"from": "2010", "to": before}, {"from": begins, "to": "2026"}]
+    found = broken(tuple(map(compile_check, spread(check, 2))), {"rows": rows}, TODAY, "block")
+    assert (not found) is answer
+    assert answer or found == [("/rows/1/from", "Sai.")]
+
+
+def test_the_last_period_reaches_this_day_and_no_other_has_to() -> None:
+    check: dict[str, Json] = {
+        "rule": "within_days", "at": "/rows/*/to", "than": "today", "days": 31, "unless": "/rows/*+1/from", "say": "Sai.",
+    }  # fmt: skip
+    checks = tuple(map(compile_check, spread(check, 3)))
+    rows: list[Json] = [{"from": "2010", "to": "2015"}, {"from": "2015", "to": "2026-11-01"}]
+    assert not broken(checks, {"rows": rows}, TODAY, "block")
+    assert broken(checks, {"rows": rows[:1]}, TODAY, "block") == [("/rows/0/to", "Sai.")]
+
+
+@pytest.mark.parametrize(
+    ("born", "years", "answer"),
+    [("2020-11-21", 6, False), ("2020-11-22", 6, True), ("2020", 6, True), ("2019", 6, False)],
+)
+def test_younger_than_until_the_anniversary(born: str, years: int, *, answer: bool) -> None:
+    assert holds({"rule": "younger_than", "than": "today", "years": years}, {"at": born}) is answer
+
+
+@pytest.mark.parametrize(("number", "answer"), [("000071000013", True), ("000190000013", False)])
+def test_a_number_says_the_year_of_birth(number: str, *, answer: bool) -> None:
+    check: dict[str, Json] = {"rule": "age_at_least", "birth": "/at", "than": "/child", "years": 13}
+    assert holds(check, {"at": number, "child": "1999-11-05"}) is answer
+
+
+@given(st.lists(st.dates(min_value=date(1950, 1, 1), max_value=TODAY), min_size=2, max_size=8, unique=True))
+def test_a_history_cut_into_pieces_has_no_gap(cuts: list[date]) -> None:
+    days = sorted(cuts)
+    rows: list[Json] = [{"from": a.isoformat(), "to": b.isoformat()} for a, b in pairwise(days)]
+    check: dict[str, Json] = {"rule": "follows", "at": "/rows/*/from", "than": "/rows/*-1/to", "say": "Sai."}
+    assert not broken(tuple(map(compile_check, spread(check, len(rows)))), {"rows": rows}, TODAY, "block")

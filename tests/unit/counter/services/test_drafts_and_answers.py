@@ -17,6 +17,7 @@ from counter.events import (
     ReopenDraft,
     SetAnswer,
 )
+from counter.forms.engine import taken_answers
 from counter.model.filing import Answer, Source
 from tests.fakes.whole_desk import WholeDesk, chip, read
 
@@ -178,3 +179,14 @@ def test_the_trail_names_drafts_and_never_people(desk: WholeDesk) -> None:
     line = desk.trail()[-1]
     assert (line.action, line.subject, line.purpose) == ("draft-opened", str(draft.id), CERTIFICATE)
     assert not any("Ngọc" in repr(line) or "000188" in repr(line) for line in desk.trail())
+
+
+def test_what_a_choice_filled_stays_empty_once_it_was_emptied(desk: WholeDesk) -> None:
+    draft = desk.open("2.000635", read("divorced"))
+    form = desk.drafting.catalogue.get("2.000635").form
+    assert form
+    assert taken_answers(form, draft.answers)["/subject/ethnic_group"].value == "Kinh"
+    desk.do(SetAnswer(draft.id, "/subject/ethnic_group", None))
+    after = taken_answers(form, desk.draft(draft.id).answers)
+    assert "/subject/ethnic_group" not in after
+    assert after["/subject/name"].source is Source.CHIP
