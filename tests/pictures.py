@@ -1,4 +1,4 @@
-"""``python -m tests.pictures [name …]``: every screen of the desk and its important states, into docs/pictures.
+"""``python -m tests.pictures [name …]``: every screen and paper and its important states, into docs/pictures.
 
 Offscreen, 1366 x 768, synthetic people only; two runs give the same bytes on one platform.
 """
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from counter.catalogue.loader import load_catalogue
 from counter.errors import FailureCode
 from tests.fakes.built_desk import BuiltDesk, Scene
-from tests.scenes import card_scenes, filing_scenes, list_scenes
+from tests.scenes import card_scenes, filing_scenes, list_scenes, paper_scenes
 from ui.desk.training_presenter import TrainingCard, TrainingControls
 from ui.theme.dress import put_on
 
@@ -55,6 +55,12 @@ SCENES: dict[str, Scene] = {
     "desk-6-official": filing_scenes.registered,
     "desk-queue": list_scenes.queue,
     "desk-queue-empty": list_scenes.empty_queue,
+    "desk-outages": list_scenes.outages,
+    "desk-log-alarm": list_scenes.alarm,
+    "desk-hand-over": list_scenes.hand_over,
+    "desk-handed-over": list_scenes.handed_over,
+    "desk-carry": list_scenes.carry,
+    "desk-carried": list_scenes.carried,
     "desk-filings": list_scenes.filings,
     "desk-lookup": list_scenes.lookup,
     "desk-settings": list_scenes.settings,
@@ -120,6 +126,9 @@ def main() -> None:
     for name, scene in SCENES.items():
         if not wanted or name in wanted:
             take(app, name, scene, "light", 1.0)
+    for name in paper_scenes.PAPERS:
+        if not wanted or name in wanted:
+            paper_scenes.draw(name, CATALOGUE, FOLDER)
     for suffix, (palette, scale, names) in DRESSED.items():
         for name in names:
             if not wanted or f"{name}-{suffix}" in wanted:

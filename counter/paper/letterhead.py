@@ -19,8 +19,8 @@ from counter.paper.sheet import BARE, CENTRED, Sheet
 from counter.paper.slip_content import OfficeLines
 from counter.paper.wording import long_date, short_time
 
-_NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_MOTTO = "Độc lập - Tự do - Hạnh phúc"
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 
 class Rule(Flowable):
@@ -47,7 +47,7 @@ def letterhead(sheet: Sheet, office: OfficeLines, day: date) -> list[Flowable]:
     motto = sheet.style("motto", 1, BOLD, **CENTRED)
     dated = sheet.style("dated", 1, ITALIC, **CENTRED)
     nation = sheet.style("nation", 0.92, BOLD, **CENTRED)
-    right_width = stringWidth(_NATION, BOLD, nation.fontSize) + 4
+    right_width = stringWidth(NATION, BOLD, nation.fontSize) + 4
     left_width = sheet.width - right_width - 3 * mm
     dateline = f"{office.place}, {long_date(day)}" if office.place else long_date(day)
     left: list[Flowable] = [
@@ -56,9 +56,9 @@ def letterhead(sheet: Sheet, office: OfficeLines, day: date) -> list[Flowable]:
         Rule(left_width * 0.36),
     ]
     right: list[Flowable] = [
-        Paragraph(_NATION, nation),
-        Paragraph(_MOTTO, motto),
-        Rule(stringWidth(_MOTTO, BOLD, motto.fontSize)),
+        Paragraph(NATION, nation),
+        Paragraph(MOTTO, motto),
+        Rule(stringWidth(MOTTO, BOLD, motto.fontSize)),
         Spacer(1, sheet.body * 0.35),
         balanced(dateline, dated, right_width),
     ]

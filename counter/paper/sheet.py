@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import inch, mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus.doctemplate import LayoutError
@@ -19,6 +21,7 @@ from reportlab.platypus.flowables import Flowable
 from counter.errors import FailureCode, PaperError
 from counter.events import SlipSize
 from counter.paper.fonts import BOLD, ITALIC, REGULAR, register_fonts
+from counter.paper.page_count import CountedPages
 
 TRAINING_MARK = "TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ"
 CENTRED: dict[str, Any] = {"alignment": TA_CENTER}
@@ -27,6 +30,7 @@ BARE: list[Any] = [
     *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
     ("FONTNAME", (0, 0), (-1, -1), REGULAR),
 ]
+_COUNT_ROOM = 34 * mm  # "Trang 10/12" in large print
 _LEADING = 1.25  # of the size: a stacked mark (Ễ) keeps clear of the line above
 
 
@@ -65,8 +69,12 @@ def sheet_of(size: SlipSize) -> Sheet:
     return _SHEETS[size]
 
 
-def set_pages(sheet: Sheet, story: Sequence[Flowable], *, title: str, foot: str, training: bool) -> bytes:
+def set_pages(
+    sheet: Sheet, story: Sequence[Flowable], *, title: str, foot: str, training: bool, counted: bool = False
+) -> bytes:
     """The PDF. ``title`` goes into its properties: no personal data; ``foot`` stands under every page.
+
+    ``counted``: "Trang 1/2" at the foot of every page instead of a number in the top margin.
 
     The same story gives the same bytes: no clock and no random identifier (invariant). Raises
     PaperError(PRINT_FAILED) where a part that cannot be divided is larger than a page.
@@ -90,19 +98,34 @@ def set_pages(sheet: Sheet, story: Sequence[Flowable], *, title: str, foot: str,
         if training:
             _draw_training_mark(canvas, sheet)
         canvas.setFillColor(colors.black)
-        if canvas.getPageNumber() > 1:  # NĐ 30/2020: centred in the top margin, not on the first page
+        if canvas.getPageNumber() > 1 and not counted:  # NĐ 30/2020: centred in the top margin, not on the first page
             canvas.setFont(REGULAR, sheet.body)
             canvas.drawCentredString(width / 2, height - top * 0.62, str(canvas.getPageNumber()))
         canvas.setFont(ITALIC, sheet.body * 0.78)
         canvas.setFillColor(colors.HexColor(0x444444))
-        canvas.drawRightString(width - right, bottom * 0.5, foot)
+        room = sheet.width - (_COUNT_ROOM if counted else 0)
+        canvas.drawRightString(width - right, bottom * 0.5, _shortened(foot, sheet.body * 0.78, room))
+
+    def count(canvas: Canvas, number: int, pages: int) -> None:
+        canvas.setFont(ITALIC, sheet.body * 0.78)
+        canvas.setFillColor(colors.HexColor(0x444444))
+        canvas.drawString(left, bottom * 0.5, f"Trang {number}/{pages}")
 
     document.addPageTemplates([PageTemplate("page", [frame], onPage=furnish)])
     try:
-        document.build(list(story))
+        document.build(list(story), canvasmaker=partial(CountedPages, foot=count) if counted else Canvas)
     except LayoutError as exc:
         raise PaperError(FailureCode.PRINT_FAILED, "a part of the slip is larger than its page") from exc
     return out.getvalue()
+
+
+def _shortened(text: str, size: float, room: float) -> str:
+    """As many words as fit beside the count of pages, an ellipsis for the others."""
+    words = text.split(" ")
+    while len(words) > 1 and stringWidth(text, ITALIC, size) > room:
+        words.pop()
+        text = " ".join(words).rstrip(",;") + "…"
+    return text
 
 
 def _draw_training_mark(canvas: Canvas, sheet: Sheet) -> None:

@@ -153,7 +153,9 @@ def registered(built: BuiltDesk) -> None:
                 sync=SyncState.DELIVERED,
                 business=BusinessStatus.ACCEPTED,
                 appointment=datetime(2026, 11, 25, 16, 30, tzinfo=NOW.tzinfo),
-            )
+            ),
+            place=1208,
+            bytes_sent=431_000,
         )
     )
     built.settle()

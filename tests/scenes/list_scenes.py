@@ -8,9 +8,21 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
+from counter.carry_events import FilingsExported
 from counter.errors import FailureCode
 from counter.events import LineChanged
-from counter.model.filing import BusinessStatus, DossierCode, Filing, ProvisionalCode, SyncState
+from counter.hand_over_events import HandedOver
+from counter.model.filing import (
+    Answer,
+    BusinessStatus,
+    DossierCode,
+    Draft,
+    Filing,
+    ProvisionalCode,
+    Source,
+    SyncState,
+)
+from counter.model.outage import Outage
 from counter.outbox import OutboxEntry
 from counter.trust_events import TrustEntry
 from tests.fakes.built_desk import NOW, BuiltDesk
@@ -23,7 +35,7 @@ QUEUE = (
     ("Đăng ký khai sinh", "LÊ THỊ VÍ DỤ", 58, 1229, 563, SyncState.RETRY, "DT-601", 90),
     ("Xác nhận tình trạng hôn nhân", "PHẠM VĂN THỬ", 41, 88, 0, SyncState.PENDING, "DT-601", 90),
     ("Đăng ký kết hôn", "TRẦN THỊ MẪU", 26, 936, 0, SyncState.PENDING, "DT-601", 90),
-    ("Chứng thực bản sao", "ĐỖ THỊ THỬ", 12, 4915, 0, SyncState.PENDING, "DT-601", 90),
+    ("Chứng thực bản sao", "ĐỖ THỊ THỬ", 12, 4915, 820, SyncState.RETRY, "DT-608", 90),
     ("Đăng ký khai tử", "VŨ VĂN VÍ DỤ", 3, 240, 0, SyncState.RETRY, "DT-603", 90),
 )
 
@@ -44,11 +56,17 @@ def _queued(number: int) -> tuple[OutboxEntry, Filing]:
         captured_at=queued,
         manifest=bytes(kilobytes * 1024),
         digest=bytes(32),
-        appointment=NOW + timedelta(hours=due) if due < 24 else None,
         sync=state,
     )
     entry = OutboxEntry(
-        filing.id, 143 + number, state, queued, next_at=NOW + timedelta(minutes=2), cause=cause, bytes_sent=sent * 1024
+        filing.id,
+        143 + number,
+        state,
+        queued,
+        next_at=NOW + timedelta(minutes=2),
+        cause=cause,
+        bytes_sent=sent * 1024,
+        due_at=NOW + timedelta(hours=due),
     )
     return entry, filing
 
@@ -58,6 +76,83 @@ def queue(built: BuiltDesk) -> None:
     since = NOW - timedelta(minutes=82)
     built.desk.queue = tuple(_queued(number) for number in range(len(QUEUE)))
     built.post(LineChanged(up=False, waiting=6, since=since, code=FailureCode.NO_LINE))
+    built.screens.shell.open_page(Page.QUEUE)
+    built.settle()
+
+
+OUTAGES = (
+    Outage(12, NOW - timedelta(minutes=82), None, FailureCode.NO_LINE),
+    Outage(11, NOW - timedelta(hours=20), NOW - timedelta(hours=18, minutes=25), FailureCode.NOT_OUR_GATEWAY, 23),
+    Outage(10, NOW - timedelta(days=3, hours=2), NOW - timedelta(days=3, hours=1, minutes=56), FailureCode.NO_LINE, 1),
+    Outage(9, NOW - timedelta(days=9), NOW - timedelta(days=9) + timedelta(seconds=41), FailureCode.GATEWAY_TROUBLE),
+)
+
+
+def outages(built: BuiltDesk) -> None:
+    queue(built)
+    built.desk.outages = OUTAGES
+    built.screens.shell.open_page(Page.OUTAGES)
+    built.settle()
+
+
+def _drafts() -> tuple[Draft, ...]:
+    rows = (
+        ("1.004194", "lananh", "NGUYỄN VĂN MẪU", 7),
+        ("1.004222", "lananh", "PHẠM THỊ THỬ", 41),
+        ("1.004222", "lananh", "LÊ VĂN VÍ DỤ", 63),
+        ("1.004194", "minhduc", "TRẦN THỊ MẪU", 12),
+    )
+    return tuple(
+        Draft(
+            UUID(int=2000 + number),
+            procedure,
+            "2026-07-01",
+            officer,
+            NOW - timedelta(minutes=minutes),
+            NOW - timedelta(minutes=minutes),
+            {"/owner/name": Answer(name, Source.CHIP)},
+        )
+        for number, (procedure, officer, name, minutes) in enumerate(rows)
+    )
+
+
+def hand_over(built: BuiltDesk) -> None:
+    """A supervisor has chosen two of an officer's drafts; the reason is still to come."""
+    built.sign_in(who="minhduc")
+    built.desk.shift = _drafts()
+    built.screens.shell.open_page(Page.SHIFT)
+    built.settle()
+    table = next(one for one in built.window.findChildren(RowTable) if one.accessibleName() == "Nháp của các cán bộ")
+    table.opened.emit(0)
+    table.opened.emit(1)
+    built.settle()
+
+
+def handed_over(built: BuiltDesk) -> None:
+    hand_over(built)
+    built.post(HandedOver((UUID(int=2000), UUID(int=2001)), ("lananh",), "minhduc", "minhduc", "Lan Anh nghỉ ốm"))
+    built.settle()
+
+
+def carry(built: BuiltDesk) -> None:
+    built.sign_in(who="minhduc")
+    built.screens.shell.open_page(Page.CARRY)
+    built.settle()
+
+
+def carried(built: BuiltDesk) -> None:
+    carry(built)
+    built.post(FilingsExported(Path("E:/H15.50.05.13-A3-20261119-091422.motcua-hoso"), 6))
+    built.settle()
+
+
+def alarm(built: BuiltDesk) -> None:
+    """The gateway's log was written anew; a supervisor looks at it."""
+    built.sign_in(who="minhduc")
+    since = NOW - timedelta(minutes=12)
+    held = [_queued(number) for number in range(3)]
+    built.desk.queue = tuple((replace(entry, cause="DT-609", bytes_sent=0), filing) for entry, filing in held)
+    built.post(LineChanged(up=False, waiting=3, since=since, code=FailureCode.LOG_REWRITTEN))
     built.screens.shell.open_page(Page.QUEUE)
     built.settle()
 

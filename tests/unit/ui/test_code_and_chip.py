@@ -13,6 +13,7 @@ from counter.errors import FailureCode
 from counter.events import CardFailed, CardInserted, CardRead, CardRemoved, PersonSeen, ReadCard
 from counter.mrz_candidates import mrz_candidates
 from counter.qr_claim import parse_qr
+from counter.second_card_events import FillFromCode
 from tests.fakes.counter_people import record_of, without_portrait
 from tests.scenes.card_scenes import CAST, TENANT, code_of, passport_record
 from ui.desk.walk_in import Step
@@ -122,8 +123,19 @@ def test_another_card_and_its_code_begin_anew_before_a_declaration_is_open(read)
     assert read.card_worker.submitted[-1].secret == other.can
 
 
+def test_a_second_person_s_code_fills_their_part_of_the_declaration(read):
+    read.open("1.004194")
+    read.answer(head__relation="Người ở thuê")
+    read.card.take_scan(code_of().replace(TENANT.number.digits, CAST["landlord"].number.digits))
+    command = read.desk.submitted[-1]
+    assert isinstance(command, FillFromCode)
+    assert (command.draft, command.claim.number) == (read.walk_in.draft.id, CAST["landlord"].number)
+    assert "Chủ hộ" in read.shell_view.toasts[-1].words
+    assert read.walk_in.claim.number == TENANT.number
+
+
 def test_a_stranger_s_code_does_not_disturb_an_open_declaration(read):
-    read.open()
+    read.open("1.004873")
     read.post(CardRemoved("r"))
     read.post(CardInserted("r"))
     read.card.take_scan(code_of().replace(TENANT.number.digits, CAST["landlord"].number.digits))

@@ -145,7 +145,7 @@ def test_chip_against_register_blocks_and_offers_a_road_not_a_choice(opened):
     opened.post(PopulationArrived(opened.walk_in.draft.id, other))
     trouble = opened.declaration_view.now.troubles[0]
     assert (trouble.tone, trouble.code) == ("red", "TK-304")
-    assert [action.key for action in trouble.actions] == ["Ctrl+M"]
+    assert [action.key for action in trouble.actions] == ["Ctrl+G", "Ctrl+M"]
     assert "Ctrl+M" in [action.key for action in opened.declaration_view.now.footer.actions]
     assert next(g for g in opened.declaration_view.now.groups if g.name == "declarant").conflicts == 1
 

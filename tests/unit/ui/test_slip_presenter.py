@@ -123,3 +123,12 @@ def test_the_next_citizen_finds_nothing_of_the_last(filed):
     assert filed.shell.step is Step.CARD
     fresh = type(filed.walk_in)()
     assert all(getattr(filed.walk_in, name) == getattr(fresh, name) for name in fresh.__dataclass_fields__)
+
+
+def test_the_details_say_the_place_in_the_gateways_log_and_what_the_filing_cost_the_line(filed):
+    filing = filed.walk_in.filing
+    filed.post(FilingChanged(replace(filing, sync=SyncState.REGISTERED), place=1208, bytes_sent=7600))
+    filed.post(FilingChanged(replace(filing, sync=SyncState.DELIVERED), bytes_sent=431_000))
+    _, place, all_of_it = filed.slip_view.now.stages
+    assert "Cổng đã ghi thứ tự: số 1208 trong sổ của cổng" in str(place)
+    assert "Cổng đã ký nhận đủ tệp · đã gửi 421 KB" in str(all_of_it)

@@ -55,7 +55,7 @@ def test_sizes_are_read_at_a_glance(size, words):
     assert text.in_bytes(size) == words
 
 
-@pytest.mark.parametrize(("seconds", "words"), [(0, "0 ph"), (3480, "58 ph"), (4920, "1 g 22 ph")])
+@pytest.mark.parametrize(("seconds", "words"), [(0, "0 giây"), (41.7, "41 giây"), (3480, "58 ph"), (4920, "1 g 22 ph")])
 def test_waiting_is_told_in_hours_and_minutes(seconds, words):
     assert text.waited(seconds) == words
 
