@@ -9,14 +9,12 @@ import shlex
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from counter.emrtd import dg2
@@ -40,6 +38,7 @@ from devices.card.readers import PlayedChip
 from devices.card.simulator.chip import SimulatedChip
 from devices.card.simulator.slow_line import SlowLine
 from devices.card.vpcd import VirtualCard
+from tests.bench.alone import alone
 from tests.bench.bare_cryptography import Primitives
 from tests.bench.table import Measured, interleaved, row, seconds
 from ui.bootstrap.smart_card_service import smart_card_service
@@ -178,22 +177,9 @@ def host_ratio_short() -> Measured:
 
 
 @contextmanager
-def alone() -> Iterator[None]:
-    """The virtual reader listens on fixed ports: one process of the machine at a time."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
-
-    with (Path(tempfile.gettempdir()) / "motcua-virtual-reader.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-@contextmanager
 def laid(chip: PlayedChip) -> Iterator[Callable[[], object]]:
     """What reads the card once through the smart-card service. Raises CardError without one."""
-    with alone(), smart_card_service(), VirtualCard(chip, image().atr):
+    with alone("motcua-virtual-reader"), smart_card_service(), VirtualCard(chip, image().atr):
         readers = PcscReaders()
         try:
             deadline = time.monotonic() + 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import statistics
@@ -34,7 +35,9 @@ def child(order: str, state: Path) -> dict[str, float]:
 
 @cache
 def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="desk-rows-"))
+    place = tempfile.TemporaryDirectory(prefix="motcua-bench-")
+    atexit.register(place.cleanup)
+    return Path(place.name)
 
 
 @row("desk.first_paint_ratio", "from the start of the process to the first paint of the opening window")

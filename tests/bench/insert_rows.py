@@ -26,7 +26,8 @@ from devices.card.pcsc import PcscReaders
 from devices.card.simulator.chip import SimulatedChip
 from devices.card.vpcd import VirtualCard
 from devices.card.worker import CardWorker
-from tests.bench.chip_rows import alone, image
+from tests.bench.alone import alone
+from tests.bench.chip_rows import image
 from tests.bench.table import Measured, Unavailable, row
 from ui.bootstrap.smart_card_service import smart_card_service
 
@@ -75,7 +76,7 @@ def insert_ms() -> Measured:
     card = VirtualCard(SimulatedChip(image(), random.Random(2).randbytes), image().atr)
     behind, whole = [], []
     try:
-        with alone(), smart_card_service():
+        with alone("motcua-virtual-reader"), smart_card_service():
             worker.start()
             try:
                 reader = _ready(heard)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
+from counter.catalogue.loader import load_catalogue
 from counter.events import SlipSize
 from counter.paper.confirmation import render_confirmation
+from counter.paper.declaration import render_declaration
 from counter.paper.receipt import render_receipt
 from counter.paper.slip_content import ConfirmationContent, FeeLine, OfficeLines, PaperLine, PersonLines, ReceiptContent
 from tests.bench.table import Measured, interleaved, row
+from tests.fakes.whole_declarations import WHOLE, answered
 
 _AT = datetime.fromisoformat("2026-11-20T09:15:00+07:00")
 _OFFICE = OfficeLines(
@@ -43,6 +47,7 @@ _RECEIPT = ReceiptContent(
     qr=f"MOTCUA1:{_CODE}:0011223344556677",
 )
 _RUNS = 15
+_DECLARED = ("1.004194", "1.001193", "3.000333")  # the row is the first one's
 
 
 def _both(size: SlipSize) -> tuple[float, float]:
@@ -58,3 +63,14 @@ def slips() -> Measured:
     confirmation, receipt = _both(SlipSize.A5)
     note = f"confirmation {confirmation:.1f}, Mẫu 01 {receipt:.1f} ms"
     return Measured(confirmation + receipt, "ms", runs=_RUNS, note=note)
+
+
+@row("paper.declaration_ms", "CT01 filled by a household, one page")
+def declaration() -> Measured:
+    forms = {code: procedure.form for code in _DECLARED if (procedure := load_catalogue().get(code)).form}
+    ready = {code: (form, answered(form, WHOLE[code])) for code, form in forms.items()}
+    for form, answers in ready.values():
+        render_declaration(form, answers)  # the first one reads fonts and layouts
+    times = interleaved(_RUNS, *(partial(render_declaration, form, answers) for form, answers in ready.values()))
+    note = ", ".join(f"{code} {1000 * taken:.1f}" for code, taken in zip(ready, times, strict=True))
+    return Measured(1000 * times[0], "ms", runs=_RUNS, note=f"{note} ms")

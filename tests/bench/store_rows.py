@@ -1,105 +1,29 @@
-"""The counter's store with years of a commune in it: 100,000 filings, made once for all rows."""
+"""The counter's store with years of a commune in it: what its lists, searches and commits cost."""
 
 from __future__ import annotations
 
-import atexit
 import hashlib
 import os
 import random
 import tempfile
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
-from functools import cache
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import cache, partial
 from itertools import islice
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from counter.model.account import AuditLine
-from counter.model.filing import DossierCode, Filing, Paper, ProvisionalCode, SyncState
-from counter.model.manifest import digest_of
-from counter.model.vietnam_time import VIETNAM
+from counter.model.filing import Filing, Paper, ProvisionalCode, SyncState
 from counter.outbox import OutboxEntry
 from counter.store.chunks import ChunkStore
 from counter.store.store import Store
+from tests.bench.filled_store import FILINGS, KEY, START, filings, folder, opened, the_store
 from tests.bench.table import Measured, interleaved, percentile, row, seconds
 
-FILINGS = 100_000
-KEY = bytes(32)
-START = datetime(2024, 1, 2, 7, 30, tzinfo=VIETNAM)
-# roughly as common as they are: two in five are Nguyễn, so the worst query is a usual one
-FAMILIES = (
-    ["Nguyễn"] * 38 + ["Trần"] * 12 + ["Lê"] * 9 + ["Phạm"] * 7 + ["Hoàng", "Huỳnh", "Vũ", "Võ", "Đặng", "Bùi"] * 5
-)
-MIDDLES = ["Văn", "Thị", "Đức", "Minh", "Ngọc", "Thanh", "Hữu", "Quốc", "Thu", "Kim"]
-GIVEN = ["An", "Bình", "Châu", "Dũng", "Đông", "Giang", "Hà", "Hạnh", "Hùng", "Khánh", "Lan", "Linh", "Mai", "Nam"]
-PER_DAY = 120
-BATCH = 1000
-EVIDENCE = bytes(6 * 1024)
 TARGET_MS = 100.0
-
-
-def filings() -> Iterator[Filing]:
-    """Always the same ones; 2 KiB of manifest and 6 of evidence each."""
-    dice = random.Random(1)
-    for n in range(FILINGS):
-        day = START + timedelta(days=n // PER_DAY)
-        manifest = b'{"n":%d}' % n + bytes(2 * 1024)
-        yield Filing(
-            id=UUID(int=n + 1),
-            provisional=ProvisionalCode.make("A3", day.date(), n % PER_DAY + 1),
-            procedure="1.004194",
-            version="2026-07-01",
-            title="Đăng ký tạm trú",
-            filer_name=" ".join(map(dice.choice, (FAMILIES, MIDDLES, GIVEN))),
-            filer_number=f"{dice.randrange(1, 97):03d}{dice.randrange(4)}{dice.randrange(10**8):08d}",
-            officer="lan",
-            counter="A3",
-            captured_at=day,
-            manifest=manifest,
-            evidence=EVIDENCE,
-            digest=digest_of(manifest, EVIDENCE),
-            code=DossierCode(f"H15.50.05.13-{day:%y%m%d}-{n % PER_DAY + 1:04d}"),
-        )
-
-
-@cache
-def folder() -> Path:
-    place = tempfile.TemporaryDirectory(prefix="motcua-bench-")
-    atexit.register(place.cleanup)
-    return Path(place.name)
-
-
-def opened() -> Store:
-    return Store.open(folder() / "store", KEY, lambda: START)
-
-
-@cache
-def filled() -> float:
-    """Makes the store; the milliseconds that each filing took to add."""
-    store = opened()
-
-    def fill() -> None:
-        made = enumerate(filings(), start=1)
-        while batch := list(islice(made, BATCH)):
-            with store.begin() as work:
-                for sequence, filing in batch:
-                    work.filings.add(filing)
-                    state = SyncState.PENDING if sequence > FILINGS - 20 else SyncState.DELIVERED
-                    work.outbox.add(OutboxEntry(filing.id, sequence, state, filing.captured_at))
-                work.commit()
-
-    took = seconds(fill) * 1000 / FILINGS
-    store.close()
-    return took
-
-
-@cache
-def the_store() -> Store:
-    """Filled, and open until the end."""
-    filled()
-    store = opened()
-    atexit.register(store.close)
-    return store
+ADDED = 2000
 
 
 @cache
@@ -109,7 +33,7 @@ def sample() -> tuple[Filing, ...]:
 
 def p95(action: Callable[[Filing], object], note: str = "") -> Measured:
     """Of one run for each of the hundred filings in the sample."""
-    times = [seconds(lambda one=one: action(one)) * 1000 for one in sample()]
+    times = [seconds(partial(action, one)) * 1000 for one in sample()]
     worst = percentile(times, 0.95)
     return Measured(worst, "ms", "100 ms", worst / TARGET_MS, len(times), f"p95, {FILINGS} filings{note}")
 
@@ -154,6 +78,50 @@ def search_nothing() -> Measured:
     return search(lambda filing: "zz " + filing.filer_name)
 
 
+@row("store.search_p95_ms.search", "searches of every kind, mixed")
+def search_mixed() -> Measured:
+    kinds: tuple[Callable[[Filing], str], ...] = (
+        lambda filing: filing.filer_name,
+        lambda filing: filing.filer_name.split()[0],
+        lambda filing: filing.filer_name[0],
+        lambda filing: filing.filer_number,
+        lambda filing: str(filing.code),
+    )
+    dice = random.Random(3)
+
+    def any_kind(filing: Filing) -> str:
+        kind = dice.choice(kinds)
+        return kind(filing)
+
+    return search(any_kind)
+
+
+@row("store.search_p95_ms.list", "the newest filings, as the list shows them before anything is typed")
+def list_newest() -> Measured:
+    store = the_store()
+
+    def ask(_: Filing) -> None:
+        with store.begin() as work:
+            work.filings.newest(200)
+
+    return p95(ask, ", 200 whole filings back")
+
+
+@row("store.search_p95_ms.filter", "the queue: of all filings those that wait or were refused")
+def filter_queue() -> Measured:
+    store = the_store()
+    listed = 0
+
+    def ask(_: Filing) -> None:
+        nonlocal listed
+        with store.begin() as work:
+            entries = (*work.outbox.waiting(), *work.outbox.refused())
+            listed = len(work.filings.of([entry.filing_id for entry in entries]))
+
+    measured = p95(ask)
+    return replace(measured, note=f"{measured.note}, {listed} back")
+
+
 @row("store.due", "what the outbox may send now")
 def due() -> Measured:
     store = the_store()
@@ -167,7 +135,20 @@ def due() -> Measured:
 
 @row("store.add", "adding one filing with its outbox entry, a thousand to a commit")
 def add() -> Measured:
-    return Measured(filled(), "ms", runs=FILINGS, note="mean")
+    with tempfile.TemporaryDirectory(prefix="motcua-bench-") as place:
+        store = Store.open(Path(place), KEY, lambda: START)
+
+        def fill() -> None:
+            for start in range(0, ADDED, 1000):
+                with store.begin() as work:
+                    for sequence, filing in enumerate(islice(filings(), start, start + 1000), start=start + 1):
+                        work.filings.add(filing)
+                        work.outbox.add(OutboxEntry(filing.id, sequence, SyncState.DELIVERED, filing.captured_at))
+                    work.commit()
+
+        took = seconds(fill)
+        store.close()
+    return Measured(1000 * took / ADDED, "ms", runs=ADDED, note="mean, into an empty store")
 
 
 @row("store.file", "F9: filing, outbox, audit and a paper of 200 KiB, synced and committed")
@@ -212,7 +193,7 @@ def open_it() -> Measured:
     times: list[float] = []
     for _ in range(5):
         again: list[Store] = []
-        times.append(seconds(lambda into=again: into.append(opened())) * 1000)
+        times.append(seconds(lambda: again.append(opened())) * 1000)  # noqa: B023 - called at once
         again[0].close()
     the_store.cache_clear()
     return Measured(percentile(times, 0.5), "ms", runs=len(times), note=f"median, {FILINGS} filings")

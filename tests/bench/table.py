@@ -14,6 +14,10 @@ from dataclasses import asdict, dataclass
 ROWS: dict[str, tuple[str, Callable[[], Measured]]] = {}
 
 
+class Unavailable(Exception):  # noqa: N818 - a circumstance, not a failure
+    """This machine lacks what the row needs; the text says what."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """``ratio`` = value / the peer's or floor's value, where there is one (``against`` names it)."""
