@@ -1,6 +1,6 @@
 """The console program ``motcua``: one parser, each command loads only what it needs.
 
-``gateway``, ``read``, ``doctor``, ``catalogue``, ``evidence`` and ``trust`` run without PySide6.
+``gateway``, ``read``, ``doctor``, ``catalogue``, ``evidence``, ``trust`` and ``verify`` run without PySide6.
 Exit codes: 0 done, 1 a failure that was named, 2 wrong words on the command line, 130 interrupted.
 """
 
@@ -42,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
         "--accept-after", type=float, default=1.0, metavar="SECONDS", help="tập huấn: cán bộ tự động tiếp nhận sau"
     )
     gateway.add_argument("--recovery-key", type=Path, metavar="FILE", help="mở kho của cổng bằng khóa khôi phục")
+    gateway.add_argument("--share-port", action="store_true", help="cùng cổng với tiến trình khác của máy này")
     gateway.add_argument("--stop-with-stdin", action="store_true", help="dừng khi đầu vào chuẩn đóng")
 
     read = commands.add_parser("read", help="đọc thẻ căn cước trên đầu đọc")
@@ -82,9 +83,98 @@ def parser() -> argparse.ArgumentParser:
     account.add_argument("--name", required=True, help="họ tên hiện trên màn hình và phiếu")
     account.add_argument("--role", choices=("officer", "supervisor", "administrator"), default="officer")
 
+    _papers(commands)
+    _carried(commands)
+    _order(commands)
+    _gateway_admin(commands)
+
     enrol = commands.add_parser("enrol", help="ghi danh quầy với cổng tiếp nhận")
     enrol.add_argument("code", help="mã dùng một lần do cổng cấp")
     return top
+
+
+def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What is printed without a window."""
+    form = commands.add_parser("print-form", help="in tờ khai theo mẫu ra tệp PDF")
+    form.add_argument("code", help="mã thủ tục")
+    form.add_argument("--large", action="store_true", help="chữ lớn")
+    content = form.add_mutually_exclusive_group()
+    content.add_argument("--blank", action="store_true", help="mẫu trống (mặc định)")
+    content.add_argument("--answers", type=Path, metavar="FILE", help="câu trả lời: JSON theo form.schema.json")
+    form.add_argument("--to", type=Path, required=True, metavar="PDF", help="tệp PDF")
+
+    commands.add_parser("mismatches", help="danh sách sai lệch giữa thẻ và dữ liệu dân cư")
+
+
+def _order(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What the logs of filings prove."""
+    verify = commands.add_parser("verify", help="kiểm tra bằng chứng thứ tự của phiếu, không cần mạng")
+    verify.add_argument(
+        "what", nargs="?", default=".", help="tệp .tlog-proof, phiếu PDF, thư mục, hoặc chữ trong mã QR (MOTCUA2:…)"
+    )
+    verify.add_argument(
+        "--key", action="append", default=[], metavar="VKEY|FILE", help="khóa tin cậy; bỏ trống: khóa của máy này"
+    )
+    verify.add_argument("--filing", type=Path, metavar="FILE", help="đối chiếu với nội dung hồ sơ (manifest, evidence)")
+    verify.add_argument("--list-keys", action="store_true", help="in các khóa tin cậy của máy này")
+
+
+def _carried(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What leaves the counter in a file, and comes back."""
+    export = commands.add_parser("export", help="xuất hồ sơ chờ gửi ra tệp niêm phong (USB)")
+    export.add_argument("--to", type=Path, required=True, metavar="FOLDER|FILE", help="thư mục của USB, hoặc tên tệp")
+    which = export.add_mutually_exclusive_group()
+    which.add_argument("--waiting", action="store_true", help="hồ sơ chờ gửi và bị từ chối (mặc định)")
+    which.add_argument("--all", action="store_true", help="cả hồ sơ đã gửi xong")
+
+    bring = commands.add_parser("import", help="nhận tệp hồ sơ từ USB: của quầy này, hoặc mang hộ quầy khác")
+    bring.add_argument("file", type=Path)
+
+    gateway_import = commands.add_parser("gateway-import", help="cổng nhận tệp hồ sơ từ USB")
+    gateway_import.add_argument("file", type=Path)
+    gateway_import.add_argument("--recovery-key", type=Path, metavar="FILE", help="mở kho của cổng bằng khóa khôi phục")
+
+    backup = commands.add_parser("backup", help="sao lưu cả quầy vào một tệp, kể cả khi quầy đang mở")
+    backup.add_argument("--to", type=Path, required=True, metavar="FOLDER|FILE")
+    backup.add_argument("--keep", type=int, default=0, metavar="N", help="giữ N bản mới nhất; 0: giữ hết")
+
+    restore = commands.add_parser("restore", help="khôi phục quầy từ bản sao lưu trên máy khác")
+    restore.add_argument("file", type=Path)
+    restore.add_argument("--recovery-key", type=Path, required=True, metavar="FILE", help="khóa khôi phục của cơ quan")
+
+
+def _gateway_admin(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What the gateway's operator does, beside a running gateway or without one."""
+    admin = commands.add_parser("gateway-admin", help="quản trị cổng tiếp nhận")
+    admin.add_argument("--recovery-key", type=Path, metavar="FILE", help="mở kho của cổng bằng khóa khôi phục")
+    acts = admin.add_subparsers(dest="act", required=True, metavar="ACT")
+    acts.add_parser("counters", help="các quầy đã ghi danh")
+    offer = acts.add_parser("offer", help="cấp mã ghi danh dùng một lần cho một quầy")
+    offer.add_argument("counter", metavar="UNIT/COUNTER")
+    offer.add_argument("--days", type=int, default=7, help="mã có hiệu lực bao nhiêu ngày")
+    revoke = acts.add_parser("revoke", help="thu hồi một quầy, có hiệu lực ngay")
+    revoke.add_argument("counter", metavar="UNIT/COUNTER")
+    listed = acts.add_parser("filings", help="hồ sơ theo trạng thái, theo thứ tự trong sổ")
+    listed.add_argument("--status", type=int, choices=range(1, 11), default=1, metavar="1-10")
+    listed.add_argument("--unit", default="")
+    claim = acts.add_parser("claim", help="nhận xử lý một hồ sơ")
+    claim.add_argument("code", help="mã hồ sơ")
+    claim.add_argument("--by", required=True, metavar="USER")
+    decide = acts.add_parser("decide", help="chuyển trạng thái một hồ sơ")
+    decide.add_argument("code", help="mã hồ sơ")
+    decide.add_argument("status", type=int, choices=range(2, 11), metavar="2-10")
+    decide.add_argument("--reason", default="", help="gửi xuống quầy: cần bổ sung gì, vì sao từ chối")
+    decide.add_argument("--result", type=Path, metavar="PDF", help="kết quả trả cho công dân (trạng thái 9)")
+    for name, about in (
+        ("overtakings", "hồ sơ đến sau được giải quyết trước"),
+        ("late", "hồ sơ phải chờ ở quầy vì gián đoạn đường truyền"),
+    ):
+        period = acts.add_parser(name, help=about)
+        period.add_argument("--since", default="", metavar="YYYY-MM-DD", help="từ ngày; bỏ trống: hôm nay")
+        period.add_argument("--until", default="", metavar="YYYY-MM-DD", help="đến hết ngày; bỏ trống: hôm nay")
+    people = acts.add_parser("load-people", help="nạp dữ liệu dân cư")
+    people.add_argument("file", type=Path, help="mỗi dòng một công dân (JSON, UTF-8)")
+    acts.add_parser("restored", help="kho của cổng vừa được khôi phục từ bản sao lưu")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -95,7 +185,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     logging.basicConfig(handlers=[warnings], format="%(levelname)s %(name)s: %(message)s")
     try:
         program = importlib.import_module(f"ui.bootstrap.{_PROGRAMS[options.command]}")
-        return int(getattr(program, f"run_{options.command}")(options))
+        return int(getattr(program, f"run_{options.command.replace('-', '_')}")(options))
     except SettingsError as exc:
         print(_said(exc.code), file=sys.stderr)
         for problem in exc.problems:
@@ -131,7 +221,16 @@ _PROGRAMS = {
     "catalogue": "tools",
     "lists": "lists",
     "evidence": "tools",
+    "export": "carry",
+    "import": "carry",
+    "gateway-import": "carry",
+    "gateway-admin": "gateway_admin",
+    "backup": "backup",
+    "restore": "backup",
     "trust": "tools",
     "account": "tools",
     "enrol": "tools",
+    "print-form": "paper_tools",
+    "mismatches": "paper_tools",
+    "verify": "verify",
 }

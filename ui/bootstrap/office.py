@@ -6,17 +6,21 @@ import os
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from uuid6 import uuid7
 
+from counter.carry_events import ExportFilings, FilingsImported, HandCarriedIn, ImportFilings, MakeBackup
 from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.loader import load_catalogue
+from counter.day_events import CloseDay, ExportRegister, ListDay
 from counter.emrtd import trust_folder
 from counter.emrtd.trust_store import TrustStore
 from counter.events import (
     AttachPaper,
     ChallengeFailed,
     ChallengeSigned,
+    Event,
     Filed,
     FileDraft,
     LineChanged,
@@ -36,15 +40,32 @@ from counter.events import (
     SignOut,
     SlipSize,
 )
+from counter.hand_over_events import HandOver, ListShift
+from counter.line_events import ClearLogAlarm, ListOutages, LogAlarmCleared, PrintOutage
+from counter.paper_events import ListMismatches, PrintDeclaration, PrintMismatch
 from counter.ports import Post, Printer
+from counter.second_card_events import FillFromCode
 from counter.services.answer import AnswerField
+from counter.services.ask_to_carry import AskToCarry
 from counter.services.attach_paper import AttachPaperToDraft, RemovePaperFromDraft
+from counter.services.back_up import BackUpCounter
 from counter.services.change_trust import ChangeTrust, TrustFolder
+from counter.services.day_of_filings import CloseTheDay, ListDayOfFilings
 from counter.services.desk import Desk
+from counter.services.explain_mismatch import MismatchPrinting
+from counter.services.export_filings import Carrying, ExportWaiting
+from counter.services.export_register import AskForRegister, RegisterExport
 from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCard
+from counter.services.fill_from_code import FillSecondPerson
+from counter.services.hand_over import HandDraftsOver, ListOfficesDrafts
+from counter.services.import_filings import ImportCarried
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
+from counter.services.list_mismatches import ListIdentityMismatches
+from counter.services.log_alarm import ClearGatewayLogAlarm
 from counter.services.look_up import Enquiry, LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
+from counter.services.outage_record import AskForOutage, ListLineOutages, OutagePrinting
+from counter.services.print_declaration import AskForPaper, DeclarationPrinting
 from counter.services.print_slips import AskForSlip, SlipPrinting, SlipsAsTheyCome
 from counter.services.reopen_refused import ReopenRefusedFiling
 from counter.services.reveal_numbers import RecordReveal
@@ -62,6 +83,7 @@ from devices.card.worker import CardWorker
 from devices.printer.folder import FolderPrinter
 from devices.printer.system import system_printer
 from sync.backoff import Backoff
+from sync.carrier import Carrier
 from sync.deltas import Deltas
 from sync.engine import Engine
 from sync.line import Line
@@ -70,6 +92,9 @@ from sync.portal import Portal
 from sync.station_key import known_gateway_key, station_key
 from sync.unenrolled import UnenrolledRegister, unenrolled_line
 from sync.worker import SyncWorker
+from ui.bootstrap.backup import counter_folder
+from ui.bootstrap.carry import carrying_of
+from ui.bootstrap.scheduled_backups import ScheduledBackups
 from ui.bootstrap.station import Station, wall_clock
 
 
@@ -85,12 +110,15 @@ class Office:
     card: CardWorker
     enquiry: Worker
     paper: Worker
+    carry: Worker
+    backups: ScheduledBackups
     sync: SyncWorker | None
     register: GatewayPopulation | UnenrolledRegister
 
     def start(self) -> None:
-        for worker in (self.desk, self.card, self.enquiry, self.paper):
+        for worker in (self.desk, self.card, self.enquiry, self.paper, self.carry):
             worker.start()
+        self.backups.start()
         if self.sync is None:
             self.switchboard.post(unenrolled_line(self.store))
         else:
@@ -98,11 +126,11 @@ class Office:
 
     def stop(self) -> bool:
         """Cancel the card, wake and stop sync, finish what is queued, close the store. True if all ended in time."""
-        ended = [self.card.stop()]
+        ended = [self.card.stop(), self.backups.stop()]
         if self.sync is not None:
             ended.append(self.sync.stop())
         self.register.abort()
-        ended += [worker.stop() for worker in (self.enquiry, self.desk, self.paper)]
+        ended += [worker.stop() for worker in (self.enquiry, self.desk, self.paper, self.carry)]
         self.register.close()
         self.store.close()
         return all(ended)
@@ -136,7 +164,19 @@ def build_office(
     printing = SlipPrinting(
         store, catalogue, settings.station, printer, wall_clock, post, SlipSize(settings.paper.size)
     )
-    paper = Worker("paper", Desk({PrintSlip: printing}).handle, post)
+    recording = OutagePrinting(store, settings.station, printer, wall_clock, post)
+    declarations = DeclarationPrinting(store, catalogue, settings.station, printer, wall_clock, post)
+    mismatches = MismatchPrinting(store, catalogue, settings.station, printer, wall_clock, post)
+    papers: dict[type, Callable[[Any], None]] = {
+        PrintSlip: printing,
+        PrintOutage: recording,
+        PrintDeclaration: declarations,
+        PrintMismatch: mismatches,
+    }
+    paper = Worker("paper", Desk(papers).handle, post)
+    carry = Worker("carry", Desk(_carrying(station, store, gateway, post)).handle, post)
+    asking = AskToCarry(session, carry)
+    backups = ScheduledBackups(settings.backup, settings.station, carry, wall_clock)
     dialogue = IdCardDialogue(
         trust=trust,
         now=wall_clock,
@@ -160,6 +200,7 @@ def build_office(
             ParkDraft: ParkOpenDraft(drafting),
             PopulationArrived: MergePopulation(store, catalogue, trust, settings.station, session, wall_clock, post),
             SetAnswer: AnswerField(store, session, wall_clock, post),
+            FillFromCode: FillSecondPerson(store, catalogue, session, wall_clock, post),
             AttachPaper: AttachPaperToDraft(store, session, settings.paper, wall_clock, uuid7, post),
             RemovePaper: RemovePaperFromDraft(store, session, wall_clock, post),
             FileDraft: FileOpenDraft(filing),
@@ -174,6 +215,20 @@ def build_office(
             RemoveTrust: trusting.remove,
             NumbersRevealed: RecordReveal(store, session, wall_clock),
             PrintSlip: AskForSlip(session, paper),
+            ListShift: ListOfficesDrafts(store, session, wall_clock, post),
+            HandOver: HandDraftsOver(store, session, wall_clock, post),
+            ListDay: ListDayOfFilings(store, session, filing.calendar, wall_clock, post),
+            CloseDay: CloseTheDay(store, session, wall_clock, post),
+            ExportRegister: AskForRegister(session, carry),
+            ExportFilings: asking,
+            ImportFilings: asking,
+            MakeBackup: asking,
+            PrintDeclaration: AskForPaper(session, paper),
+            PrintMismatch: AskForPaper(session, paper),
+            ListMismatches: ListIdentityMismatches(store, session, post),
+            ListOutages: ListLineOutages(store, session, post),
+            PrintOutage: AskForOutage(session, paper),
+            ClearLogAlarm: ClearGatewayLogAlarm(store, session, wall_clock, post),
         }
     )
     desk = Worker("desk", use_cases.handle, post)
@@ -183,10 +238,42 @@ def build_office(
     switchboard.connect(slips.hear, *slips.kinds)
     if sync is not None:
         wake = sync.wake
-        switchboard.connect(lambda _event: wake(), Filed)
+        switchboard.connect(lambda _event: wake(), Filed, LogAlarmCleared)
+        # what was carried here goes on when the line comes back, and at once where it is up
+        switchboard.connect(
+            lambda event: carry.submit(HandCarriedIn()) if _may_go(event) else None, LineChanged, FilingsImported
+        )
     # the queue on the screen follows the line
     switchboard.connect(lambda _event: desk.submit(ListQueue()), Filed, LineChanged)
-    return Office(station, store, catalogue, switchboard, desk, card, enquiry, paper, sync, register)
+    return Office(station, store, catalogue, switchboard, desk, card, enquiry, paper, carry, backups, sync, register)
+
+
+def _may_go(event: Event) -> bool:
+    """Whether a bundle that is carried here can go on now, as far as this event tells."""
+    return (isinstance(event, LineChanged) and event.up) or (isinstance(event, FilingsImported) and event.carried)
+
+
+def _carrying(
+    station: Station, store: Store, gateway: GatewaySettings, post: Post
+) -> dict[type, Callable[[Any], None]]:
+    """What goes out and comes in by stick: on a thread of its own, for a stick is slow."""
+
+    def carrying() -> Carrying | None:
+        return carrying_of(station, store)
+
+    def line() -> Line:
+        own = station.settings.station
+        key = station_key(store, own.unit, own.counter, os.urandom)
+        return Line(gateway, key.signer(wall_clock), known_gateway_key(store), wall_clock, os.urandom)
+
+    custody = station.folder / "carried"
+    return {
+        HandCarriedIn: Carrier(line, custody, store, wall_clock, post),
+        ExportFilings: ExportWaiting(carrying, post),
+        ExportRegister: RegisterExport(store, wall_clock, post),
+        ImportFilings: ImportCarried(carrying, custody, post),
+        MakeBackup: BackUpCounter(store, lambda: counter_folder(station), wall_clock, os.urandom, post),
+    }
 
 
 def _wire(
@@ -203,10 +290,10 @@ def _wire(
         return Line(gateway, key.signer(wall_clock), gateway_key, wall_clock, os.urandom)
 
     sending, listening = Portal(line()), Portal(line())
-    engine = Engine(store, sending, wall_clock, Backoff(random.random), post)
-    worker = SyncWorker(
-        engine, wall_clock, post, sending=sending, listener=Deltas(store, listening, post), listening=listening
-    )
+    engine = Engine(store, sending, wall_clock, Backoff(random.random), post, gateway.bytes_per_hour)
+    # on a metered line the news come with the engine's own heartbeat: a long-poll costs more
+    listener = None if gateway.bytes_per_hour else Deltas(store, listening, post)
+    worker = SyncWorker(engine, wall_clock, post, sending=sending, listener=listener, listening=listening)
     return GatewayPopulation(line()), worker
 
 

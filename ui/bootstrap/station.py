@@ -78,12 +78,13 @@ def open_station(settings_file: Path | None, state: Path | None) -> Station:
     return Station(settings, folder)
 
 
-def log_to(folder: Path, *, traffic: bool, name: str = "motcua.log") -> None:
-    """A rotating log in the profile's folder. No personal data and no key ever reaches it."""
+def log_to(folder: Path, *, traffic: bool, name: str = "motcua.log", form: logging.Formatter | None = None) -> None:
+    """A rotating log in the profile's folder. No personal data and no key ever reaches it. ``form``: None for text."""
     handler = logging.handlers.RotatingFileHandler(
         folder / name, maxBytes=1_000_000, backupCount=5, encoding="utf-8", delay=True
     )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"))
+    text = logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
+    handler.setFormatter(form or text)
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)

@@ -15,11 +15,17 @@ from counter.settings import CardSettings, StationSettings
 from ui.bridge import Bridge
 from ui.desk.card import CardView
 from ui.desk.card_presenter import CardPresenter
+from ui.desk.carry_page import CarryView
+from ui.desk.carry_presenter import CarryPresenter
 from ui.desk.declaration import DeclarationView
 from ui.desk.declaration_presenter import CORRECTION, DeclarationPresenter
 from ui.desk.desk_window import DeskWindow, WindowActions
 from ui.desk.filings_presenter import FilingsPresenter
+from ui.desk.hand_over_page import HandOverView
+from ui.desk.hand_over_presenter import HandOverPresenter
 from ui.desk.navigation import PLACES
+from ui.desk.outages import OutagesView
+from ui.desk.outages_presenter import OutagesPresenter
 from ui.desk.papers import PapersView
 from ui.desk.papers_presenter import PapersPresenter
 from ui.desk.portraits import Portraits
@@ -74,6 +80,9 @@ class _Views:
     review: ReviewView
     slip: SlipView
     queue: QueueView
+    outages: OutagesView
+    carry: CarryView
+    shift: HandOverView
     filings: FilingsView
     search: SearchView
     settings: SettingsView
@@ -91,6 +100,9 @@ class _Presenters:
     review: ReviewPresenter
     slip: SlipPresenter
     queue: QueuePresenter
+    outages: OutagesPresenter
+    carry: CarryPresenter
+    shift: HandOverPresenter
     filings: FilingsPresenter
     search: SearchPresenter
     settings: SettingsPresenter
@@ -159,6 +171,9 @@ def _views(portraits: Portraits, *, with_training: bool) -> _Views:
         review=ReviewView(),
         slip=SlipView(),
         queue=QueueView(),
+        outages=OutagesView(),
+        carry=CarryView(),
+        shift=HandOverView(),
         filings=FilingsView(),
         search=SearchView(),
         settings=SettingsView(),
@@ -180,6 +195,9 @@ def _window(views: _Views, portraits: Portraits, title: str) -> DeskWindow:
             Page.SIGN_IN: views.sign_in,
             Page.FILINGS: views.filings,
             Page.QUEUE: views.queue,
+            Page.OUTAGES: views.outages,
+            Page.CARRY: views.carry,
+            Page.SHIFT: views.shift,
             Page.SEARCH: views.search,
             Page.SETTINGS: views.settings,
         },
@@ -218,6 +236,9 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
         review=ReviewPresenter(ports, walk_in, shell, views.review, lead_to, correct),
         slip=SlipPresenter(ports, walk_in, shell, views.slip),
         queue=QueuePresenter(ports, shell, views.queue),
+        outages=OutagesPresenter(ports, shell, views.outages),
+        carry=CarryPresenter(ports, shell, views.carry),
+        shift=HandOverPresenter(ports, shell, views.shift),
         filings=FilingsPresenter(ports, shell, views.filings),
         search=SearchPresenter(ports, shell, views.search),
         settings=SettingsPresenter(ports, shell, views.settings),
@@ -234,6 +255,9 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
         {
             Page.SIGN_IN: made.sign_in,
             Page.QUEUE: made.queue,
+            Page.OUTAGES: made.outages,
+            Page.CARRY: made.carry,
+            Page.SHIFT: made.shift,
             Page.FILINGS: made.filings,
             Page.SEARCH: made.search,
             Page.SETTINGS: made.settings,
@@ -245,6 +269,9 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
         ),
         on_open={
             Page.QUEUE: made.queue.opened,
+            Page.OUTAGES: made.outages.opened,
+            Page.CARRY: made.carry.opened,
+            Page.SHIFT: made.shift.opened,
             Page.FILINGS: made.filings.opened,
             Page.SEARCH: made.search.opened,
             Page.SETTINGS: made.settings.opened,
@@ -273,6 +300,12 @@ def _connect(views: _Views, presenters: _Presenters, window: DeskWindow) -> None
     views.review.mend.connect(presenters.review.mend)
     views.review.attest_face.connect(presenters.review.attest_face)
     views.queue.marked.connect(presenters.queue.mark)
+    views.outages.marked.connect(presenters.outages.mark)
+    views.carry.path_chosen.connect(presenters.carry.take)
+    views.shift.toggled.connect(presenters.shift.toggle)
+    views.shift.receiver_marked.connect(presenters.shift.mark_receiver)
+    views.shift.reason_typed.connect(presenters.shift.type_reason)
+    views.shift.asked.connect(presenters.shift.hand_over)
     views.filings.reopened.connect(presenters.filings.reopen)
     views.filings.draft_marked.connect(presenters.filings.mark_draft)
     views.filings.filing_marked.connect(presenters.filings.mark_filing)
@@ -324,6 +357,12 @@ def _window_actions(
             for number, (page, _icon, words) in enumerate(PLACES, 1)
             if page in shell.places
         )
+        places += (
+            Target("Gián đoạn đường truyền", "F7", partial(shell.open_page, Page.OUTAGES)),
+            Target("USB và sao lưu", "Ctrl U", partial(shell.open_page, Page.CARRY)),
+        )
+        if Page.SHIFT in shell.places:
+            places += (Target("Bàn giao", "", partial(shell.open_page, Page.SHIFT)),)
         here = tuple(Target(action.words, action.key.replace("+", " "), action.run) for action in window.footer.actions)
         found = tuple(
             Target(hit.procedure.title, hit.procedure.code, partial(open_procedure, hit.procedure.title))

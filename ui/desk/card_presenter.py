@@ -19,8 +19,10 @@ from counter.events import (
     ReadPhase,
     ReadProgress,
 )
+from counter.forms.second_card import by_second_card
 from counter.mrz_candidates import mrz_candidates
-from counter.qr_claim import parse_qr
+from counter.qr_claim import QrClaim, parse_qr
+from counter.second_card_events import FillFromCode
 from ui.desk.action import Action, Footer, Note
 from ui.desk.card_notices import trouble_of, warnings_of
 from ui.desk.card_screen import CardScreen
@@ -100,10 +102,25 @@ class CardPresenter:
             return
         known = walk_in.record.number if walk_in.record else None
         if walk_in.draft is not None and known is not None and known != claim.number:
-            self._navigator.say("amber", "Mã QR của người khác: giữ nháp (F8) hoặc nộp trước, rồi quét lại")
+            self._take_second(claim)
             return
         walk_in.claim = claim
         self._use(ChipKey(AccessMethod.PACE_CAN, claim.number.can))
+
+    def _take_second(self, claim: QrClaim) -> None:
+        """Another person's card while a declaration is open: their part of it, where it has one."""
+        walk_in = self._walk_in
+        form = walk_in.procedure.form if walk_in.procedure else None
+        if walk_in.draft is None or form is None:
+            return
+        added = by_second_card(form, walk_in.answers, claim, self._ports.today())
+        if not added:
+            self._navigator.say("amber", "Mã QR của người khác: giữ nháp (F8) hoặc nộp trước, rồi quét lại")
+            return
+        self._ports.desk.submit(FillFromCode(walk_in.draft.id, claim))
+        group = form.field_at(next(iter(added))).group
+        title = next(one.title for one in form.groups if one.name == group)
+        self._navigator.say("jade", f"Đã điền phần “{title}” từ mã QR: xin đối chiếu với thẻ")
 
     def type_number(self, text: str) -> None:
         """Enter: six digits (CAN), all twelve, the machine-readable zone, or its three parts."""

@@ -10,6 +10,7 @@ from counter.events import DraftOpened, Event, Failed, ParkDraft, PopulationArri
 from counter.forms.engine import FormProblem, conflicts, evaluate, parse_input
 from counter.forms.form import FieldState, FormState
 from counter.model.filing import Source
+from counter.paper_events import PrintMismatch
 from ui.desk.action import Action, Footer, Note, Trouble
 from ui.desk.faces import face_of, group_face
 from ui.desk.ports import DeskPorts, Navigator
@@ -279,7 +280,7 @@ class DeclarationPresenter:
     def _troubles(self) -> tuple[Trouble, ...]:
         walk_in = self._walk_in
         if walk_in.blocked:
-            return (conflict_trouble(walk_in, self._correct),)
+            return (conflict_trouble(walk_in, conflict_actions(self._ports, walk_in, self._correct)),)
         if walk_in.population is Population.UNAVAILABLE:
             code = walk_in.population_code
             return (
@@ -307,16 +308,25 @@ class DeclarationPresenter:
             ),
             (Action(words, "Ctrl+Enter", self.go_on, "primary"),),
             left_note=note,
-            elsewhere=(correcting(self._correct),) if self._walk_in.blocked else (),
+            elsewhere=conflict_actions(self._ports, self._walk_in, self._correct) if self._walk_in.blocked else (),
         )
 
 
-def correcting(run: Callable[[], None]) -> Action:
-    """The road out of an identity conflict: the procedure that corrects the register (1.010039)."""
-    return Action(f"Xem thủ tục {CORRECTION}", "Ctrl+M", run, icon="arrow")
+def conflict_actions(ports: DeskPorts, walk_in: WalkIn, correct: Callable[[], None]) -> tuple[Action, ...]:
+    """Out of an identity conflict: a page that explains it, and the procedure that corrects the register."""
+
+    def explain() -> None:
+        if walk_in.draft is not None:
+            blocking = tuple(conflict for conflict in walk_in.conflicts if conflict.blocking)
+            ports.paper.submit(PrintMismatch(walk_in.draft.id, blocking))
+
+    return (
+        Action("In giải thích", "Ctrl+G", explain, icon="printer"),
+        Action(f"Xem thủ tục {CORRECTION}", "Ctrl+M", correct, icon="arrow"),
+    )
 
 
-def conflict_trouble(walk_in: WalkIn, correct: Callable[[], None]) -> Trouble:
+def conflict_trouble(walk_in: WalkIn, actions: tuple[Action, ...]) -> Trouble:
     """Chip against register: two roads are told, and no choice is offered (wire.md)."""
     clash = [conflict for conflict in walk_in.conflicts if conflict.blocking]
     names = ", ".join(conflict.label.lower() for conflict in clash)
@@ -326,5 +336,5 @@ def conflict_trouble(walk_in: WalkIn, correct: Callable[[], None]) -> Trouble:
         f"{names[:1].upper()}{names[1:]} không khớp: chưa nộp được",
         f"{values}. Không chọn bên nào ở đây: giữ nháp, hướng dẫn người dân điều chỉnh thông tin trước.",
         FailureCode.IDENTITY_CONFLICT.value,
-        (correcting(correct),),
+        actions,
     )

@@ -89,6 +89,8 @@ class DeskWindow(QWidget):
             "F2": actions.read_card,
             "F3": actions.choose_procedure,
             "F4": actions.next_unanswered,
+            "F7": lambda: actions.open_page(Page.OUTAGES),
+            "Ctrl+U": lambda: actions.open_page(Page.CARRY),
             "Ctrl+D": actions.attest_face,
             "Ctrl+H": actions.reveal,
             "Ctrl+K": self._open_jump,
@@ -107,6 +109,7 @@ class DeskWindow(QWidget):
         self._keys = Keys(self, always)
         self._navigation.opened.connect(actions.open_page)
         self._bar.jump.connect(self._open_jump)
+        self._bar.line.connect(lambda: actions.open_page(Page.OUTAGES))
         self._bar.reveal.connect(actions.reveal)
         self._bar.sign_out.connect(actions.sign_out)
         self._bar.training.connect(self.toggle_training)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from counter.errors import CounterError
 from counter.events import (
@@ -14,10 +15,15 @@ from counter.events import (
     PrintSlip,
     ReopenDraft,
     SearchFilings,
+    SignedIn,
 )
+from counter.forms.form import is_alternative
+from counter.hand_over_events import HandedOver
+from counter.model.account import Role
 from counter.model.filing import Draft, Filing
+from counter.model.hand_over import HandOverNote
 from ui.desk.action import Action, Footer
-from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.text import BUSINESS, SYNC
@@ -76,6 +82,8 @@ class FilingsPresenter:
         self._view = view
         self._drafts: tuple[Draft, ...] = ()
         self._filings: tuple[Filing, ...] = ()
+        self._notes: dict[UUID, HandOverNote] = {}
+        self._supervises = False
         self._marked_draft = 0
         self._marked_filing = 0
 
@@ -95,6 +103,9 @@ class FilingsPresenter:
             self._navigator.start_over()
             self._ports.desk.submit(ReopenDraft(self._drafts[self._marked_draft].id))
 
+    def to_shift(self) -> None:
+        self._navigator.open_page(Page.SHIFT)
+
     def print_again(self) -> None:
         if self._marked_filing < len(self._filings):
             filing = self._filings[self._marked_filing]
@@ -104,7 +115,12 @@ class FilingsPresenter:
 
     def handle(self, event: Event) -> None:
         match event:
-            case DraftsListed(drafts=drafts):
+            case SignedIn(role=role):
+                self._supervises = role == Role.SUPERVISOR
+            case HandedOver():
+                self.opened()
+            case DraftsListed(drafts=drafts, notes=notes):
+                self._notes = {note.draft: note for note in notes}
                 self._drafts = tuple(sorted(drafts, key=lambda draft: draft.changed_at, reverse=True))
             case FilingsFound(text="", filings=filings):
                 self._filings = filings
@@ -112,13 +128,17 @@ class FilingsPresenter:
                 self._filings = tuple(changed if one.id == changed.id else one for one in self._filings)
 
     def refresh(self) -> None:
+        handing = Action("Bàn giao", "Ctrl+B", self.to_shift, icon="swap")
         reopen = Action("Mở nháp", "Enter", self.reopen, "primary")
         again = Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer")
         self._view.show_screen(
             FilingsScreen(
                 drafts=tuple(self._draft_line(draft) for draft in self._drafts),
                 filings=tuple(filing_line(filing) for filing in self._filings),
-                footer=Footer((again,) if self._filings else (), (reopen,) if self._drafts else ()),
+                footer=Footer(
+                    (again,) if self._filings else (),
+                    ((handing,) if self._supervises else ()) + ((reopen,) if self._drafts else ()),
+                ),
             )
         )
 
@@ -130,7 +150,12 @@ class FilingsPresenter:
         names = [str(a.value) for p, a in draft.answers.items() if p.endswith("/name") and isinstance(a.value, str)]
         return DraftLine(
             title=title,
-            below=names[0].upper() if names else "Chưa có tên",
+            below=(names[0].upper() if names else "Chưa có tên") + self._handed(draft),
             when=f"{draft.changed_at:%H:%M %d/%m}",
-            answers=f"{len(draft.answers)} ô đã có · {len(draft.papers)} tệp",
+            answers=f"{sum(not is_alternative(key) for key in draft.answers)} ô đã có · {len(draft.papers)} tệp",
         )
+
+    def _handed(self, draft: Draft) -> str:
+        """From whom it came, and why: the receiver sees it in the list."""
+        note = self._notes.get(draft.id)
+        return f" · {note.giver} bàn giao: {note.reason}" if note and note.receiver == draft.officer else ""

@@ -105,7 +105,7 @@ class Navigation(QFrame):
     def show_page(self, page: Page, waiting: int, places: tuple[Page, ...]) -> None:
         """``places``: those that the officer's role may open."""
         if not theme().compact:
-            self._hint.put(len(places), _keys)
+            self._hint.put(sum(one in places for one in self._places), _keys)
         for one, place in self._places.items():
             place.setVisible(one in places)
             place.show_state(here=one is page, count=waiting if one is Page.QUEUE else 0)

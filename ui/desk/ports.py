@@ -31,12 +31,15 @@ class DeskPorts:
 
 @unique
 class Page(StrEnum):
-    """The places of the navigation that have something in them."""
+    """The places of the desk that have something in them; those with a number are in ``navigation.PLACES``."""
 
     SIGN_IN = "sign_in"
     INTAKE = "intake"
     FILINGS = "filings"
     QUEUE = "queue"
+    OUTAGES = "outages"  # reached from the queue, the line's sign in the bar and Ctrl+K
+    CARRY = "carry"  # reached from the queue and Ctrl+K
+    SHIFT = "shift"  # a supervisor's: reached from the filings and Ctrl+K
     SEARCH = "search"
     SETTINGS = "settings"
 

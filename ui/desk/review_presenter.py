@@ -10,9 +10,10 @@ from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked, ParkD
 from counter.forms.engine import evaluate, missing_papers, problems, warnings
 from counter.forms.form import FieldState, FormState
 from counter.model.filing import Source
+from counter.paper_events import PaperPrinted, PrintDeclaration
 from ui.desk.action import Action, Footer, Note, Trouble
 from ui.desk.card_notices import DOWNGRADE
-from ui.desk.declaration_presenter import conflict_trouble, correcting
+from ui.desk.declaration_presenter import conflict_actions, conflict_trouble
 from ui.desk.faces import shown_value
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.procedure_presenter import fee_text
@@ -117,6 +118,11 @@ class ReviewPresenter:
     def back(self) -> None:
         self._navigator.open_step(Step.PAPERS)
 
+    def print_declaration(self) -> None:
+        """Ctrl+P: the declaration as its official form, to be read through and signed."""
+        if self._walk_in.draft is not None:
+            self._ports.paper.submit(PrintDeclaration(self._walk_in.draft.id))
+
     def park(self) -> None:
         if self._walk_in.draft is not None:
             self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
@@ -134,6 +140,10 @@ class ReviewPresenter:
             case FilingBlocked(pointers=pointers):
                 self._filing, self._refused = False, pointers
                 self._summary_focus += 1
+            case PaperPrinted(path=path):
+                self._navigator.say("jade", f"Đã in {path.name}")
+            case Failed(command="PrintDeclaration" | "PrintMismatch", code=code):
+                self._navigator.say("red", failure(code).sentence, code.value)
             case Failed(command="FileDraft", code=code):
                 self._filing = False
                 said = failure(code)
@@ -195,7 +205,8 @@ class ReviewPresenter:
         if state is None or procedure is None or draft is None:
             return
         blockers = self._blockers(state)
-        trouble = conflict_trouble(self._walk_in, self._correct) if self._walk_in.blocked else self._trouble
+        walk_in = self._walk_in
+        trouble = conflict_trouble(walk_in, self._ways_out()) if walk_in.blocked else self._trouble
         self._view.show_screen(
             ReviewScreen(
                 title=f"{procedure.short_title or procedure.title} · {state.form.code}",
@@ -211,6 +222,9 @@ class ReviewPresenter:
                 footer=self._footer(len(blockers) + self._walk_in.blocked),
             )
         )
+
+    def _ways_out(self) -> tuple[Action, ...]:
+        return conflict_actions(self._ports, self._walk_in, self._correct)
 
     def _waiting_for(self) -> str:
         if not self._filing:
@@ -263,12 +277,13 @@ class ReviewPresenter:
         left = [
             Action("Lùi", "Esc", self.back, short="-"),
             Action("Giữ nháp", "F8", self.park),
+            Action("In tờ khai", "Ctrl+P", self.print_declaration, short="In"),
         ]
         return Footer(
             tuple(left),
             (Action("Nộp hồ sơ", "F9", self.file, "primary"),),
             right_note=note,
-            elsewhere=(correcting(self._correct),) if self._walk_in.blocked else (),
+            elsewhere=self._ways_out() if self._walk_in.blocked else (),
         )
 
 

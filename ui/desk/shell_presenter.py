@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from counter.errors import FailureCode
 from counter.events import (
     DraftOpened,
     DraftSaved,
@@ -72,8 +73,24 @@ class ShowsShell(Shows[ShellScreen], Protocol):
     def show_toast(self, toast: Toast) -> None: ...
 
 
+_TRUSTED = (Page.SETTINGS, Page.SHIFT)
 _SETTINGS = ("ListTrust", "ImportTrust", "RemoveTrust")
-_SAID_BY_SCREENS = ("OpenDraft", "SetAnswer", "AttachPaper", "FileDraft", "ReadCard", "SignIn", "PrintSlip", *_SETTINGS)
+_SAID_BY_SCREENS = (
+    "OpenDraft",
+    "SetAnswer",
+    "AttachPaper",
+    "FileDraft",
+    "ReadCard",
+    "SignIn",
+    "PrintSlip",
+    "PrintOutage",
+    "ExportFilings",
+    "ImportFilings",
+    "MakeBackup",
+    "HandOver",
+    "ListShift",
+    *_SETTINGS,
+)
 
 
 class ShellPresenter:
@@ -124,7 +141,7 @@ class ShellPresenter:
         if not self._officer:
             return ()
         trusted = self._role in (Role.SUPERVISOR, Role.ADMINISTRATOR)
-        return tuple(page for page in Page if page is not Page.SIGN_IN and (trusted or page is not Page.SETTINGS))
+        return tuple(page for page in Page if page is not Page.SIGN_IN and (trusted or page not in _TRUSTED))
 
     @property
     def step(self) -> Step:
@@ -194,7 +211,9 @@ class ShellPresenter:
         match event:
             case SignedIn(display_name=name, role=role):
                 self._officer, self._role = name, role
-            case LineChanged():
+            case LineChanged(code=code):
+                if code is FailureCode.LOG_REWRITTEN and (self._line is None or self._line.code is not code):
+                    self.say("red", failure(code).sentence, code.value)
                 self._line = event
             case ReadersChanged(state=state):
                 self._reader = state
@@ -242,16 +261,18 @@ class ShellPresenter:
         station = self._ports.station
         waiting = self._line.waiting if self._line else 0
         up = self._line is None or self._line.up
+        stopped = self._line is not None and self._line.code is FailureCode.LOG_REWRITTEN
+        words = "Có mạng" if up else "Ngừng gửi" if stopped else "Mất mạng"
         tail = f" · {waiting} chờ gửi" if waiting else ""
         reader = self._reader
-        words = READERS[reader] if reader else "đang tìm"
+        reading = READERS[reader] if reader else "đang tìm"
         return TopBar(
             unit=station.unit_name,
             counter=station.counter_name,
             training=station.profile == "training",
-            line=(("Có mạng" if up else "Mất mạng") + tail, up),
+            line=(words + tail, up),
             printer=self._printer,
-            reader=(words, reader in (None, ReaderState.READY)),
+            reader=(reading, reader in (None, ReaderState.READY)),
             officer=self._officer,
             waiting=waiting,
         )

@@ -14,7 +14,7 @@ from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.slip_kinds import POLICE_SLIP, SLIPS, gives_receipt, slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
-from ui.text import BUSINESS, SYNC, failure
+from ui.text import BUSINESS, SYNC, failure, in_bytes
 from ui.widgets.progress import Progress
 
 
@@ -56,12 +56,14 @@ class SlipPresenter:
     def start_over(self) -> None:
         self._print_failed: FailureCode | None = None
         self._early: list[tuple[UUID, SlipKind, Path]] = []
+        self._place = self._bytes_sent = 0
 
     def handle(self, event: Event) -> None:
         filing = self._walk_in.filing
         match event:
-            case FilingChanged(filing=changed) if filing is not None and changed.id == filing.id:
+            case FilingChanged(filing=changed, place=place, bytes_sent=sent) if filing and changed.id == filing.id:
                 self._walk_in.filing = changed
+                self._place, self._bytes_sent = place or self._place, sent or self._bytes_sent
             case SlipPrinted(filing=filing_id, kind=kind, path=path) if filing is None:
                 self._early.append((filing_id, kind, path))  # the printer may be quicker than the news of the filing
             case SlipPrinted(filing=filing_id, kind=kind, path=path) if filing is not None and filing_id == filing.id:
@@ -115,7 +117,7 @@ class SlipPresenter:
                 procedure=filing.title,
                 filer=filing.filer_name,
                 facts=facts,
-                stages=_stages(filing.sync, sync_words, line_up=self._line_up),
+                stages=self._stages(filing.sync, sync_words),
                 slips=tuple((SLIPS[kind], path.name) for kind, path in self._walk_in.slips),
                 slip_wait="Chờ mã của cổng để in phiếu…" if self._line_up and not official else "Đang in phiếu…",
                 slip_note="" if gives_receipt(filing, self._ports.catalogue) else POLICE_SLIP,
@@ -126,6 +128,11 @@ class SlipPresenter:
                 ),
             )
         )
+
+    def _stages(self, sync: SyncState, words: str) -> tuple[Progress, ...]:
+        place = f": số {self._place} trong sổ của cổng" if self._place else ""
+        sent = f" · đã gửi {in_bytes(self._bytes_sent)}" if self._bytes_sent else ""
+        return _stages(sync, words, place, sent, line_up=self._line_up)
 
     def _sentence(self, *, official: bool) -> str:
         if official:
@@ -150,8 +157,8 @@ def _appointment(filing: Filing) -> str:
     return f"{filing.appointment:%H:%M, %d/%m/%Y}" if filing.appointment else "có sau khi được tiếp nhận"
 
 
-def _stages(sync: SyncState, words: str, *, line_up: bool) -> tuple[Progress, ...]:
-    """Kept at the counter, a place at the gateway, everything received."""
+def _stages(sync: SyncState, words: str, place: str, sent: str, *, line_up: bool) -> tuple[Progress, ...]:
+    """Kept at the counter, a place at the gateway, everything received. ``place``, ``sent``: to be added, or ""."""
     registered = sync in (SyncState.REGISTERED, SyncState.DELIVERED)
     delivered = sync is SyncState.DELIVERED
     refused = sync is SyncState.REFUSED
@@ -160,14 +167,14 @@ def _stages(sync: SyncState, words: str, *, line_up: bool) -> tuple[Progress, ..
         Progress("Tại quầy", "Đã đóng băng và ghi xuống đĩa, có số thứ tự của quầy", "done", 1.0, "xong"),
         Progress(
             "Giữ chỗ",
-            "Cổng đã ghi thứ tự" if registered else waiting,
+            f"Cổng đã ghi thứ tự{place}" if registered else waiting,
             "done" if registered else "failed" if refused else "now" if line_up else "ahead",
             1.0 if registered else 0.3 if line_up else 0.0,
             "xong" if registered else "",
         ),
         Progress(
             "Gửi đủ",
-            "Cổng đã ký nhận đủ tệp" if delivered else "Tệp đính kèm đi sau, không làm mất chỗ",
+            (f"Cổng đã ký nhận đủ tệp{sent}" if delivered else f"Tệp đính kèm đi sau, không làm mất chỗ{sent}"),
             "done" if delivered else "now" if registered and line_up else "ahead",
             1.0 if delivered else 0.3 if registered and line_up else 0.0,
             "xong" if delivered else "",

@@ -46,8 +46,8 @@ class QueueView(StepView):
                 Column("Chờ đã", 104, right=True),
                 Column("Cỡ", 88, right=True),
                 Column("Đã gửi", 128),
-                Column("Vì sao còn chờ", 204),
-                Column("Ưu tiên gửi tệp", 136),
+                Column("Vì sao còn chờ", 264),
+                Column("Ưu tiên gửi tệp", 128),
             )
         )
         self._table = RowTable(columns, "Hồ sơ chờ gửi")
@@ -89,12 +89,20 @@ class QueueView(StepView):
     def _cells(self, line: QueueLine) -> tuple[Cell, ...]:
         place = Cell(line.place, style="strong", figures=True)
         filing = Cell(line.code, below=line.below, style="strong")
-        age = Cell(line.age, figures=True)
+        age = Cell(line.age, color="amber_text" if line.old else "ink", figures=True)
         if self._compact:
             return place, filing, age
         sent = Cell(line.sent_words, color="ink" if line.sent else "ink3", figures=True, bar=line.sent)
         size = Cell(line.size, figures=True)
-        return place, filing, age, size, sent, Cell(line.cause), Cell(line.priority, pill=line.priority_tone)
+        return (
+            place,
+            filing,
+            age,
+            size,
+            sent,
+            Cell(line.cause, below=line.again),
+            Cell(line.priority, pill=line.priority_tone),
+        )
 
 
 def _queue_heading(screen: QueueScreen) -> QWidget:

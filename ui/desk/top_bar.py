@@ -34,9 +34,10 @@ class _TrainingMark(Label):
 
 
 class TopBarView(QFrame):
-    """``jump()``, ``sign_out()``, ``reveal()``, ``training()``: what its controls ask for."""
+    """``jump()``, ``line()``, ``sign_out()``, ``reveal()``, ``training()``: what its controls ask for."""
 
     jump = Signal()
+    line = Signal()
     sign_out = Signal()
     reveal = Signal()
     training = Signal()
@@ -71,7 +72,7 @@ class TopBarView(QFrame):
                 STRETCH,
                 None if compact or not bar.officer else self._jump_button(),
                 4,
-                _device("net" if bar.line[1] else "nonet", bar.line[0], ok=bar.line[1]),
+                self._line_button(*bar.line),
                 8,
                 _device("printer", f"Máy in: {bar.printer[0]}", ok=bar.printer[1], icon_only=compact),
                 8,
@@ -88,6 +89,14 @@ class TopBarView(QFrame):
         button = Button("Tới nhanh", "Ctrl+K", "bar", icon="search", color="on_bar2", pad=8, height=36)
         button.setFocusPolicy(_no_tab())
         button.clicked.connect(self.jump)
+        return button
+
+    def _line_button(self, words: str, ok: bool) -> QPushButton:  # noqa: FBT001 - the bar's own pair
+        color = "on_bar" if ok else "bar_gold"
+        button = Button(words, "", "bar", icon="net" if ok else "nonet", color=color, pad=4, height=36)
+        button.setFocusPolicy(_no_tab())
+        button.setToolTip(f"{words}: xem các lần gián đoạn (F7)")
+        button.clicked.connect(self.line)
         return button
 
     def _officer_button(self, officer: str) -> QPushButton:
