@@ -226,7 +226,7 @@ class FileDraft:
 
 @dataclass(frozen=True, slots=True)
 class FilingBlocked:
-    """F9 found what the review should have shown: pointers of the fields (or papers) to mend."""
+    """F9 found what the review should have shown: where to mend it (``counter.model.review``), said just before."""
 
     draft: UUID
     pointers: tuple[str, ...]

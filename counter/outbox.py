@@ -8,7 +8,8 @@
        │                  ▼  │                      ▼
        └───────────────  RETRY(at)  ◀───────────────┘     (a registered filing keeps its code)
 
-Only a receipt signed by the gateway makes DELIVERED; only a refusal signed by it makes REFUSED.
+Only a receipt signed by the gateway makes DELIVERED; only a refusal signed by it makes REFUSED. No outcome leaves
+either; a gateway that was set back to a backup makes what was DELIVERED ask again (``counter.services.set_back``).
 IN_FLIGHT at start-up is an unknown outcome: send again under the same id.
 """
 

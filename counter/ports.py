@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from counter.consent_events import ConsentReply, ConsentRequest
 from counter.events import Command, Event
 from counter.model.citizen import Citizen
 from counter.model.partial_date import PartialDate
@@ -42,6 +43,14 @@ class PopulationQuery:
 class PopulationRegister(Protocol):
     def look_up(self, query: PopulationQuery) -> Citizen | None:
         """The citizen, or None when not found. Raises LineError when the register can't be asked."""
+        ...
+
+
+class ConsentRoad(Protocol):
+    """The way to the VNeID of somebody who is not here. No public interface exists: a deployment supplies one."""
+
+    def inquire(self, request: ConsentRequest) -> ConsentReply:
+        """Hand the request over, unless it was before, and tell how it stands. Raises LineError."""
         ...
 
 

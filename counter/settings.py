@@ -104,6 +104,20 @@ class BackupSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class KioskSettings:
+    """``pin_hash``: argon2id, by ``motcua kiosk --make-pin``; without it a live kiosk does not open.
+
+    ``idle_after`` seconds without a touch a countdown of ``countdown`` begins, then everything is wiped.
+    ``services``: codes of the procedures that are offered, with commas between; "" offers the usual ones.
+    """
+
+    pin_hash: str = field(default="", repr=False)
+    idle_after: float = 60.0
+    countdown: float = 20.0
+    services: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     station: StationSettings = StationSettings()
     gateway: GatewaySettings = GatewaySettings()
@@ -111,6 +125,7 @@ class Settings:
     card: CardSettings = CardSettings()
     paper: PaperSettings = PaperSettings()
     backup: BackupSettings = BackupSettings()
+    kiosk: KioskSettings = KioskSettings()
 
 
 T = TypeVar("T")
@@ -155,6 +170,8 @@ def _check(settings: Settings, problems: list[str]) -> None:
         ("[paper] largest_attachment", settings.paper.largest_attachment),
         ("[backup] every_hours", settings.backup.every_hours),
         ("[backup] keep", settings.backup.keep),
+        ("[kiosk] idle_after", settings.kiosk.idle_after),
+        ("[kiosk] countdown", settings.kiosk.countdown),
     ):
         if not 0 < number < math.inf:
             problems.append(f"{name}: must be a number above zero")

@@ -18,6 +18,7 @@ from counter.ports import Clock
 from counter.store.store import Store
 
 HOUR: Final = 60  # minutes
+PIECE: Final = 256 * 1024  # what is sent, and noted, at a time where bytes are counted
 LEAST: Final = 16 * 1024  # a piece smaller than this is not worth its headers
 SPENT: Final = "bytes-spent"
 _KEPT: Final = TypeAdapter(dict[int, int])

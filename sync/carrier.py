@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 from counter.carry_events import CarriedHandedIn, HandCarriedIn
 from counter.errors import FailureCode
@@ -49,20 +50,31 @@ class Carrier:
         self._store = store
         self._clock = clock
         self._post = post
+        self._line: Line | None = None
+        self._aborted = Event()
+
+    def abort(self) -> None:
+        """Break the exchange under way, from any thread; nothing is handed in any more. The files wait."""
+        self._aborted.set()
+        if (line := self._line) is not None:
+            line.abort()
 
     def __call__(self, _command: HandCarriedIn) -> None:
         """One file after the other; a line that breaks leaves them for the next time. Raises StoreError."""
         with disk_errors():
             files = sorted(file for file in self._custody.glob("*") if len(file.name) == 64)
-        if not files:
+        if not files or self._aborted.is_set():
             return
-        line = self._open_line()
+        self._line = line = self._open_line()
         try:
             for file in files:
+                if self._aborted.is_set():  # looked at after the line is known to whoever aborts
+                    return
                 self._done(file, hand_in(line, file))
         except AgainLater:
             return
         finally:
+            self._line = None
             line.close()
 
     def _done(self, file: Path, state: CarriedState) -> None:

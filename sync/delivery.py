@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 from uuid import UUID
 
-from sync.portal import PIECE
+from sync.giving_way import GiveWay
 from sync.wire.ledger import CounterLeaves, CounterPlace, LedgerState
 from sync.wire.messages import Changes, FilingState, Receipt, UploadPlace
 
@@ -28,6 +28,14 @@ class Delivery(Protocol):
     def leaves(self, leaves: CounterLeaves) -> LedgerState: ...
     def log_key(self) -> str | None: ...
     def state(self, filing_id: UUID, digest: bytes) -> FilingState: ...
-    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes, most: int = PIECE) -> UploadPlace: ...
+    def upload(
+        self,
+        filing_id: UUID,
+        digest: bytes,
+        place: UploadPlace,
+        data: bytes,
+        most: int | None = None,
+        give_way: GiveWay | None = None,
+    ) -> tuple[UploadPlace, Receipt | None]: ...
     def receipt(self, filing_id: UUID, digest: bytes) -> Receipt: ...
     def changes(self, cursor: str, wait: int) -> Changes: ...

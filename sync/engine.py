@@ -1,10 +1,11 @@
 """Delivering what waits in the outbox, one small step after the other. No thread, no sleep.
 
-Registrations come before attachments, in the counter's own order; attachments go in pieces, whose
-turn it is by ``sync.priorities``, and after every piece new registrations go first again; then the
-receipt. On a metered line attachments wait for room in the hour's bytes (``sync.budget``). Every step
-is written down before and after. Killed anywhere, the next run sends the same again under the same
-id, and the gateway answers the same.
+Registrations come before attachments, in the counter's own order; attachments go one by one, whose
+turn it is by ``sync.priorities``, and stop for a new registration that would wait too long
+(``sync.giving_way``); the receipt comes with the last byte, or is asked for. On a metered line attachments
+go in pieces and wait for room in the hour's bytes (``sync.budget``). Every step is written down before
+and after. Killed anywhere, the next run sends the same again under the same id, and the gateway answers
+the same.
 
 A failure is first asked for its reach: if the gateway still answers at all, it is this filing's own
 and the others go on; if not, the line is lost and the run ends.
@@ -12,9 +13,9 @@ and the others go on; if not, the line is lost and the run ends.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Protocol
 from uuid import UUID
 
 from counter.errors import FailureCode, StoreError
@@ -25,16 +26,16 @@ from counter.store.engine import ConstraintError
 from counter.store.store import Store
 from sync.answers import AgainLater, FilingRefused
 from sync.backoff import CAP, Backoff
-from sync.budget import Budget
+from sync.budget import PIECE, Budget
 from sync.delivery import Delivery
 from sync.deltas import Deltas
+from sync.giving_way import GivingWay
 from sync.line_state import LineState
 from sync.order import Order
-from sync.portal import PIECE
 from sync.priorities import first_of
 from sync.run import Run
 from sync.settling import Settling
-from sync.wire.messages import UploadPlace
+from sync.wire.messages import Receipt, UploadPlace
 from sync.wire.problems import ProblemType
 
 HEARTBEAT: Final = timedelta(seconds=60)  # between looks at a quiet line
@@ -54,11 +55,24 @@ class Report:
     line: bool
 
 
+class Spare(Protocol):
+    """What may use the line while no filing is due. One short exchange a turn; True: it wants another."""
+
+    def turn(self) -> bool: ...
+
+
 class Engine:
     """Owned by one thread. ``post`` takes FilingChanged and LineChanged. ``bytes_per_hour`` 0: no limit."""
 
     def __init__(
-        self, store: Store, portal: Delivery, clock: Clock, backoff: Backoff, post: Post, bytes_per_hour: int = 0
+        self,
+        store: Store,
+        portal: Delivery,
+        clock: Clock,
+        backoff: Backoff,
+        post: Post,
+        bytes_per_hour: int = 0,
+        spare: Spare | None = None,
     ) -> None:
         self._store = store
         self._portal = portal
@@ -71,9 +85,10 @@ class Engine:
         self._budget = Budget(store, clock, bytes_per_hour)
         self._noted = portal.bytes_sent  # as far as the budget knows
         self._line = LineState(store, clock, backoff, post)
+        self._spare = spare
 
     def run_once(self) -> Report:
-        """Everything that is due, then the status deltas. Raises StoreError only."""
+        """Everything that is due, then the status deltas, then one turn of ``spare``. Raises StoreError only."""
         run = Run()
         if self._order.in_alarm():
             self._line.lost(FailureCode.LOG_REWRITTEN, CAP.total_seconds())
@@ -93,7 +108,13 @@ class Engine:
         if reachable:
             self._pull()
         self._note_bytes()
-        return self._report(run)
+        report = self._report(run)
+        now = self._clock()
+        if self._spare is None or not report.line or run.ends is not None or report.next_due <= now:
+            return report
+        again = self._spare.turn()
+        self._note_bytes()
+        return replace(report, next_due=now) if again else report
 
     def _next_registration(self) -> OutboxEntry | None:
         with self._store.begin() as work:
@@ -172,10 +193,11 @@ class Engine:
         run.places[filing.id] = list(state.uploads)
         run.turns[filing.id] = self._settling.registered(filing.id, state, self._portal.bytes_sent - before)
         run.sizes[filing.id] = sum(place.size for place in state.uploads)
-        del run.begun[filing.id]
+        if state.uploads:  # else only the receipt is left to ask for: nothing new begins
+            del run.begun[filing.id]
 
     def _deliver(self, filing: Filing, run: Run) -> None:
-        """The next piece of the next attachment, or the receipt when there is none left."""
+        """The next piece of the next attachment, or the receipt when there is none left and it has not come yet."""
         before = self._portal.bytes_sent
         if filing.id not in run.places:
             try:
@@ -189,27 +211,34 @@ class Engine:
         places = run.places[filing.id]
         for number, place in enumerate(places):
             if not place.complete:
-                places[number] = self._send_piece(filing, place, run)
-                self._settling.sent(filing.id, self._portal.bytes_sent - before)
-                return
-        self._portal.receipt(filing.id, filing.digest)
-        self._settling.delivered(filing.id, self._portal.bytes_sent - before)
-        run.drop(filing.id)
+                places[number], receipt = self._send_piece(filing, place, run)
+                break
+        else:
+            receipt = self._portal.receipt(filing.id, filing.digest)
+        sent = self._portal.bytes_sent - before
+        if receipt is None:
+            self._settling.sent(filing.id, sent)
+        else:
+            self._settling.delivered(filing.id, sent)
+            run.drop(filing.id)
 
-    def _send_piece(self, filing: Filing, place: UploadPlace, run: Run) -> UploadPlace:
+    def _send_piece(self, filing: Filing, place: UploadPlace, run: Run) -> tuple[UploadPlace, Receipt | None]:
         if run.data.keys() != {place.paper_id}:
             run.data = {place.paper_id: self._paper(place.paper_id)}
         room = self._budget.room()
-        most = PIECE if room is None else min(room, PIECE)
+        most = place.size - place.offset
+        if room is not None:
+            most = min(most, room, PIECE)
         # noted before it goes: whoever is killed on the way has spent it
-        self._budget.spend(most := min(most, place.size - place.offset))
+        self._budget.spend(most)
         self._noted += most
-        after = self._portal.upload(filing.id, place, run.data[place.paper_id], most)
+        give_way = GivingWay(lambda: self._next_registration() is not None, self._clock)
+        after, receipt = self._portal.upload(filing.id, filing.digest, place, run.data[place.paper_id], most, give_way)
         if after.offset <= place.offset and not after.complete:
             run.restarts[place.paper_id] += 1
             if run.restarts[place.paper_id] > _RESTARTS:
                 raise AgainLater(FailureCode.GATEWAY_TROUBLE, "an attachment that does not get on")
-        return after
+        return after, receipt
 
     def _paper(self, paper_id: UUID) -> bytes:
         try:

@@ -19,6 +19,7 @@ from counter.errors import FailureCode
 from counter.ports import Clock, RandomBytes
 from counter.settings import GatewaySettings
 from sync.answers import AgainLater, Answer, accept
+from sync.giving_way import GaveWay, GiveWay
 from sync.signatures import (
     AnswerHead,
     AnswerVerifier,
@@ -27,6 +28,7 @@ from sync.signatures import (
     Signer,
     content_digest,
 )
+from sync.wire.catalogue import ANNOUNCED
 from sync.wire.paths import CONTENT_DIGEST, IDEMPOTENCY_KEY, TARGET
 from sync.wire.problems import ProblemType
 
@@ -40,6 +42,7 @@ class Line:
 
     ``settings.certificate`` is the PEM file that is pinned: nothing else is trusted. ``gateway_key``:
     32 bytes, or None before enrolment, when the pinned certificate alone speaks for the gateway.
+    ``announced``: the catalogue package that the last answers named (``sync.wire.catalogue``).
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class Line:
         self._skew = timedelta()
         self._socket: socket.socket | None = None
         self._aborted = False
+        self.announced = ""
         self.bytes_sent = 0
         timeout = httpx.Timeout(settings.answer_timeout, connect=settings.connect_timeout)
         self._client = httpx.Client(
@@ -79,19 +83,20 @@ class Line:
         key: str = "",
         headers: dict[str, str] | None = None,
         wait: float = 0.0,
+        give_way: GiveWay | None = None,
     ) -> Answer:
         """One request, one answer. ``key``: Idempotency-Key; ``wait``: seconds the gateway may hold a long-poll.
 
-        Raises AgainLater and FilingRefused. A clock that the gateway finds wrong is set right for
-        signatures only, and the request sent once more.
+        Raises AgainLater and FilingRefused; GaveWay where ``give_way`` broke the body off. A clock that the
+        gateway finds wrong is set right for signatures only, and the request sent once more.
         """
         try:
-            return self._once(method, target, body, key, headers or {}, wait)
+            return self._once(method, target, body, key, headers or {}, wait, give_way)
         except AgainLater as exc:
             if not exc.says(ProblemType.CLOCK_OFF) or exc.problem is None or exc.problem.at is None:
                 raise
             self._skew = exc.problem.at - self._clock()
-        return self._once(method, target, body, key, headers or {}, wait)
+        return self._once(method, target, body, key, headers or {}, wait, give_way)
 
     def abort(self) -> None:
         """Break the exchange under way, from any thread; the line may not be used afterwards."""
@@ -101,7 +106,16 @@ class Line:
     def close(self) -> None:
         self._client.close()
 
-    def _once(self, method: str, target: str, body: bytes, key: str, more: dict[str, str], wait: float) -> Answer:
+    def _once(
+        self,
+        method: str,
+        target: str,
+        body: bytes,
+        key: str,
+        more: dict[str, str],
+        wait: float,
+        give_way: GiveWay | None,
+    ) -> Answer:
         nonce = base64.urlsafe_b64encode(self._random(18)).decode("ascii")
         headers = {name.lower(): value for name, value in more.items()}
         headers[TARGET] = target
@@ -114,12 +128,15 @@ class Line:
         request = RequestHead(method, target, headers)
         self._signer.sign_request(request, nonce, self._skew)
         longest = self._settings.connect_timeout + self._settings.answer_timeout + wait + len(body) / SLOWEST
-        status, answer_headers, answer_body = self._send(request, body, longest, wait)
+        blocks = self._blocks(body, give_way) if body else None
+        status, answer_headers, answer_body = self._send(request, blocks, longest, wait)
         signed = self._is_signed(AnswerHead(status, answer_headers), answer_body, request, nonce)
-        return accept(status, answer_headers, answer_body, signed=signed)
+        answer = accept(status, answer_headers, answer_body, signed=signed)
+        self.announced = answer.headers.get(ANNOUNCED, self.announced)
+        return answer
 
     def _send(
-        self, request: RequestHead, body: bytes, longest: float, wait: float
+        self, request: RequestHead, body: Iterator[bytes] | None, longest: float, wait: float
     ) -> tuple[int, dict[str, str], bytes]:
         # a time limit of each read is no limit of a dripping answer: the watchdog ends the whole exchange
         watchdog = threading.Timer(longest, self._break)
@@ -132,7 +149,7 @@ class Line:
                 request.method,
                 request.target,
                 headers=request.headers,
-                content=self._blocks(body) if body else None,
+                content=body,
                 timeout=timeout,
                 extensions={"trace": self._remember_socket},
             ) as response:
@@ -142,8 +159,10 @@ class Line:
         finally:
             watchdog.cancel()
 
-    def _blocks(self, body: bytes) -> Iterator[bytes]:
+    def _blocks(self, body: bytes, give_way: GiveWay | None) -> Iterator[bytes]:
         for start in range(0, len(body), _BLOCK):
+            if give_way is not None and give_way(start, len(body)):
+                raise GaveWay(FailureCode.NO_LINE, "a registration goes first")
             block = body[start : start + _BLOCK]
             yield block
             self.bytes_sent += len(block)

@@ -22,9 +22,10 @@ from counter.ledger.pinning import Rewritten
 from counter.ledger.proof import LogProof
 from counter.model.account import AuditLine
 from counter.ports import Clock, Post
+from counter.services.set_back import forget_leaves
 from counter.services.take_place import unacknowledged
 from counter.services.watch_gateway_log import alarm, keep_gateway_proof, pinned_size, watch
-from counter.store.ledger import Pin
+from counter.store.ledger import CounterLog, Pin
 from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
 from sync.answers import AgainLater
@@ -139,8 +140,7 @@ class Order:
         self._watched_at = self._clock()
         log = work.ledger.newest()
         if log is not None and state.origin == log.origin:
-            if state.acknowledged < log.acknowledged:
-                work.ledger.forget_acknowledged(log, state.acknowledged)
+            self._forget(work, log, state.acknowledged)
             work.ledger.acknowledge(log, state.acknowledged)
         return True
 
@@ -148,8 +148,15 @@ class Order:
         """The gateway has only so many leaves: the next message begins there."""
         with self._store.begin() as work:
             if (log := work.ledger.newest()) is not None:
-                work.ledger.forget_acknowledged(log, acknowledged)
+                self._forget(work, log, acknowledged)
                 work.commit()
+
+    def _forget(self, work: UnitOfWork, log: CounterLog, acknowledged: int) -> None:
+        """Leaves that it had and has no longer: it was set back, and may have forgotten filings too."""
+        if acknowledged < log.acknowledged:
+            doubted = forget_leaves(work, log, acknowledged)
+            said = f"{log.acknowledged} leaves, now {acknowledged}; {doubted} filings ask again"
+            work.audit.append(AuditLine(self._clock(), ACTOR, "gateway-set-back", log.origin, said))
 
     def _next(self, work: UnitOfWork) -> Outgoing:
         waiting = unacknowledged(work, self._most_leaves)

@@ -1,4 +1,4 @@
-"""The client end of the gateway contract: each method is one round trip (an upload: one piece).
+"""The client end of the gateway contract: each method is one round trip (an upload: one body).
 
 Everything raises AgainLater or FilingRefused (``sync.answers``); what it returns was signed by the
 gateway, for this request and this filing.
@@ -13,14 +13,13 @@ from pydantic import ValidationError
 
 from counter.errors import FailureCode
 from sync.answers import AgainLater, Answer
+from sync.giving_way import GaveWay, GiveWay
 from sync.line import Line
 from sync.wire import paths
 from sync.wire.ledger import CounterLeaves, CounterPlace, LedgerState
 from sync.wire.messages import Changes, FilingState, Health, Keys, Receipt, Registration, UploadPlace
 from sync.wire.problems import ProblemType
 
-# small enough that a new filing's registration need not wait long behind it on a weak line
-PIECE: Final = 256 * 1024
 T = TypeVar("T", FilingState, Receipt)
 _TUS: Final = {paths.TUS_RESUMABLE: paths.TUS_VERSION}
 
@@ -68,24 +67,41 @@ class Portal:
             self._line.exchange("GET", target, key=paths.key_of(filing_id)).read(FilingState), filing_id, digest
         )
 
-    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes, most: int = PIECE) -> UploadPlace:
-        """Send ``most`` bytes of ``data`` (the whole attachment) from ``place.offset``, or fewer; the place afterwards.
+    def upload(
+        self,
+        filing_id: UUID,
+        digest: bytes,
+        place: UploadPlace,
+        data: bytes,
+        most: int | None = None,
+        give_way: GiveWay | None = None,
+    ) -> tuple[UploadPlace, Receipt | None]:
+        """Send ``data`` (the whole attachment) from ``place.offset``, ``most`` bytes of it; the place afterwards.
 
+        Once ``give_way`` says so the rest stays here, and the place is where the gateway has come to.
+        With the filing's last byte the receipt may come at once (RFC 7240); an older gateway sends none.
         Where the gateway stands elsewhere than we think, nothing is sent and the place says where;
         where the whole file arrived wrong, the place is back at 0 (wire.md: 422, upload again).
         """
         headers = {**_TUS, "content-type": paths.OFFSET_STREAM, paths.UPLOAD_OFFSET: str(place.offset)}
-        piece = data[place.offset : place.offset + min(most, PIECE)]
+        piece = data[place.offset : None if most is None else place.offset + most]
+        if place.offset + len(piece) >= place.size:
+            headers[paths.PREFER] = paths.REPRESENTATION
         try:
-            answer = self._line.exchange("PATCH", place.path, body=piece, key=paths.key_of(filing_id), headers=headers)
+            answer = self._line.exchange(
+                "PATCH", place.path, body=piece, key=paths.key_of(filing_id), headers=headers, give_way=give_way
+            )
+        except GaveWay:
+            return self._where(filing_id, place), None
         except AgainLater as exc:
             if exc.says(ProblemType.CONTENT_MISMATCH):
-                return place.model_copy(update={"offset": 0})
+                return place.model_copy(update={"offset": 0}), None
             if not exc.says(ProblemType.OFFSET_CONFLICT):
                 raise
-            return self._where(filing_id, place)
+            return self._where(filing_id, place), None
         offset = _offset(answer, place)
-        return place.model_copy(update={"offset": offset, "complete": offset == place.size})
+        receipt = _about(answer.read(Receipt), filing_id, digest) if answer.status == 200 else None
+        return place.model_copy(update={"offset": offset, "complete": offset == place.size}), receipt
 
     def receipt(self, filing_id: UUID, digest: bytes) -> Receipt:
         """The receipt that makes DELIVERED."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from counter.catalogue.loader import load_catalogue
 from counter.errors import FailureCode
 from tests.fakes.built_desk import BuiltDesk, Scene
-from tests.scenes import card_scenes, filing_scenes, list_scenes, paper_scenes
+from tests.scenes import card_scenes, day_scenes, filing_scenes, kiosk_scenes, list_scenes, paper_scenes
 from ui.desk.training_presenter import TrainingCard, TrainingControls
 from ui.theme.dress import put_on
 
@@ -67,6 +67,10 @@ SCENES: dict[str, Scene] = {
     "desk-settings-import": list_scenes.imported,
     "desk-settings-remove": list_scenes.removing,
     "desk-jump": list_scenes.jump,
+    "desk-day": day_scenes.day,
+    "desk-day-filtered": day_scenes.filtered,
+    "desk-day-closed": day_scenes.closed,
+    "desk-day-empty": day_scenes.empty_day,
     "desk-training": list_scenes.training,
 }
 DRESSED = {
@@ -129,6 +133,9 @@ def main() -> None:
     for name in paper_scenes.PAPERS:
         if not wanted or name in wanted:
             paper_scenes.draw(name, CATALOGUE, FOLDER)
+    for name in kiosk_scenes.SCENES:
+        if not wanted or name in wanted:
+            kiosk_scenes.draw(app, name, CATALOGUE, FOLDER)
     for suffix, (palette, scale, names) in DRESSED.items():
         for name in names:
             if not wanted or f"{name}-{suffix}" in wanted:

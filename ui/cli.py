@@ -32,6 +32,10 @@ def parser() -> argparse.ArgumentParser:
         "--recovery-key", type=Path, metavar="FILE", help="mở kho dữ liệu bằng khóa khôi phục của cơ quan"
     )
 
+    kiosk = commands.add_parser("kiosk", help="mở kiosk toàn màn hình cho công dân")
+    kiosk.add_argument("--recovery-key", type=Path, metavar="FILE", help="mở kho dữ liệu bằng khóa khôi phục")
+    kiosk.add_argument("--make-pin", action="store_true", help="hỏi mã PIN, in dòng pin_hash cho tệp cài đặt")
+
     demo = commands.add_parser("demo", help="một lượt tiếp công dân, từ thẻ đến phiếu")
     demo.add_argument("--play", action="store_true", help="tự chạy dù có màn hình")
     demo.add_argument("--out", type=Path, default=Path("demo-out"), metavar="FOLDER", help="nơi để ảnh và phiếu")
@@ -53,9 +57,7 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser("doctor", help="kiểm tra máy: đầu đọc, kho dữ liệu, đường truyền")
 
-    catalogue = commands.add_parser("catalogue", help="danh mục thủ tục")
-    catalogue.add_argument("action", choices=("check", "show", "search"))
-    catalogue.add_argument("text", nargs="?", default="")
+    _catalogue(commands)
 
     lists = commands.add_parser("lists", help="đơn vị hành chính: tìm, đối chiếu địa chỉ cũ, nhập danh mục mới")
     lists.add_argument("action", choices=("search", "was", "diff", "import"))
@@ -91,6 +93,42 @@ def parser() -> argparse.ArgumentParser:
     enrol = commands.add_parser("enrol", help="ghi danh quầy với cổng tiếp nhận")
     enrol.add_argument("code", help="mã dùng một lần do cổng cấp")
     return top
+
+
+def _catalogue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What is known of procedures, and how it changes."""
+    acts = commands.add_parser("catalogue", help="danh mục thủ tục").add_subparsers(
+        dest="action", required=True, metavar="ACT"
+    )
+    check = acts.add_parser("check", help="mọi lỗi của danh mục, hoặc của một thư mục")
+    check.add_argument("folder", nargs="?", type=Path)
+    acts.add_parser("show", help="một thủ tục").add_argument("code", metavar="CODE[@VERSION]")
+    acts.add_parser("search", help="tìm thủ tục").add_argument("text")
+    diff = acts.add_parser("diff", help="khác nhau giữa hai bản")
+    for side in ("before", "after"):
+        diff.add_argument(side, metavar="CODE@VERSION|FOLDER|FILE|.", help="“.” là danh mục đang dùng")
+    bring = acts.add_parser("import", help="nhập gói có chữ ký, hoặc thư mục do cơ quan chịu trách nhiệm")
+    bring.add_argument("what", type=Path, metavar="FILE|FOLDER")
+    mend = acts.add_parser("mend", help="sửa mức phí hoặc thời hạn từ một ngày")
+    mend.add_argument("code")
+    mend.add_argument("--fee", action="append", default=[], metavar="NAME[@online|@direct]=AMOUNT", help="đồng")
+    mend.add_argument("--limit", default="", metavar="TEXT", help="ví dụ: 5 ngày làm việc; 3 ngày; 1 giờ")
+    for act in (bring, mend):
+        act.add_argument("--by", required=True, metavar="USER", help="tài khoản phụ trách quầy")
+    publish = acts.add_parser("publish", help="cổng: phát hành gói danh mục cho các quầy")
+    publish.add_argument("folder", type=Path, nargs="*", metavar="FOLDER", help="mọi thủ tục khác với chương trình")
+    publish.add_argument("--units", type=Path, metavar="JSON", help="danh mục đơn vị hành chính mới")
+    for act in (bring, mend, publish):
+        asked = act is not bring
+        act.add_argument(
+            "--from",
+            dest="since",
+            type=date.fromisoformat,
+            required=act is mend,
+            metavar="YYYY-MM-DD",
+            help="từ ngày nào",
+        )
+        act.add_argument("--source", required=asked, default="", metavar="TEXT", help="văn bản làm căn cứ")
 
 
 def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -214,11 +252,12 @@ def _said(code: FailureCode) -> str:
 
 _PROGRAMS = {
     "desk": "desk",
+    "kiosk": "kiosk",
     "demo": "demo",
     "gateway": "gateway",
     "read": "tools",
     "doctor": "tools",
-    "catalogue": "tools",
+    "catalogue": "catalogue",
     "lists": "lists",
     "evidence": "tools",
     "export": "carry",

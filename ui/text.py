@@ -194,7 +194,7 @@ FAILURES: Final[dict[F, FailureText]] = {
     ),
     F.LOG_CLOSED: FailureText(
         "Sổ thứ tự của quầy này đã có máy khác nối tiếp.",
-        "Máy này là bản cũ của một quầy đã khôi phục: chuyển sang máy đã khôi phục và báo quản trị. Hồ sơ vẫn gửi được.",
+        "Máy này là bản cũ của một quầy đã khôi phục: chuyển sang máy đã khôi phục, báo quản trị. Hồ sơ vẫn gửi được.",
     ),
     F.SIGN_IN_REFUSED: FailureText("Tên hoặc mật khẩu không đúng.", "Gõ lại; xem phím Caps Lock và bộ gõ tiếng Việt."),
     F.ACCOUNT_LOCKED: FailureText(

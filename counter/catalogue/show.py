@@ -10,7 +10,7 @@ from counter.catalogue.loader import DATA, read_folders
 from counter.catalogue.procedure import Channel, Procedure, ReceiptForm
 from counter.forms.form import Field, Form
 
-_CHANNELS: Final = {
+CHANNELS: Final = {
     Channel.ONLINE_ONLY: "Chỉ nhận trực tuyến, quầy giúp nộp.",
     Channel.EITHER: "Nhận trực tuyến và trực tiếp.",
     Channel.DIRECT_ONLY: "Chỉ nhận trực tiếp.",
@@ -33,7 +33,7 @@ def _lines(one: Procedure) -> Iterator[str]:
     yield f"{one.code}  {one.title}"
     yield f"Phiên bản {one.version}, hiệu lực từ {one.effective_from:%d/%m/%Y}{until}"
     yield f"Lĩnh vực: {one.sector}. Cơ quan giải quyết: {one.authority}."
-    yield f"Thời hạn: {one.limit.text}. {_CHANNELS[one.channel]} Phiếu: {_SLIPS[one.receipt_form]}."
+    yield f"Thời hạn: {one.limit.text}. {CHANNELS[one.channel]} Phiếu: {_SLIPS[one.receipt_form]}."
     if one.result:
         yield f"Kết quả: {one.result}."
     if one.papers:

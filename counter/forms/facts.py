@@ -27,6 +27,8 @@ from counter.emrtd.chip_facts import chip_facts
 from counter.forms.card_names import issuer_of, paper_kind_of
 from counter.forms.form import Form, alternative_key
 from counter.forms.places import two_levels
+from counter.lists.former import proposals
+from counter.lists.units import UnitList
 from counter.model.citizen import Address, Citizen, Relative
 from counter.model.filing import Answer, Source
 
@@ -42,12 +44,31 @@ SAME: Final = "same:"
 
 @dataclass(frozen=True)
 class Facts:
-    """``citizen`` None: the register could not be asked. ``office``: names as in the station settings."""
+    """``citizen`` None: the register could not be asked. ``office``: names as in the station settings.
+
+    ``units`` None: an address of before 1/7/2025 stays what it is, and nothing is proposed for it.
+    """
 
     chip: CardRecord | None = field(repr=False)
     citizen: Citizen | None = field(repr=False)
     office: Mapping[str, str] = field(repr=False)
     today: date
+    units: UnitList | None = field(repr=False, default=None)
+
+    @cached_property
+    def proposed(self) -> Mapping[str, str]:
+        """Where the chip's address lies today, if that is one place and no other; else nobody has chosen yet."""
+        if self.units is None or "residence/commune" in self.chip_facts:
+            return {}
+        found = proposals(self.chip_facts.get("residence", ""), self.units)
+        if len(found) != 1 or not found[0].detail:
+            return {}
+        commune = found[0].commune
+        return {
+            "residence/detail": found[0].detail,
+            "residence/commune": commune.name,
+            "residence/province": commune.province.name,
+        }
 
     @cached_property
     def chip_facts(self) -> Mapping[str, str]:
@@ -63,7 +84,7 @@ class Facts:
         kind, _, name = path.partition(":")
         match kind:
             case "chip":
-                text = self.chip_facts.get(name, "")
+                text = self.chip_facts.get(name) or self.proposed.get(name, "")
             case "population":
                 text = self.population_facts.get(name, "")
             case "office":
@@ -103,9 +124,13 @@ def prefill(form: Form, facts: Facts) -> dict[str, Answer]:
 def _first_known(form: Form, pointer: str, paths: tuple[str, ...], facts: Facts) -> Answer | None:
     for path in paths:
         if text := facts.known(path):
-            kind = path.partition(":")[0]
+            kind, _, name = path.partition("?")[0].partition(":")
             owed = kind == "chip" and facts.citizen is None and any(p.startswith("population:") for p in paths)
             value = int(text) if text.isdecimal() and _is_number(form, pointer) else text
+            if kind == "chip" and name in facts.proposed:
+                # the office's list says so, not the card: what the card says stands beside it
+                was = Answer(facts.known("chip:residence"), Source.CHIP)
+                return Answer(value, Source.OFFICE, confirmed=not owed, was=was)
             return Answer(value, _SOURCES[kind], confirmed=not owed)
     return None
 

@@ -44,7 +44,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One control. ``unit`` stands behind the value ("tháng"); ``width`` in characters, 0 = full."""
+    """One control. ``unit`` stands behind the value ("tháng"); ``width`` in characters, 0 = full.
+    ``copy``: whether a copy of an earlier filing begins with the answer given there.
+
+    ``listed``: the shared list whose names are offered here (``counter.forms.listed``), "" for none;
+    ``within``: for communes the pointer of their province.
+    """
 
     pointer: str
     label: str
@@ -55,6 +60,9 @@ class Field:
     unit: str = ""
     width: int = 0
     rule: Rule | None = None
+    listed: str = ""
+    within: str = ""
+    copy: bool = True
 
 
 @dataclass(frozen=True, slots=True)

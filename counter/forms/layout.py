@@ -3,7 +3,9 @@
 ``form.ui.json`` is a JSON Forms UI schema: a VerticalLayout of Groups, in them Controls (or
 Horizontal/VerticalLayouts of Controls), each with an optional rule. Ours beyond JSON Forms:
 
-* ``options``: kind, hint, unit, width (characters), suggestion (a list that is not closed);
+* ``options``: kind, hint, unit, width (characters), suggestion (a list that is not closed), list (a shared
+  list whose names are offered: ``LISTS``) and within (scope of the province whose communes they are);
+* ``options.copy``: whether a copy of an earlier filing begins with that answer; else all but whole dates do;
 * a Control on an array has ``options.rows`` (how many), ``options.count`` (scope of the field that says
   how many are wanted) and ``options.detail`` (a layout whose scopes begin at the row);
 * a rule of a Group holds for all its controls, together with their own.
@@ -32,6 +34,7 @@ _FORMAT_KINDS = {
     "personal-number": Kind.PERSONAL_NUMBER,
     "phone": Kind.PHONE,
 }
+LISTS = ("provinces", "communes", "ethnic_groups", "nationalities")
 _BUTTONS = 4  # as many options still stand side by side as buttons
 
 
@@ -91,6 +94,7 @@ class Layout:
     problems: list[str] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     fields: list[Field] = field(default_factory=list)
+    not_copied: list[str] = field(default_factory=list)  # lists of which no row is taken over into a copy
 
     def read(self, raw: dict[str, Any]) -> None:
         """Compiles ``raw``, which has the outer shape of a UI schema (catalogue/shapes.json)."""
@@ -112,6 +116,8 @@ class Layout:
                 self.problems.append(f"form.ui.json: {one.pointer} stands twice")
             seen.add(one.pointer)
         for one in self.fields:
+            if one.within and one.within not in seen:
+                self.problems.append(f"form.ui.json: {one.pointer} lies within {one.within}, no such field")
             if one.rule and one.rule.scope and not self._is_known(one.rule.scope):
                 self.problems.append(f"form.ui.json: {one.pointer}: its rule looks at {one.rule.scope}, no such field")
 
@@ -149,6 +155,7 @@ class Layout:
                 self._rows(raw, where, pointer, own)
             else:
                 self._control(raw, where, pointer, node, group, own)
+                self._check_list(raw.get("options", {}), where)
 
     def _rows(self, raw: dict[str, Any], where: str, pointer: str, rule: Rule | None) -> None:
         """Each row becomes a group of its own, shown while the count reaches it."""
@@ -163,10 +170,17 @@ class Layout:
         except ValueError as exc:
             self.problems.append(f"form.ui.json: {where}/options/count: {exc}")
             return
+        if options.get("copy") is False:
+            self.not_copied.append(f"{pointer}/")
         for row, counted in enumerate(shown):
             name = f"{tokens_of(pointer)[-1]}-{row + 1}"
             self.groups.append(Group(name, f"{title} {row + 1}"))
             self._element(options["detail"], f"{where}/options/detail", name, f"{pointer}/{row}", counted)
+
+    def _check_list(self, options: dict[str, Any], where: str) -> None:
+        listed = options.get("list", "")
+        if listed not in ("", *LISTS) or (listed == "communes") != ("within" in options):
+            self.problems.append(f"form.ui.json: {where}/options: list is one of {LISTS}; communes lie within a scope")
 
     def _control(
         self, raw: dict[str, Any], where: str, pointer: str, node: dict[str, Any], group: str, rule: Rule | None
@@ -190,9 +204,20 @@ class Layout:
             unit=str(options.get("unit", "")),
             width=int(options.get("width", 0)),
             rule=rule,
+            listed=str(options.get("list", "")),
         )
         try:
-            self.fields.append(replace(one, kind=_kind(options, node, choices)))
+            # in a row both scopes begin at the row
+            row = pointer.removesuffix(pointer_of_scope(raw["scope"]))
+            within = row + pointer_of_scope(options["within"]) if "within" in options else ""
+        except ValueError as exc:
+            self.problems.append(f"form.ui.json: {where}/options/within: {exc}")
+            return
+        try:
+            kind = _kind(options, node, choices)
+            # a day belongs to one filing, unless the catalogue says otherwise
+            copy = options.get("copy", kind is not Kind.DATE) and not pointer.startswith(tuple(self.not_copied))
+            self.fields.append(replace(one, kind=kind, within=within, copy=copy))
         except ValueError:
             self.problems.append(f"form.ui.json: {where}: no kind {options.get('kind')}")
 

@@ -18,7 +18,7 @@ from counter.forms.engine import verdict
 from counter.forms.facts import Facts
 from counter.forms.form import Form
 from counter.model.filing import Answer, Json, Paper, Source
-from counter.model.manifest import MANIFEST_FORMAT
+from counter.model.manifest import MANIFEST_FORMAT, answer_of_raw
 from counter.model.vietnam_time import VIETNAM
 
 _LARGEST: Final = 1024 * 1024
@@ -63,7 +63,8 @@ def chip_mismatches(catalogue: Catalogue, manifest: bytes, record: CardRecord) -
     return tuple(
         pointer
         for pointer, answer in read["answers"].items()
-        if answer.source is Source.CHIP and not (form and _chip_says(form, pointer, answer.value, facts))
+        if (answer.source is Source.CHIP and not (form and _chip_says(form, pointer, answer.value, facts)))
+        or (answer.was and answer.was.source is Source.CHIP and answer.was.value != facts.known("chip:residence"))
     )
 
 
@@ -92,10 +93,7 @@ def _read(manifest: bytes) -> dict[str, Any]:
         "procedure": str(raw["procedure"]),
         "version": str(raw["version"]),
         "today": _day(raw["captured_at"]),
-        "answers": {
-            str(pointer): Answer(one["value"], Source(one["source"]), bool(one["confirmed"]))
-            for pointer, one in raw["answers"].items()
-        },
+        "answers": {str(pointer): answer_of_raw(one) for pointer, one in raw["answers"].items()},
         "papers": tuple(_paper(one) for one in raw["papers"]),
     }
 

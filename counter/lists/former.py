@@ -49,7 +49,7 @@ def proposals(address: str, units: UnitList) -> tuple[Proposal, ...]:
     if today is not None:
         return (today,)
     found: list[Proposal] = []
-    for former in _formers(parts):
+    for former in _formers(parts, units.formers):
         heirs = [one for code in former.heirs if (one := units.commune(code)) is not None]
         detail = ", ".join(parts[:-3])
         found += (Proposal(one, detail, len(heirs) > 1) for one in heirs)
@@ -63,20 +63,21 @@ def _today(parts: list[str], units: UnitList) -> Proposal | None:
     return None if commune is None else Proposal(commune, ", ".join(parts[:-2]), divided=False)
 
 
-def _formers(parts: list[str]) -> tuple[_Former, ...]:
+def _formers(parts: list[str], more: tuple[tuple[str, ...], ...]) -> tuple[_Former, ...]:
     if len(parts) < 3:
         return ()
     commune, district, province = parts[-3:]
     kind, name = _commune_key(commune)
-    here = _index(province_key(province)).get(_district_key(district), ())
+    here = _index(province_key(province), more).get(_district_key(district), ())
     return tuple(one for one in here if one.name == name and kind in ("", one.kind))
 
 
 @cache
-def _index(province: str) -> dict[str, tuple[_Former, ...]]:
+def _index(province: str, more: tuple[tuple[str, ...], ...]) -> dict[str, tuple[_Former, ...]]:
     """District without its kind → what lay there, of the former ``province`` (its key)."""
     index: dict[str, list[_Former]] = {}
-    for district, commune, heirs in _rows_by_province().get(province, ()):
+    own = ([*row] for above, *row in more if province_key(above) == province)
+    for district, commune, heirs in (*_rows_by_province().get(province, ()), *own):
         index.setdefault(_district_key(district), []).append(_Former(*_commune_key(commune), tuple(heirs.split())))
     return {key: tuple(formers) for key, formers in index.items()}
 

@@ -52,6 +52,19 @@ def read_units(data: bytes) -> UnitList:
     return UnitList(provinces.values(), communes.values())
 
 
+def written(units: UnitList) -> bytes:
+    """The list in the form that ``read_units`` reads, and nothing besides."""
+    listed = [
+        {
+            "Code": province.code,
+            "FullName": province.name,
+            "Wards": [{"Code": one.code, "FullName": one.name} for one in units.communes_of(province)],
+        }
+        for province in units.provinces
+    ]
+    return json.dumps(listed, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+
+
 def differences(before: UnitList, after: UnitList) -> tuple[Difference, ...]:
     """By code."""
     old, new = _named(before), _named(after)

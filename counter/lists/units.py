@@ -7,12 +7,12 @@ Codes are text: their leading zeros count (Quyết định 19/2025/QĐ-TTg). The
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import Final, TypeAlias
 
 from counter.lists.tables import rows
 from counter.model.person_name import comparable, without_marks
@@ -48,8 +48,12 @@ class Change:
 class UnitList:
     """All units as they are on one day, in the order of their codes."""
 
-    def __init__(self, provinces: Iterable[Province], communes: Iterable[Commune]) -> None:
+    def __init__(
+        self, provinces: Iterable[Province], communes: Iterable[Commune], formers: Iterable[tuple[str, ...]] = ()
+    ) -> None:
+        """``formers``: more of what was than ``former.tsv`` knows, in its columns."""
         self.provinces = tuple(provinces)
+        self.formers = tuple(formers)
         self._communes = {one.code: one for one in communes}
         self._of: dict[str, list[Commune]] = {}
         for one in self._communes.values():
@@ -87,6 +91,10 @@ class UnitList:
         typed = " ".join(words)
         found.sort(key=lambda one: (not without_marks(one.name).endswith(typed), len(one.name), one.code))
         return tuple(found[:limit])
+
+
+UnitsOn: TypeAlias = Callable[[date], UnitList]
+"""Whose units hold on a day: the program's, or a station's own newer ones."""
 
 
 def province_key(name: str) -> str:

@@ -26,11 +26,15 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Answer:
-    """One field's value. ``confirmed`` is False where a later check is owed (no line at look-up)."""
+    """One field's value. ``confirmed`` is False where a later check is owed (no line at look-up).
+
+    ``was``: word for word what a source says of the same place by an older name, beside the newer one.
+    """
 
     value: Json
     source: Source
     confirmed: bool = True
+    was: Answer | None = None
 
 
 @unique
@@ -61,10 +65,14 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class LeftOver:
-    """An answer that has no place in the form's present version; ``label`` as the older one had it."""
+    """An answer that has no place in the form's present version.
+
+    ``label``, ``text``: the field and the value as the older version showed them.
+    """
 
     pointer: str
     label: str
+    text: str
     answer: Answer
 
 

@@ -16,11 +16,12 @@ import base64
 import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import rfc8785
 
-from counter.model.filing import Answer, Json, Paper
+from counter.model.filing import Answer, Json, Paper, Source
 
 MANIFEST_FORMAT = "motcua-manifest/1"
 EVIDENCE_FORMAT = "motcua-evidence/1"
@@ -45,7 +46,10 @@ def manifest_of(
     papers: tuple[Paper, ...],
     supplements: UUID | None = None,
 ) -> bytes:
-    """The frozen content of one filing. ``captured_at`` must be aware; ``supplements``: the filing that it completes."""
+    """The frozen content of one filing. ``captured_at`` must be aware.
+
+    ``supplements``: the filing that it completes.
+    """
     # a filing that supplements none says nothing of it: older gateways take it too
     parent: dict[str, Json] = {} if supplements is None else {"supplements": str(supplements)}
     return canonical(
@@ -60,10 +64,7 @@ def manifest_of(
             "version": version,
             "officer": officer,
             "captured_at": captured_at.isoformat(timespec="seconds"),
-            "answers": {
-                pointer: {"value": a.value, "source": a.source.value, "confirmed": a.confirmed}
-                for pointer, a in answers.items()
-            },
+            "answers": {pointer: raw_of_answer(answer) for pointer, answer in answers.items()},
             "papers": [
                 {
                     "id": str(p.id),
@@ -78,6 +79,19 @@ def manifest_of(
             ],
         }
     )
+
+
+def raw_of_answer(answer: Answer) -> dict[str, Json]:
+    """An answer as a manifest has it; one that was never called otherwise says nothing of it."""
+    was: dict[str, Json] = {} if answer.was is None else {"was": raw_of_answer(answer.was)}
+    return {"value": answer.value, "source": answer.source.value, "confirmed": answer.confirmed, **was}
+
+
+def answer_of_raw(raw: Any) -> Answer:
+    """The way back, one older name deep. Raises KeyError, TypeError or ValueError on anything else."""
+    was = raw.get("was") if isinstance(raw, dict) else None
+    older = None if was is None else Answer(was["value"], Source(was["source"]), bool(was["confirmed"]))
+    return Answer(raw["value"], Source(raw["source"]), bool(raw["confirmed"]), older)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class AttachPaperToDraft:
             draft = replace(draft, papers=(*draft.papers, paper), changed_at=now)
             uow.drafts.save(draft)
             uow.commit()
+        self._session.looked_into[facts.sha256] = facts
         self._post(DraftSaved(draft, now))
 
 

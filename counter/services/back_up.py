@@ -51,7 +51,7 @@ class BackUpCounter:
         counter = self._counter()
         file = backup_file(command.target, counter.station, self._clock)
         size = back_up(counter, file, at=self._clock(), random=self._random)
-        rotate(file.parent, counter.station, command.keep)
+        rotate(file, counter.station, command.keep)
         with self._store.begin() as work:
             work.audit.append(AuditLine(self._clock(), command.by, "backed-up", file.name, f"{size} bytes"))
             work.commit()

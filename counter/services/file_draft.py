@@ -24,16 +24,19 @@ from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
 from counter.emrtd.mrz import mrz_information
 from counter.errors import CounterError, FailureCode, FormError, StoreError
 from counter.events import ChallengeFailed, ChallengeSigned, Failed, Filed, FileDraft, FilingBlocked, SignChallenge
-from counter.forms.engine import taken_answers, verdict
+from counter.forms.engine import taken_answers
+from counter.lists.units import UnitsOn, units_on
 from counter.model.account import AuditLine
 from counter.model.filing import Draft, Filing, ProvisionalCode, SyncState
-from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST
+from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST, LARGEST_PAPER
 from counter.model.manifest import CardEvidence, challenge_of, digest_of, manifest_of, statement_of
 from counter.outbox import OutboxEntry
 from counter.ports import Clock, Post, RandomBytes, Submits
+from counter.review_events import DraftReviewed
 from counter.services.filer import filer_of
 from counter.services.kept_record import kept_conflicts
 from counter.services.prefill_draft import form_of
+from counter.services.review_draft import Reviewing
 from counter.services.session import Session, own_draft
 from counter.services.take_place import not_before_the_last, take_place
 from counter.settings import StationSettings
@@ -70,6 +73,7 @@ class FilingDesk:
     """What filing needs; built once by the bootstrap. ``frozen`` belongs to the desk thread.
 
     ``calendar`` tells what is due soon, and so which attachments go first; it promises nobody a day.
+    ``largest_paper`` in octets.
     """
 
     store: Store
@@ -82,6 +86,12 @@ class FilingDesk:
     frozen: dict[UUID, Frozen] = field(default_factory=dict)
     random: RandomBytes = os.urandom
     calendar: WorkCalendar = field(default_factory=load_calendar)
+    largest_paper: int = LARGEST_PAPER
+    units: UnitsOn = units_on
+
+    @property
+    def reviewing(self) -> Reviewing:
+        return Reviewing(self.store, self.catalogue, self.station, self.session, self.largest_paper, self.units)
 
 
 class FileOpenDraft:
@@ -102,8 +112,10 @@ class FileOpenDraft:
         if conflicts:
             raise FormError(FailureCode.IDENTITY_CONFLICT, ", ".join(conflicts))
         procedure = desk.catalogue.get(draft.procedure, draft.version)
-        if wrong := verdict(procedure, draft.answers, draft.papers, now.date()):
-            desk.post(FilingBlocked(draft.id, tuple(pointer for pointer, _sentence in wrong)))
+        review = desk.reviewing.review_of(draft, now.date())
+        if review.blockers:
+            desk.post(DraftReviewed(draft.id, draft.changed_at, review))
+            desk.post(FilingBlocked(draft.id, tuple(dict.fromkeys(one.target for one in review.blockers))))
             return
         frozen = self._freeze(draft, procedure, now, face_matched=command.face_matched)
         way = self._way_to_sign(frozen.record)

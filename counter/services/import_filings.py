@@ -22,6 +22,7 @@ from counter.carry_events import FilingsImported, ImportFilings
 from counter.errors import ContentError, FailureCode, LineError
 from counter.model.account import AuditLine
 from counter.ports import Post
+from counter.services.carried_log import remember_place
 from counter.services.export_filings import Carrying
 from counter.services.take_place import take_place
 from counter.store.disk import disk_errors, whole_file
@@ -83,6 +84,8 @@ def _put(work: UnitOfWork, carrying: Carrying, carried: CarriedFiling, contents:
         work.papers.add(paper, content, filing.id)
     work.outbox.add(carried.entry(work.outbox.next_sequence(), carrying.clock()))
     take_place(work, carrying.station, filing.id, filing.digest, carrying.clock(), carrying.random)
+    if carried.place is not None:
+        remember_place(work, filing.id, carried.place)
 
 
 class ImportCarried:

@@ -12,6 +12,7 @@ from counter.line_events import ClearLogAlarm, LogAlarmCleared
 from counter.model.account import AuditLine, Role
 from counter.ports import Clock, Post
 from counter.services.session import Session
+from counter.services.set_back import doubt_delivered
 from counter.services.watch_gateway_log import alarm, forget
 from counter.store.ledger import Pin
 from counter.store.store import Store
@@ -42,7 +43,8 @@ class ClearGatewayLogAlarm:
         with self._store.begin() as work:
             while (raised := alarm(work)) is not None:
                 begin_anew(work, raised)
-                said = f"{_head(raised.checkpoint)} gave way to {_head(raised.offered)}"
+                doubted = doubt_delivered(work)  # a log that went back may have lost filings with its leaves
+                said = f"{_head(raised.checkpoint)} gave way to {_head(raised.offered)}; {doubted} filings ask again"
                 line = AuditLine(self._clock(), account.username, "log-alarm-cleared", raised.origin, said)
                 work.audit.append(line)
             work.commit()

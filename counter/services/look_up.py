@@ -11,6 +11,7 @@ from counter.emrtd.trust_store import TrustStore
 from counter.errors import LineError
 from counter.events import DraftOpened, PopulationArrived, PopulationUnavailable
 from counter.forms.engine import conflicts
+from counter.lists.units import UnitsOn, units_on
 from counter.model.account import AuditLine
 from counter.model.citizen import Citizen
 from counter.ports import Clock, PopulationQuery, PopulationRegister, Post
@@ -69,6 +70,7 @@ class MergePopulation:
         session: Session,
         clock: Clock,
         post: Post,
+        units: UnitsOn = units_on,
     ) -> None:
         self._store = store
         self._catalogue = catalogue
@@ -77,6 +79,7 @@ class MergePopulation:
         self._session = session
         self._clock = clock
         self._post = post
+        self._units = units
 
     def __call__(self, event: PopulationArrived) -> None:
         now = self._clock()
@@ -90,7 +93,8 @@ class MergePopulation:
                 record = kept_record(uow.drafts.record(draft.id), self._trust(), now)
             if event.citizen is not None:
                 form = form_of(self._catalogue.get(draft.procedure, draft.version))
-                known = known_answers(form, self._station, now.date(), record, event.citizen)
+                today = now.date()
+                known = known_answers(form, self._station, today, record, event.citizen, self._units(today))
                 draft = replace(filled_again(draft, known), changed_at=now)
                 conflicting = blocking(record, event.citizen)
                 uow.drafts.save(draft, keep(record, conflicting))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counter.catalogue.catalogue import Catalogue
 from counter.emrtd.card_record import CardRecord
 from counter.emrtd.chip_facts import identity_of
 from counter.emrtd.trust_store import TrustStore
 from counter.events import DraftOpened, OpenDraft, ParkDraft, ReopenDraft
+from counter.lists.units import UnitsOn, units_on
 from counter.model.account import AuditLine
 from counter.model.filing import Draft
 from counter.ports import Clock, NewId, PopulationQuery, Post, Submits
 from counter.services.kept_record import keep, kept_record
 from counter.services.look_up import LookUp
-from counter.services.prefill_draft import form_of, known_answers
+from counter.services.prefill_draft import filled_again, form_of, known_answers
+from counter.services.renew_draft import procedure_on, renewed
 from counter.services.session import Session, own_draft
 from counter.settings import StationSettings
 from counter.store.store import Store
@@ -34,9 +36,11 @@ class Drafting:
     new_id: NewId
     post: Post
     enquiry: Submits
+    units: UnitsOn = units_on
 
 
-def _ask_register(desk: Drafting, draft: Draft, record: CardRecord | None, title: str) -> None:
+def ask_register(desk: Drafting, draft: Draft, record: CardRecord | None, title: str) -> None:
+    """A look-up for the chip's person, where there is a usable one; ``title``: the purpose."""
     identity = identity_of(record) if record is not None and record.usable else None
     if identity is None:
         return
@@ -52,7 +56,7 @@ class OpenNewDraft:
         desk = self._desk
         officer = desk.session.officer
         now = desk.clock()
-        procedure = desk.catalogue.get(command.procedure)
+        procedure = procedure_on(desk.catalogue, command.procedure, now.date())
         draft = Draft(
             id=desk.new_id(),
             procedure=procedure.code,
@@ -60,7 +64,9 @@ class OpenNewDraft:
             officer=officer.username,
             opened_at=now,
             changed_at=now,
-            answers=known_answers(form_of(procedure), desk.station, now.date(), command.record, None),
+            answers=known_answers(
+                form_of(procedure), desk.station, now.date(), command.record, None, desk.units(now.date())
+            ),
         )
         with desk.store.begin() as uow:
             uow.drafts.save(draft, keep(command.record))
@@ -68,11 +74,11 @@ class OpenNewDraft:
             uow.commit()
         desk.session.show(draft.id, command.record)
         desk.post(DraftOpened(draft, command.record))
-        _ask_register(desk, draft, command.record, procedure.title)
+        ask_register(desk, draft, command.record, procedure.title)
 
 
 class OpenDraftAgain:
-    """A kept draft comes back to the screen; officers see no drafts but their own."""
+    """A kept draft comes back to the screen, in its form's version of today; officers see no drafts but their own."""
 
     def __init__(self, desk: Drafting) -> None:
         self._desk = desk
@@ -83,9 +89,18 @@ class OpenDraftAgain:
         with desk.store.begin() as uow:
             draft = own_draft(uow.drafts.get(command.draft), desk.session)
             record = kept_record(uow.drafts.record(draft.id), desk.trust(), now)
+            before, draft = draft, renewed(draft, desk.catalogue, now.date())
+            if draft is not before:
+                form = form_of(desk.catalogue.get(draft.procedure, draft.version))
+                known = known_answers(form, desk.station, now.date(), record, None)
+                draft = replace(filled_again(draft, known), changed_at=now)
+                uow.drafts.save(draft)
+                versions = f"{before.version} → {draft.version}"
+                uow.audit.append(AuditLine(now, draft.officer, "draft-renewed", str(draft.id), versions))
+                uow.commit()
         desk.session.show(draft.id, record)
         desk.post(DraftOpened(draft, record))
-        _ask_register(desk, draft, record, desk.catalogue.get(draft.procedure, draft.version).title)
+        ask_register(desk, draft, record, desk.catalogue.get(draft.procedure, draft.version).title)
 
 
 class ParkOpenDraft:

@@ -8,8 +8,10 @@ from datetime import date
 from counter.catalogue.procedure import Procedure
 from counter.emrtd.card_record import CardRecord
 from counter.errors import FailureCode, FormError
+from counter.forms.earlier_answers import still_earlier
 from counter.forms.engine import Facts, prefill
 from counter.forms.form import Form
+from counter.lists.units import UnitList
 from counter.model.citizen import Citizen
 from counter.model.filing import Answer, Draft, Source
 from counter.settings import StationSettings
@@ -32,14 +34,24 @@ def office_facts(station: StationSettings) -> dict[str, str]:
 
 
 def known_answers(
-    form: Form, station: StationSettings, today: date, record: CardRecord | None, citizen: Citizen | None
+    form: Form,
+    station: StationSettings,
+    today: date,
+    record: CardRecord | None,
+    citizen: Citizen | None,
+    units: UnitList | None = None,
 ) -> dict[str, Answer]:
-    """What can be filled without asking; a record that is not usable fills nothing."""
+    """What can be filled without asking; a record that is not usable fills nothing.
+
+    ``units``: today's, in which the place of an older address is looked for.
+    """
     chip = record if record is not None and record.usable else None
-    return prefill(form, Facts(chip=chip, citizen=citizen, office=office_facts(station), today=today))
+    return prefill(form, Facts(chip=chip, citizen=citizen, office=office_facts(station), today=today, units=units))
 
 
 def filled_again(draft: Draft, known: dict[str, Answer]) -> Draft:
     """The draft with newer knowledge; what was typed by hand is never overwritten."""
     typed = {pointer: a for pointer, a in draft.answers.items() if a.source is Source.TYPED}
-    return replace(draft, answers={**draft.answers, **known, **typed})
+    earlier = still_earlier(draft.answers, known)
+    others = {pointer: a for pointer, a in draft.answers.items() if a.source is not Source.EARLIER}
+    return replace(draft, answers={**others, **known, **earlier, **typed})

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.procedure import Procedure
+from counter.forms.parts import declaration_parts
 from counter.model.account import AuditLine
 from counter.model.filing import Answer
 from counter.paper.declaration import Occasion, render_declaration
@@ -38,20 +39,26 @@ class DeclarationPrinting:
         self._post = post
 
     def __call__(self, command: PrintDeclaration) -> None:
-        """Raises StoreError(NOT_FOUND), also for another officer's draft; FormError(GUIDE_ONLY); PaperError(PRINT_FAILED)."""
+        """Raises StoreError(NOT_FOUND), for another officer's draft too; GUIDE_ONLY; PRINT_FAILED."""
         now = self._clock()
         procedure, answers = self._content(command.dossier, command.by)
-        form = form_of(procedure)
+        declared = {form_of(procedure): answers}
+        # interlinked: data given once, each agency's own declaration beside the one that was filled
+        for part in declaration_parts(self._catalogue, procedure, answers, now.date()):
+            declared[form_of(part.procedure)] = part.answers
         occasion = Occasion(
             place=office_of(self._station).place, day=now.date(), training=self._station.profile == "training"
         )
-        pdf = render_declaration(form, answers, occasion, large=command.large)
-        path = self._printer.print_pdf(pdf, f"declaration-{form.code}-{now:%y%m%d-%H%M%S}")
+        paths = []
+        for form, said in declared.items():
+            pdf = render_declaration(form, said, occasion, large=command.large)
+            paths.append(self._printer.print_pdf(pdf, f"declaration-{form.code}-{now:%y%m%d-%H%M%S}"))
         with self._store.begin() as uow:
             look = "large" if command.large else ""
             uow.audit.append(AuditLine(now, command.by, "declaration-printed", str(command.dossier), look))
             uow.commit()
-        self._post(PaperPrinted(command.dossier, path))
+        for path in paths:
+            self._post(PaperPrinted(command.dossier, path))
 
     def _content(self, dossier: UUID, officer: str) -> tuple[Procedure, Mapping[str, Answer]]:
         """A draft becomes the filing of the same id: whichever there is."""

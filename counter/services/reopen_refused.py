@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counter.catalogue.catalogue import Catalogue
 from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
 from counter.emrtd.evidence import parse_evidence
 from counter.emrtd.record import record_from_files
@@ -45,7 +44,7 @@ class ReopenRefusedFiling:
             draft = Draft(
                 id=desk.new_id(),
                 procedure=filing.procedure,
-                version=_version(desk.catalogue, filing),
+                version=filing.version,  # opened again, it moves on to the version of today
                 officer=officer.username,
                 opened_at=now,
                 changed_at=now,
@@ -60,11 +59,6 @@ class ReopenRefusedFiling:
             work.commit()
         self._reopen(ReopenDraft(draft.id))
         self._listing(ListQueue())
-
-
-def _version(catalogue: Catalogue, filing: Filing) -> str:
-    """The version in force now: the refused one may have gone out of force."""
-    return catalogue.get(filing.procedure).version
 
 
 def _record(filing: Filing, desk: Drafting) -> CardRecord | None:

@@ -9,15 +9,19 @@ from counter.emrtd.card_record import CardRecord
 from counter.errors import AccountError, FailureCode, StoreError
 from counter.model.account import Account, Role
 from counter.model.filing import Draft
+from counter.paper.attachment import AttachmentFacts
 
 
 @dataclass(slots=True)
 class Session:
-    """Owned by the desk thread alone. ``on_screen``: drafts that are open now; ``records``: their chips."""
+    """Owned by the desk thread alone. ``on_screen``: drafts that are open now; ``records``: their chips;
+    ``looked_into``: SHA-256 → what was found in papers that the officer attached or reviewed.
+    """
 
     account: Account | None = None
     on_screen: set[UUID] = field(default_factory=set)
     records: dict[UUID, CardRecord] = field(default_factory=dict)
+    looked_into: dict[str, AttachmentFacts] = field(default_factory=dict)
 
     @property
     def officer(self) -> Account:
@@ -47,10 +51,16 @@ class Session:
         self.account = None
         self.on_screen.clear()
         self.records.clear()
+        self.looked_into.clear()
 
 
 def own_draft(draft: Draft | None, session: Session) -> Draft:
     """The draft if it is there and the signed-in officer's own. Raises StoreError(NOT_FOUND) else."""
-    if draft is None or draft.officer != session.officer.username:
+    return draft_of(draft, session.officer.username)
+
+
+def draft_of(draft: Draft | None, username: str) -> Draft:
+    """For other threads, which have the officer's name from the command. Raises StoreError(NOT_FOUND)."""
+    if draft is None or draft.officer != username:
         raise StoreError(FailureCode.NOT_FOUND, "no such draft of this officer")
     return draft

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from counter.catalogue.procedure import Procedure
 from counter.forms.engine import summary
-from counter.model.filing import Answer, Filing, Source
+from counter.model.filing import Answer, Filing
+from counter.model.manifest import answer_of_raw
 from counter.model.personal_number import PersonalNumber
 from counter.paper.slip_content import (
     ConfirmationContent,
@@ -25,7 +26,7 @@ from counter.settings import StationSettings
 def answers_of(filing: Filing) -> dict[str, Answer]:
     """The frozen declaration's answers."""
     raw = json.loads(filing.manifest)["answers"]
-    return {pointer: Answer(one["value"], Source(one["source"]), one["confirmed"]) for pointer, one in raw.items()}
+    return {pointer: answer_of_raw(one) for pointer, one in raw.items()}
 
 
 def office_of(station: StationSettings) -> OfficeLines:

@@ -13,6 +13,7 @@ from counter.ledger.note import NoteKey
 from counter.ledger.pinning import Rewriting, Rewritten, pin
 from counter.ledger.proof import LogProof
 from counter.ledger.subject import Stage
+from counter.services.carried_log import places_of
 from counter.store.ledger import Pin
 from counter.store.unit_of_work import UnitOfWork
 
@@ -76,7 +77,7 @@ def keep_gateway_proof(uow: UnitOfWork, filing_id: UUID, text: str) -> bool:
     filing = uow.filings.get(filing_id)
     if not isinstance(verdict, Proven) or filing is None or verdict.subject.stage is Stage.COUNTER:
         return False
-    subject, places = verdict.subject, uow.ledger.places_of(filing_id)
+    subject, places = verdict.subject, places_of(uow, filing_id)
     if (subject.opening.filing_id, subject.opening.digest) != (filing.id, filing.digest):
         return False
     if subject.stage is Stage.GATEWAY and places and (subject.counter_origin, subject.counter_index) not in places:

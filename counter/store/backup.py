@@ -116,11 +116,14 @@ def back_up(counter: CounterFolder, target: Path, *, at: datetime, random: Rando
     return target.stat().st_size
 
 
-def rotate(folder: Path, station: str, keep: int) -> int:
-    """Remove this station's oldest backups but ``keep``; how many went. Names sort by their time."""
+def rotate(made: Path, station: str, keep: int) -> int:
+    """Keep ``made`` and this station's newest others beside it, ``keep`` in all (0: every one); how many went.
+
+    Names sort by their time; a clock that was ahead once does not cost the backup that was just made.
+    """
     with disk_errors():
-        mine = sorted(folder.glob(f"{backup_stem(station)}-*{SUFFIX}"))
-        gone = mine[: max(len(mine) - keep, 0)] if keep else []
+        others = sorted(set(made.parent.glob(f"{backup_stem(station)}-*{SUFFIX}")) - {made})
+        gone = others[: max(len(others) - keep + 1, 0)] if keep else []
         for file in gone:
             file.unlink(missing_ok=True)
     return len(gone)

@@ -95,7 +95,8 @@ def _within(day: date) -> ColumnElement[bool]:
 def _stands(state: DayState) -> ColumnElement[bool]:
     """The pairs of sync and business that make a state: ``day_state`` alone says which."""
     pairs = [(s.value, int(b)) for s in SyncState for b in BusinessStatus if day_state(s, b) is state]
-    return tuple_(filings.c.sync, filings.c.business).in_(pairs)
+    # a sum has no index: SQLite would leave the day's for that of business, and read years
+    return tuple_(filings.c.sync, filings.c.business + 0).in_(pairs)
 
 
 def _line(row: Row[Any]) -> DayLine:

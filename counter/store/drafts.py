@@ -36,7 +36,7 @@ class Drafts:
             "changed_at": draft.changed_at,
             "answers": _text({pointer: _row(one) for pointer, one in draft.answers.items()}),
             "focus": draft.focus,
-            "left_over": _text([[one.pointer, one.label, _row(one.answer)] for one in draft.left_over]),
+            "left_over": _text([[one.pointer, one.label, one.text, _row(one.answer)] for one in draft.left_over]),
         }
         changed = values | ({"record": record} if record else {})
         self._connection.execute(
@@ -88,7 +88,7 @@ def _draft(row: Row[Any], papers: tuple[Paper, ...]) -> Draft:
         answers={pointer: _answer(one) for pointer, one in json.loads(row.answers).items()},
         papers=papers,
         focus=row.focus,
-        left_over=tuple(LeftOver(pointer, label, _answer(one)) for pointer, label, one in json.loads(row.left_over)),
+        left_over=tuple(LeftOver(at, label, said, _answer(one)) for at, label, said, one in json.loads(row.left_over)),
     )
 
 
@@ -97,9 +97,11 @@ def _text(value: Json) -> str:
 
 
 def _row(answer: Answer) -> list[Json]:
-    return [answer.value, answer.source.value, answer.confirmed]
+    """``[value, source, confirmed]``, and the older name of the place where there is one."""
+    was: list[Json] = [] if answer.was is None else [_row(answer.was)]
+    return [answer.value, answer.source.value, answer.confirmed, *was]
 
 
 def _answer(row: list[Any]) -> Answer:
-    value, source, confirmed = row
-    return Answer(value, Source(source), confirmed)
+    value, source, confirmed, *was = row
+    return Answer(value, Source(source), confirmed, _answer(was[0]) if was else None)

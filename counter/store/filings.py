@@ -25,7 +25,6 @@ from counter.store.papers import Papers
 from counter.store.search import SearchIndex, query_of, words_of
 from counter.store.tables import filings
 
-
 _OPEN = [int(one) for one in BusinessStatus if any(may_become(one, then) for then in BusinessStatus)]
 
 

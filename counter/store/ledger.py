@@ -132,6 +132,11 @@ class Ledger:
         ).one_or_none()
         return Leaf(row.log, row.place, row.filing_id, row.salt) if row else None
 
+    def filing_at(self, log: CounterLog, place: int) -> UUID | None:
+        """Whose leaf that is."""
+        here = (ledger_leaves.c.log == log.number) & (ledger_leaves.c.place == place)
+        return self._connection.execute(select(ledger_leaves.c.filing_id).where(here)).scalar_one_or_none()
+
     def places_of(self, filing_id: UUID) -> tuple[tuple[str, int], ...]:
         """Origin and place of each leaf of a filing: more than one only after a restore."""
         rows = self._connection.execute(

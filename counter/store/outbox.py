@@ -87,6 +87,20 @@ class Outbox:
         """Of every entry, settled or not, in sequence."""
         return tuple(self._connection.execute(select(outbox.c.filing_id).order_by(outbox.c.sequence)).scalars())
 
+    def doubt_delivered(self, since: datetime | None) -> int:
+        """Whatever was delivered, or settled from ``since`` on, is only registered again; how many entries.
+
+        For a gateway that was set back (``counter.services.set_back``): the one way out of DELIVERED.
+        """
+        lost = outbox.c.state == SyncState.DELIVERED.value
+        if since is not None:
+            lost = and_(lost, or_(outbox.c.settled_at.is_(None), outbox.c.settled_at >= since))
+        doubted = select(outbox.c.filing_id).where(lost)
+        again = SyncState.REGISTERED.value
+        self._connection.execute(update(filings).where(filings.c.id.in_(doubted)).values(sync=again))
+        values = {"state": again, "next_at": None, "settled_at": None}
+        return self._connection.execute(update(outbox).where(lost).values(values)).rowcount
+
     def next_sequence(self) -> int:
         """The number after the last one, from 1; without gaps, for it is taken in the entry's own transaction."""
         last = self._connection.execute(select(func.max(outbox.c.sequence))).scalar_one()

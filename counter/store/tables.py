@@ -217,3 +217,20 @@ ledger_proofs = Table(
     Column("filing_id", Uuid, ForeignKey("filings.id"), primary_key=True),
     Column("proof", Text, nullable=False),
 )
+
+# no foreign key: a draft becomes the filing of the same id, and its consents stay with it
+consents = Table(
+    "consents",
+    metadata,
+    Column("draft_id", Uuid, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Column("asked_at", Moment),
+    Column("ends_at", Moment),
+    Column("reminded_at", Moment),
+    Column("settled_at", Moment),
+    Index("ix_consents_waiting", "ends_at", sqlite_where=text("state = 'waiting'")),
+)

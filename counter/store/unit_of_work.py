@@ -12,6 +12,7 @@ from counter.ports import RandomBytes
 from counter.store.accounts import Accounts
 from counter.store.audit import AuditTrail
 from counter.store.chunks import ChunkStore
+from counter.store.consents import Consents
 from counter.store.days import Days
 from counter.store.drafts import Drafts
 from counter.store.filings import Filings
@@ -55,6 +56,7 @@ class UnitOfWork:
         )
         self.drafts = Drafts(connection, self.papers)
         self.filings = Filings(connection, self.papers, SearchIndex(connection))
+        self.consents = Consents(connection)
         self.days = Days(connection)
         self.outbox = Outbox(connection)
         self.outages = Outages(connection)

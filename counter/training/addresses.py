@@ -14,7 +14,7 @@ PROVINCE_CODE = "99"
 COMMUNE = "Phường An Bình"
 COMMUNE_CODE = "99001"
 
-_OLD_UNITS = (
+OLD_UNITS = (
     ("Phường An Lạc", "Thị xã Mẫu"),
     ("Phường Bình Hòa", "Thị xã Mẫu"),
     ("Xã Đồng Mẫu", "Huyện Giả Định"),
@@ -29,7 +29,7 @@ _STREETS = (
     "đường Lộc Vừng",
     "đường Số 7 nối dài",
 )
-_ELSEWHERE = (
+ELSEWHERE = (
     ("Xã Minh Họa", "99002", "Xã Minh Họa, Huyện Giả Định"),
     ("Phường Thí Dụ", "99003", "Phường Thí Dụ, Thị xã Mẫu"),
     ("Xã Tập Sự", "99004", "Xã Tập Sự, Huyện Giả Định"),
@@ -50,7 +50,7 @@ def old_address(detail: str, unit: str) -> Address:
 
 def dwelling(dice: Dice) -> tuple[Address, Address]:
     """One home in the commune: ``(new, old)``."""
-    ward, district = dice.pick(_OLD_UNITS)
+    ward, district = dice.pick(OLD_UNITS)
     if ward.startswith("Xã"):
         detail = f"Thôn {dice.between(1, 9)}"
     elif dice.chance(0.12):
@@ -70,7 +70,7 @@ def dwelling(dice: Dice) -> tuple[Address, Address]:
 
 def elsewhere(dice: Dice) -> tuple[Address, Address]:
     """A home in another commune of the province: ``(new, old)``."""
-    commune, code, old_unit = dice.pick(_ELSEWHERE)
+    commune, code, old_unit = dice.pick(ELSEWHERE)
     detail = f"Thôn {dice.between(1, 12)}"
     return new_address(detail, commune, code), old_address(detail, old_unit)
 
@@ -78,6 +78,6 @@ def elsewhere(dice: Dice) -> tuple[Address, Address]:
 def home_town(dice: Dice) -> Address:
     """Quê quán as cards print it: the old units without a house."""
     if dice.chance(0.6):
-        ward, district = dice.pick(_OLD_UNITS)
+        ward, district = dice.pick(OLD_UNITS)
         return old_address("", f"{ward}, {district}")
-    return old_address("", dice.pick(_ELSEWHERE)[2])
+    return old_address("", dice.pick(ELSEWHERE)[2])

@@ -15,6 +15,7 @@ from fastapi import FastAPI
 from counter.ports import Clock
 from sync.gateway.callers import Callers
 from sync.gateway.carried_routes import CarriedFiles, carried_routes
+from sync.gateway.catalogue_routes import AnnounceCatalogue, PublishedCatalogue, catalogue_routes
 from sync.gateway.contract import describe
 from sync.gateway.counter_routes import counter_routes
 from sync.gateway.crowd import Crowd
@@ -63,6 +64,7 @@ def build_app(
     metrics: Metrics | None,
     worker: str,
     carried: CarriedFiles,
+    catalogue: PublishedCatalogue,
 ) -> FastAPI:
     """``gateway_key``: the public half (32 bytes) of the signer's key; ``worker`` names this process in its log."""
     app = FastAPI(
@@ -77,6 +79,7 @@ def build_app(
     app.state.callers = callers
     app.state.throttle = Throttle(limits.rate, limits.burst, time.monotonic)
     # the last one added is the outermost: a crowd is turned away signed, and everything is counted
+    app.add_middleware(AnnounceCatalogue, published=catalogue)
     app.add_middleware(Crowd, most=limits.in_flight)
     app.add_middleware(SignedAnswers, signer=signer)
     app.add_middleware(RequestLog, metrics=metrics, worker=worker)
@@ -86,6 +89,7 @@ def build_app(
     app.include_router(population_routes(store, population, clock))
     app.include_router(log_routes(store, reception, ledger))
     app.include_router(carried_routes(carried))
+    app.include_router(catalogue_routes(catalogue))
     answer_problems(app)
     describe(app, (Registration, PopulationQuestion, Enrolment, CounterLeaves))
     return app

@@ -7,15 +7,19 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from counter.ledger.checkpoint import Checkpoint
 from counter.ledger.entries import EventKind
 from counter.model.manifest import digest_of
 from counter.ports import Clock
 from sync.gateway.callers import Caller
 from sync.gateway.checks import Checks, ManifestShape, judge, read_manifest
-from sync.gateway.ledger import GatewayLedger, Told
+from sync.gateway.ledger import GatewayLedger, InHand, Told, nodes_of_proof
+from sync.gateway.page import Wish
 from sync.gateway.refusal import ProblemStated
+from sync.gateway.registrar import Registrar
 from sync.gateway.store import changes, codes, counters, decisions, filings, order, uploads
 from sync.gateway.store.filings import Entry, NewFiling
+from sync.gateway.store.log import LogNodes
 from sync.gateway.store.order import Head
 from sync.gateway.store.store import GatewayStore, Transaction
 from sync.gateway.store.uploads import Upload
@@ -31,13 +35,17 @@ _NOTHING_TO_SUPPLEMENT: Final = "Hồ sơ được bổ sung không có ở cổ
 
 @dataclass(frozen=True, slots=True)
 class _Arrival:
-    """A registration whose digest is right, and what the judges said: a shape to keep, or an objection."""
+    """A registration whose digest is right, and what the judges said: a shape to keep, or an objection.
+
+    ``offered``: what its counter vouches for, where it tells of its log.
+    """
 
     caller: Caller
     filing_id: UUID
     digest: bytes
     sent: Registration
     judged: ManifestShape | ProblemStated
+    offered: Checkpoint | None
 
 
 class Reception:
@@ -48,24 +56,31 @@ class Reception:
         self._clock = clock
         self._checks = checks
         self._ledger = ledger
+        self._registrar = Registrar(store, clock, ledger)
         self._epoch = changes.epoch_of(store)
 
     def register(self, caller: Caller, filing_id: UUID, registration: Registration) -> FilingState:
         """The same content again gets the same answer; other content under this id is DIGEST_CONFLICT.
 
         A new filing is judged first, then gets its code and its entry in the log in the transaction that
-        keeps it. The counter's leaves are taken whatever the judges say of the filing that brought them;
-        one that they refuse leaves a tombstone. Raises ProblemStated.
+        keeps it, together with those that wait at the same moment (``registrar``). The counter's leaves are
+        taken whatever the judges say of the filing that brought them; one that they refuse leaves a tombstone.
+        Raises ProblemStated.
         """
         if registration.format != REGISTRATION_FORMAT:
             raise ProblemStated(ProblemType.TOO_OLD)
         digest = digest_of(registration.manifest, registration.evidence)
         if digest.hex() != registration.digest:
             raise ProblemStated(ProblemType.MALFORMED, "digest is not that of the content")
-        with self._store.begin() as connection:
-            self._held(connection, caller, filing_id, digest)
         # judged before anything is locked; of what is held already it is not asked
-        arrival = _Arrival(caller, filing_id, digest, registration, self._judged(caller, filing_id, registration))
+        judged = self._judged(caller, filing_id, digest, registration)
+        offered = None if registration.ledger is None else self._ledger.vouched(caller.counter, registration.ledger)
+        if not isinstance(judged, ProblemStated):
+            wish = Wish(caller.counter, filing_id, digest, registration, offered)
+            registered = self._registrar.register(caller, wish, judged)
+            if registered is not None:
+                return registered
+        arrival = _Arrival(caller, filing_id, digest, registration, judged, offered)
         told, head, held = self._settle(arrival)
         if isinstance(arrival.judged, ProblemStated) and not held:
             raise arrival.judged
@@ -73,20 +88,21 @@ class Reception:
             state = self._state(connection, caller, filing_id)
             if registration.ledger is None or told.refused is not None:
                 return state
-            answer = self._ledger.state(connection, head.frontier, registration.ledger, told.acknowledged)
+            answer = self._ledger.state(LogNodes(connection), head.frontier, registration.ledger, told.acknowledged)
             return state.model_copy(update={"ledger": answer})
 
     def leaves(self, caller: Caller, leaves: CounterLeaves) -> LedgerState:
         """A counter's leaves alone. A gap is answered with what is here. Raises ProblemStated."""
+        offered = self._ledger.vouched(caller.counter, leaves)
         with self._store.begin() as connection:
             head = order.lock(connection)
             self._check_caller(connection, caller)
-            told = self._ledger.take(connection, head, caller.counter, leaves, self._clock())
+            told = self._ledger.take(connection, head, caller.counter, leaves, offered, self._clock())
             head.keep(connection)
         if told.refused is not None:
             raise ProblemStated(told.refused, acknowledged=told.acknowledged)
         with self._store.begin() as connection:
-            return self._ledger.state(connection, head.frontier, leaves, told.acknowledged)
+            return self._ledger.state(LogNodes(connection), head.frontier, leaves, told.acknowledged)
 
     def state(self, caller: Caller, filing_id: UUID) -> FilingState:
         """Raises ProblemStated NOT_FOUND."""
@@ -153,8 +169,8 @@ class Reception:
             held = self._held(connection, caller, arrival.filing_id, arrival.digest)
             now = self._clock()
             told = Told()
-            if sent.ledger is not None:
-                told = self._ledger.take(connection, head, caller.counter, sent.ledger, now)
+            if sent.ledger is not None and arrival.offered is not None:
+                told = self._ledger.take(connection, head, caller.counter, sent.ledger, arrival.offered, now)
                 if told.missing:
                     raise ProblemStated(ProblemType.LOG_GAP, acknowledged=told.acknowledged)
             if not held:
@@ -239,15 +255,21 @@ class Reception:
     def _proof(self, connection: Transaction, filing_id: UUID, digest: str, entry: Entry | None) -> dict[str, object]:
         if entry is None:
             return {}
-        proof = self._ledger.proof(connection, filing_id, bytes.fromhex(digest), entry)
+        nodes = InHand()
+        nodes.fetch(connection, nodes_of_proof(entry.index))
+        proof = self._ledger.proof(nodes, filing_id, bytes.fromhex(digest), entry)
         return {"log_index": entry.index, "log_proof": proof}
 
-    def _judged(self, caller: Caller, filing_id: UUID, sent: Registration) -> ManifestShape | ProblemStated:
+    def _judged(
+        self, caller: Caller, filing_id: UUID, digest: bytes, sent: Registration
+    ) -> ManifestShape | ProblemStated:
         """The objection is kept before it is told, so it is a value here. Raises ProblemStated MALFORMED."""
         try:
             return self._checked(caller, filing_id, sent)
         except ProblemStated as stated:
             if stated.problem.type is not ProblemType.FILING_REFUSED:
+                with self._store.begin() as connection:
+                    self._held(connection, caller, filing_id, digest)
                 raise
             return stated
 

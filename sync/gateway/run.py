@@ -21,15 +21,18 @@ from anyio.to_thread import current_default_thread_limiter
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fastapi import FastAPI
 
+from counter.catalogue.overlay import Overlay
 from counter.ledger.note import NoteSigner
 from counter.ledger.origin import gateway_origin
 from counter.model.vietnam_time import VIETNAM
 from counter.ports import Clock, RandomBytes
+from counter.services.take_catalogue import PUBLISHER
 from sync.gateway.app import build_app
 from sync.gateway.authority import Authority
 from sync.gateway.bundle import BundleReception
 from sync.gateway.callers import Callers
 from sync.gateway.carried_routes import CarriedFiles
+from sync.gateway.catalogue_routes import PublishedCatalogue
 from sync.gateway.certificate import TlsFiles, own_certificate
 from sync.gateway.checks import Checks
 from sync.gateway.ledger import LOG_KEY, LOG_NAME, GatewayLedger
@@ -49,8 +52,9 @@ if TYPE_CHECKING:
 
 _CODE_LIFETIME: Final = timedelta(days=7)
 _SWEEP_AGE: Final = timedelta(hours=1)  # far longer than from a part's writing to its commit
+CATALOGUE_FOLDER: Final = "catalogue"
 LARGEST_HEAD: Final = 16 * 1024  # bytes of a request's line and header fields
-_TURN: Final = 0.0005  # seconds that a thread may keep the interpreter while another wants it
+TURN: Final = 0.0005  # seconds that a thread may keep the interpreter while another wants it
 _GRACE: Final = 3  # seconds for requests under way when the gateway is told to stop
 
 
@@ -141,7 +145,8 @@ def build_gateway(settings: GatewayRun) -> Gateway:
         limits=settings.limits,
         metrics=metrics,
         worker=settings.random(3).hex(),
-        carried=CarriedFiles(settings.folder / "carried", BundleReception(store, reception, private)),
+        carried=CarriedFiles(settings.folder / "carried", BundleReception(store, reception, private).take, clock),
+        catalogue=PublishedCatalogue(published_overlay(settings, store)),
     )
     return Gateway(app, store, reception, authority, ledger, turnstile, metrics, public_key, training)
 
@@ -163,6 +168,16 @@ def open_store(settings: GatewayRun) -> GatewayStore:
         database=settings.database,
         sweep_before=settings.clock() - _SWEEP_AGE,
     )
+
+
+def publisher(store: GatewayStore) -> NoteSigner:
+    """Signs catalogue packages with the very key that every counter was given at enrolment. Raises StoreError."""
+    return NoteSigner.from_seed(PUBLISHER, store.secret("signing-key"))
+
+
+def published_overlay(settings: GatewayRun, store: GatewayStore) -> Overlay:
+    """The packages that this gateway's operator published. Raises StoreError."""
+    return Overlay(settings.folder / CATALOGUE_FOLDER, [publisher(store).key])
 
 
 def open_ledger(store: GatewayStore) -> GatewayLedger:
@@ -199,7 +214,7 @@ def serve(settings: GatewayRun, announce: Callable[[str], None] | None = None) -
     """
     # whoever holds the order's row asks the database several times: a thread that computes must not keep
     # the interpreter from it for 5 ms after each answer
-    sys.setswitchinterval(_TURN)
+    sys.setswitchinterval(TURN)
     gateway = build_gateway(settings)
     with ExitStack() as afterwards:
         afterwards.callback(gateway.store.close)

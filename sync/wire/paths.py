@@ -32,6 +32,9 @@ UPLOAD_LENGTH: Final = "upload-length"
 TUS_RESUMABLE: Final = "tus-resumable"
 TUS_VERSION: Final = "1.0.0"
 OFFSET_STREAM: Final = "application/offset+octet-stream"
+PREFER: Final = "prefer"  # RFC 7240
+PREFERENCE_APPLIED: Final = "preference-applied"
+REPRESENTATION: Final = "return=representation"
 PROBLEM_JSON: Final = "application/problem+json"  # RFC 9457
 
 

@@ -1,6 +1,7 @@
-"""One worker's hand at the registration desk, as a process of its own: ``FOLDER DATABASE COUNTER``.
+"""One worker's hand at the registration desk, as a process of its own: ``FOLDER DATABASE NAME``.
 
-Each line on standard input is an order: ``prepare N`` makes registrations ready, ``ours`` takes them in,
+Each line on standard input is an order: ``prepare N`` makes N registrations of each of its counters ready,
+``ours`` takes them in, all counters at once and each one's in their order, as a gateway's worker does;
 ``bare N`` inserts the row of a filing N times with a number without gaps and nothing else. Each is answered
 with the seconds it took.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -20,11 +22,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 import psycopg
 from psycopg import sql
 
-from sync.gateway.run import GatewayRun, build_gateway, system_clock
+from sync.gateway.callers import Caller
+from sync.gateway.run import TURN, GatewayRun, build_gateway, system_clock
 from sync.gateway.store import counters
+from sync.gateway.store.database import CONNECTIONS
 from sync.wire.messages import Registration
 from tests.fakes.gateway_child import key_of_tests
 from tests.fakes.gateway_filings import CounterBook, caller
+
+PINNED = 1  # size of the gateway's log that a desk saw last
 
 
 def make_bare(database: str) -> None:
@@ -36,27 +42,38 @@ def make_bare(database: str) -> None:
 
 
 class Worker:
-    def __init__(self, folder: str, database: str, counter: str) -> None:
+    def __init__(self, folder: str, database: str, name: str) -> None:
+        sys.setswitchinterval(TURN)
         self._gateway = build_gateway(GatewayRun(folder=Path(folder), key=key_of_tests(), database=database))
-        self._who = caller(counter)
+        self._books = [CounterBook(caller(f"{name}{number:02}")) for number in range(CONNECTIONS)]
         with self._gateway.store.begin() as connection:
-            code, until = f"CODE-{counter}", system_clock() + timedelta(days=1)
-            counters.offer_code(connection, code, self._who.counter, until)
-            counters.enrol(connection, code, self._who.counter, os.urandom(32), system_clock())
-        self._book = CounterBook(self._who)
-        self._ready: list[tuple[UUID, Registration]] = []
+            for book in self._books:
+                code, until = f"CODE-{book.who.name}", system_clock() + timedelta(days=1)
+                counters.offer_code(connection, code, book.who.counter, until)
+                counters.enrol(connection, code, book.who.counter, os.urandom(32), system_clock())
+        self._ready: list[tuple[Caller, list[tuple[UUID, Registration]]]] = []
+        self._threads = ThreadPoolExecutor(CONNECTIONS)
         self._plain = psycopg.connect(database)
         self._row: dict[str, Any] = {}
 
     def prepare(self, count: int) -> None:
-        """Each brings its own leaf, as a desk's registration does that is up to date."""
-        for _ in range(count):
-            self._ready.append(self._book.registered(start=len(self._book.written)))
+        """Each brings its own leaf and asks for a proof of consistency, as an up-to-date desk's does."""
+        for book in self._books:
+            mine = []
+            for _ in range(count):
+                filing_id, sent = book.registered(start=len(book.written))
+                told = book.leaves(len(book.written) - 1, pinned=PINNED)
+                mine.append((filing_id, sent.model_copy(update={"ledger": told})))
+            self._ready.append((book.who, mine))
 
     def ours(self) -> None:
-        for filing_id, sent in self._ready:
-            self._gateway.reception.register(self._who, filing_id, sent)
+        for each in [self._threads.submit(self._one_counter, *ready) for ready in self._ready]:
+            each.result()
         self._ready.clear()
+
+    def _one_counter(self, who: Caller, mine: list[tuple[UUID, Registration]]) -> None:
+        for filing_id, sent in mine:
+            self._gateway.reception.register(who, filing_id, sent)
 
     def bare(self, count: int) -> None:
         row = self._a_row()
@@ -82,8 +99,8 @@ class Worker:
 
 
 def main() -> None:
-    folder, database, counter = sys.argv[1:]
-    worker = Worker(folder, database, counter)
+    folder, database, name = sys.argv[1:]
+    worker = Worker(folder, database, name)
     sys.stdout.write(f"{os.getpid()}\n")
     sys.stdout.flush()
     for line in sys.stdin:

@@ -222,6 +222,20 @@ def test_a_state_folder_with_a_counter_in_it_is_never_written_over(
     assert not (tmp_path / "third" / "training").exists()
 
 
+def test_a_restore_that_was_cut_short_is_begun_again(office: Counter, tmp_path: Path) -> None:
+    """The plug was pulled between its last two steps: the settings are in their place, the folder is not."""
+    desk, _filed = office.files(1)
+    pull_the_plug(desk)
+    said("backup", "--to", tmp_path / "sao-luu", state=office.state)
+    state = tmp_path / "another-pc"
+    (state / "training.restoring" / "store").mkdir(parents=True)
+    shutil.copy(office.state / "station.toml", state)
+    words = ("restore", tmp_path / "sao-luu", "--recovery-key", tmp_path / "khoi-phuc.pem")
+    said(*words, state=state, MOTCUA_RECOVERY_PASSPHRASE=PASSPHRASE)
+    assert (state / "training" / "store").is_dir()
+    assert not (state / "training.restoring").exists()
+
+
 def test_the_operators_command_takes_a_bundle_beside_the_running_gateway(
     office: Counter, gateway: GatewayChild, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from uuid import UUID
 from counter.errors import FailureCode
 from counter.ports import Clock
 from sync.answers import AgainLater, FilingRefused
+from sync.giving_way import GiveWay
 from sync.wire.ledger import CounterLeaves, CounterPlace, LedgerState
 from sync.wire.messages import Change, Changes, FilingState, Receipt, UploadPlace
 from sync.wire.paths import paper_path
@@ -50,6 +51,7 @@ class _Held:
 class AdversaryPortal:
     """``faults`` befall the next calls one by one; ``down``: no call gets through; ``poison``: refused for good.
 
+    ``old``: it has never heard of receipts that come with the last byte.
     ``ledger``: the log that it keeps, if it keeps one. ``sick``: filings whose every call fails while the line is well. ``garble``: whole files arrive
     wrong once. ``announce(filing_id, sizes and hashes)`` tells what the manifest would.
     """
@@ -60,6 +62,7 @@ class AdversaryPortal:
         self._clock = clock
         self.faults: deque[Fault] = deque()
         self.down = False
+        self.old = False
         self.poison: set[UUID] = set()
         self.sick: set[UUID] = set()
         self.garble: set[UUID] = set()
@@ -141,17 +144,26 @@ class AdversaryPortal:
         self._unheard(fault)
         return self._state(filing_id)
 
-    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes, most: int = PIECE) -> UploadPlace:
+    def upload(
+        self,
+        filing_id: UUID,
+        digest: bytes,
+        place: UploadPlace,
+        data: bytes,
+        most: int | None = None,
+        give_way: GiveWay | None = None,
+    ) -> tuple[UploadPlace, Receipt | None]:
         fault = self._befall(filing_id)
         held = self.held[filing_id]
         paper = place.paper_id
+        assert held.digest == digest
         assert hashlib.sha256(data).hexdigest() == held.hashes[paper], "another paper's bytes"
         assert not place.complete, "a whole attachment was sent again"
         have = held.bytes_of[paper]
         if len(have) != place.offset:
             self._unheard(fault)
-            return place.model_copy(update={"offset": len(have)})
-        sent = data[place.offset : place.offset + min(most, self.piece)]
+            return place.model_copy(update={"offset": len(have)}), None
+        sent = data[place.offset : place.offset + min(self.piece, most or self.piece)]
         have += sent
         self.bytes_sent += len(sent)
         self.took(100 + len(sent))
@@ -160,10 +172,14 @@ class AdversaryPortal:
                 self.garble.discard(paper)
                 have.clear()
                 self._unheard(fault)
-                return place.model_copy(update={"offset": 0})
+                return place.model_copy(update={"offset": 0}), None
             held.whole.add(paper)
         self._unheard(fault)
-        return place.model_copy(update={"offset": len(have), "complete": paper in held.whole})
+        receipt = None
+        if paper in held.whole and held.whole == held.sizes.keys() and not self.old:
+            self.receipted.add(filing_id)
+            receipt = self._receipt(filing_id)
+        return place.model_copy(update={"offset": len(have), "complete": paper in held.whole}), receipt
 
     def receipt(self, filing_id: UUID, digest: bytes) -> Receipt:
         fault = self._befall(filing_id)
@@ -173,9 +189,7 @@ class AdversaryPortal:
             raise AgainLater(FailureCode.GATEWAY_TROUBLE, problem=Problem.of(ProblemType.INCOMPLETE))
         self._unheard(fault)
         self.receipted.add(filing_id)
-        return Receipt(
-            filing_id=filing_id, code=held.code, digest=digest.hex(), registered_at=held.at, completed_at=self._clock()
-        )
+        return self._receipt(filing_id)
 
     def changes(self, cursor: str, wait: int) -> Changes:
         fault = self._befall(None)
@@ -183,6 +197,16 @@ class AdversaryPortal:
         page = tuple(self.log[start : start + 2])
         self._unheard(fault)
         return Changes(changes=page, cursor=str(start + len(page)) if page else cursor, more=start + 2 < len(self.log))
+
+    def _receipt(self, filing_id: UUID) -> Receipt:
+        held = self.held[filing_id]
+        return Receipt(
+            filing_id=filing_id,
+            code=held.code,
+            digest=held.digest.hex(),
+            registered_at=held.at,
+            completed_at=self._clock(),
+        )
 
     def _state(self, filing_id: UUID) -> FilingState:
         held = self.held[filing_id]

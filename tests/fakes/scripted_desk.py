@@ -13,6 +13,7 @@ from pathlib import Path
 from uuid import UUID
 
 from counter.catalogue.catalogue import Catalogue
+from counter.day_events import CloseDay, DayClosed, DayListed, ListDay
 from counter.emrtd.card_record import CardRecord
 from counter.errors import FailureCode
 from counter.events import (
@@ -43,9 +44,11 @@ from counter.forms.engine import Facts, prefill
 from counter.hand_over_events import HandedOver, HandOver, ListShift, ShiftListed
 from counter.line_events import ListOutages, OutagesListed
 from counter.model.citizen import Citizen
+from counter.model.day import DayClosing
 from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, Source
 from counter.model.outage import Outage
 from counter.outbox import OutboxEntry
+from counter.place_events import SetPlace
 from counter.ports import Clock, Post
 from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
 
@@ -64,6 +67,7 @@ class ScriptedDesk:
         self.queue: tuple[tuple[OutboxEntry, Filing], ...] = ()
         self.outages: tuple[Outage, ...] = ()
         self.shift: tuple[Draft, ...] = ()
+        self.day: Callable[[ListDay], DayListed] | None = None
         self.refuse: dict[str, FailureCode] = {}
         self.trust: tuple[TrustEntry, ...] = ()
         self.trusting: Callable[[Command], None] = self._change_trust
@@ -83,12 +87,8 @@ class ScriptedDesk:
                 self._post(SignedIn(name, *OFFICERS[name]) if right else refused)
             case ListDrafts():
                 self._post(DraftsListed(tuple(self.drafts.values())))
-            case ListShift():
-                self._post(
-                    ShiftListed(self.shift or tuple(self.drafts.values()), {u: n for u, (n, _role) in OFFICERS.items()})
-                )
-            case HandOver(drafts=drafts, receiver=receiver, reason=reason):
-                self._post(HandedOver(drafts, ("lananh",), receiver, "minhduc", reason))
+            case ListShift() | HandOver() | ListDay() | CloseDay():
+                self._supervise(command)
             case ListOutages():
                 self._post(OutagesListed(self.outages))
             case ListQueue():
@@ -100,6 +100,19 @@ class ScriptedDesk:
                 self.trusting(command)
             case _:
                 self._declare(command)
+
+    def _supervise(self, command: Command) -> None:
+        match command:
+            case ListDay() if self.day is not None:
+                self._post(self.day(command))
+            case CloseDay(day=day):
+                self._post(DayClosed(day, DayClosing("minhduc", self._clock(), 7, 4, 2, 1)))
+            case ListShift():
+                self._post(
+                    ShiftListed(self.shift or tuple(self.drafts.values()), {u: n for u, (n, _role) in OFFICERS.items()})
+                )
+            case HandOver(drafts=drafts, receiver=receiver, reason=reason):
+                self._post(HandedOver(drafts, ("lananh",), receiver, "minhduc", reason))
 
     def _change_trust(self, command: Command) -> None:
         said: tuple[str, ...] = ()
@@ -124,6 +137,9 @@ class ScriptedDesk:
                 self._post(DraftOpened(self.drafts[draft], self.records.get(draft)))
             case SetAnswer():
                 self._answer(command)
+            case SetPlace(draft=draft, answers=answers):
+                place = {**self.drafts[draft].answers, **dict(answers)}
+                self._save(replace(self.drafts[draft], answers=place))
             case AttachPaper(draft=draft, requirement=requirement, path=path):
                 self._attach(draft, requirement, path)
             case RemovePaper(draft=draft, paper=paper):

@@ -6,7 +6,7 @@ Commands and events are handled on the caller's thread, so a test reads as the d
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.serialization import load_pem_private_key
 from counter.accounts import hash_password
 from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.loader import load_catalogue
+from counter.consent_events import AskConsents, AttestSignature, ConsentAnswered, ListConsents
 from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
 from counter.emrtd.record import record_from_files
 from counter.events import (
@@ -44,22 +45,29 @@ from counter.events import (
     SignIn,
     SignOut,
 )
+from counter.lists.units import UnitList, units_on
 from counter.model.account import Account, AuditLine, Role
 from counter.model.citizen import Citizen
 from counter.model.filing import Draft, Filing, Json
 from counter.outbox import OutboxEntry
 from counter.passwords import Argon2Cost
+from counter.place_events import SetPlace
+from counter.review_events import CopyFiling, DropLeftOver, ReviewDraft
 from counter.second_card_events import FillFromCode
-from counter.services.answer import AnswerField
+from counter.services.answer import AnswerField, AnswerPlace
 from counter.services.attach_paper import AttachPaperToDraft, RemovePaperFromDraft
+from counter.services.consents import Consenting
+from counter.services.copy_filing import CopyEarlierFiling
 from counter.services.desk import Desk
 from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCard
 from counter.services.fill_from_code import FillSecondPerson
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
 from counter.services.look_up import LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
+from counter.services.renew_draft import DropWhatIsLeftOver
 from counter.services.reopen_refused import ReopenRefusedFiling
 from counter.services.reveal_numbers import RecordReveal
+from counter.services.review_draft import ReviewOpenDraft
 from counter.services.session import Session
 from counter.services.sign_in import SignOfficerIn, SignOfficerOut
 from counter.settings import PaperSettings, StationSettings
@@ -68,6 +76,7 @@ from counter.training.cast import make_cast
 from counter.training.chip_image import ChipImage
 from counter.training.commune import Commune
 from counter.training.personaliser import VARIANTS, personalise
+from counter.training.units import with_training_units
 from tests.fakes.id_cards import seeded, trust
 
 E = TypeVar("E")
@@ -86,6 +95,11 @@ DIVORCE: dict[str, Json] = {
 @cache
 def the_catalogue() -> Catalogue:
     return load_catalogue()
+
+
+@cache
+def training_units(day: date) -> UnitList:
+    return with_training_units(units_on(day))
 
 
 @cache
@@ -155,10 +169,29 @@ class WholeDesk:
         post = self.heard.append
         random = seeded()
         self.drafting = Drafting(
-            self.store, the_catalogue(), trust, self.station, self.session, self.clock, self.new_id, post, self.enquiry
+            self.store,
+            the_catalogue(),
+            trust,
+            self.station,
+            self.session,
+            self.clock,
+            self.new_id,
+            post,
+            self.enquiry,
+            training_units,
         )
-        self.filing = FilingDesk(self.store, the_catalogue(), self.station, self.session, self.clock, post, self.card)
+        self.filing = FilingDesk(
+            self.store,
+            the_catalogue(),
+            self.station,
+            self.session,
+            self.clock,
+            post,
+            self.card,
+            units=training_units,
+        )
         finish = FinishWithCard(self.filing)
+        consenting = Consenting(self.store, the_catalogue(), self.session, self.clock, post, self.enquiry)
         listing = ListWaiting(self.store, self.session, post)
         self.desk = Desk(
             {
@@ -168,9 +201,10 @@ class WholeDesk:
                 ReopenDraft: OpenDraftAgain(self.drafting),
                 ParkDraft: ParkOpenDraft(self.drafting),
                 PopulationArrived: MergePopulation(
-                    self.store, the_catalogue(), trust, self.station, self.session, self.clock, post
+                    self.store, the_catalogue(), trust, self.station, self.session, self.clock, post, training_units
                 ),
                 SetAnswer: AnswerField(self.store, self.session, self.clock, post),
+                SetPlace: AnswerPlace(self.store, self.session, self.clock, post),
                 FillFromCode: FillSecondPerson(self.store, the_catalogue(), self.session, self.clock, post),
                 AttachPaper: AttachPaperToDraft(self.store, self.session, self.paper, self.clock, self.new_id, post),
                 RemovePaper: RemovePaperFromDraft(self.store, self.session, self.clock, post),
@@ -181,6 +215,13 @@ class WholeDesk:
                 ReopenRefused: ReopenRefusedFiling(self.drafting, OpenDraftAgain(self.drafting), listing),
                 ListDrafts: ListOwnDrafts(self.store, self.session, post),
                 SearchFilings: FindFilings(self.store, self.session, post),
+                ReviewDraft: ReviewOpenDraft(self.filing.reviewing, self.clock, post),
+                CopyFiling: CopyEarlierFiling(self.drafting),
+                DropLeftOver: DropWhatIsLeftOver(self.store, self.session, self.clock, post),
+                AskConsents: consenting.ask,
+                AttestSignature: consenting.attest,
+                ConsentAnswered: consenting.hear,
+                ListConsents: consenting.list,
                 NumbersRevealed: RecordReveal(self.store, self.session, self.clock),
             }
         )

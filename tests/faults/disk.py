@@ -86,6 +86,7 @@ class Disk:
     def __init__(self, root: Path, image: Path) -> None:
         self.root = root
         self._image = image
+        self._cuts = 0
         self._journal, cells = _beside(root)
         shutil.copytree(image, root)
         self._journal.mkdir()
@@ -114,7 +115,8 @@ class Disk:
             (fresh / path).write_bytes(_after(kept, unsynced, mercy, chance))
         shutil.rmtree(self.root)
         fresh.rename(self.root)
-        image = self.root.with_name(f"{self.root.name}-image-{self.cells[SEQUENCE]}-{chance.getrandbits(32):08x}")
+        self._cuts += 1
+        image = self.root.with_name(f"{self.root.name}-image-{self._cuts}")
         shutil.copytree(self.root, image)
         self._image = image
         (self._journal / "log").write_bytes(b"")

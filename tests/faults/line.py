@@ -102,11 +102,12 @@ class HostileLine:
             threading.Thread(target=self._serve, args=(peer, number), daemon=True).start()
 
     def _serve(self, peer: socket.socket, number: int) -> None:
-        peer.settimeout(_TIMEOUT)
-        peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         chance = self._weather.chance("connection", number)
         fate = "good" if self._calm else self._weather.connection(chance)
         try:
+            # cut already, where the line was calmed or its end killed between accept and here
+            peer.settimeout(_TIMEOUT)
+            peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if fate == "words":
                 self._speak(peer, number)
             else:

@@ -45,7 +45,10 @@ def break_gateway(name: str) -> None:
     if name == "no_sync":
         _never_sync()
     if name == "gap":
-        vars(importlib.import_module("sync.gateway.reception"))["codes"] = SimpleNamespace(next_code=_drawn_apart)
+        for room in ("reception", "registrar"):
+            vars(importlib.import_module(f"sync.gateway.{room}"))["codes"] = SimpleNamespace(
+                next_code=_one_drawn_apart, next_codes=_drawn_apart
+            )
 
 
 def engine_of(name: str, sound: type[Engine]) -> type[Engine]:
@@ -56,11 +59,15 @@ def _never_sync() -> None:
     event.listen(SqlEngine, "connect", lambda driver, _: driver.execute("PRAGMA synchronous = OFF"))
 
 
-def _drawn_apart(connection: Connection, unit: str, now: datetime) -> DossierCode:
-    code = codes.next_code(connection, unit, now)
+def _drawn_apart(connection: Connection, unit: str, now: datetime, count: int) -> tuple[DossierCode, ...]:
+    drawn = codes.next_codes(connection, unit, now, count)
     connection.exec_driver_sql("COMMIT")
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-    return code
+    return drawn
+
+
+def _one_drawn_apart(connection: Connection, unit: str, now: datetime) -> DossierCode:
+    return _drawn_apart(connection, unit, now, 1)[0]
 
 
 class _Forgets(Engine):

@@ -63,8 +63,20 @@ def card() -> CardRecord:
 
 
 def paper_bytes(seed: int, size: int) -> bytes:
-    """A scanned paper: the driver knows it by its seed."""
-    return random.Random(seed).randbytes(size)
+    """A scanned paper of one page, a little over ``size`` bytes; the driver knows it by its seed."""
+    noise = random.Random(seed).randbytes(size)
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+        b"<</Length %d>>stream\n%b\nendstream" % (size, noise),
+    )
+    written = b"%PDF-1.4\n"
+    table = b"xref\n0 5\n0000000000 65535 f \n"
+    for number, each in enumerate(objects, 1):
+        table += b"%010d 00000 n \n" % len(written)
+        written += b"%d 0 obj%b endobj\n" % (number, each)
+    return written + table + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(written)
 
 
 class _Reader:
@@ -151,7 +163,7 @@ class Officer:
                 digest = hashlib.sha256(data).hexdigest()
                 if digest in there:
                     continue
-                paper = Paper(UUID(int=seed), "khac", f"giay-{number}.pdf", "application/pdf", size, digest)
+                paper = Paper(UUID(int=seed), "khac", f"giay-{number}.pdf", "application/pdf", len(data), digest, 1)
                 work.papers.add(paper, data, draft_id)
                 draft = replace(draft, papers=(*draft.papers, paper))
             work.drafts.save(draft)

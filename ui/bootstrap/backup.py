@@ -22,6 +22,7 @@ from counter.store.disk import disk_errors, replace_file
 from counter.store.keys import KeyFile
 from counter.store.store import Store
 from ui.bootstrap.keys import data_key, vault_of
+from ui.bootstrap.overlay import OVERLAY
 from ui.bootstrap.station import SETTINGS_NAME, Station, open_station, wall_clock
 from ui.text import in_bytes
 
@@ -41,7 +42,10 @@ def counter_folder(station: Station, settings_file: Path | None = None) -> Count
 
 
 def _extras(station: Station, settings_file: Path | None) -> Iterator[tuple[str, Path]]:
-    """Settings, the certificates that they name, and the trust store: none of it secret, all of it needed."""
+    """Settings, the certificates that they name, the trust store, the office's own catalogue and lists.
+
+    None of it is secret, all of it needed: filings keep the version of the catalogue that they were made by.
+    """
     named = station.settings
     for path, file in (
         (SETTINGS_NAME, settings_file or station.folder.parent / SETTINGS_NAME),
@@ -50,10 +54,11 @@ def _extras(station: Station, settings_file: Path | None) -> Iterator[tuple[str,
     ):
         if file.is_file():
             yield path, file
-    for file in sorted(station.trust_folder.rglob("*")):
-        parts = file.relative_to(station.folder).parts
-        if file.is_file() and all(_PLAIN.fullmatch(part) for part in parts):
-            yield "/".join(parts), file
+    for folder in (station.trust_folder, station.folder / OVERLAY, station.lists_folder):
+        for file in sorted(folder.rglob("*")):
+            parts = file.relative_to(station.folder).parts
+            if file.is_file() and all(_PLAIN.fullmatch(part) for part in parts):
+                yield "/".join(parts), file
 
 
 def run_backup(options: argparse.Namespace) -> int:
@@ -62,7 +67,7 @@ def run_backup(options: argparse.Namespace) -> int:
     counter = counter_folder(station, options.settings)
     file = backup_file(options.to, counter.station, wall_clock)
     size = back_up(counter, file, at=wall_clock(), random=os.urandom)
-    gone = rotate(file.parent, counter.station, options.keep)
+    gone = rotate(file, counter.station, options.keep)
     print(f"Đã sao lưu và đọc lại kiểm tra: {file} ({in_bytes(size)})")
     if gone:
         print(f"Đã bỏ {gone} bản cũ, giữ {options.keep} bản mới nhất.")
@@ -75,9 +80,10 @@ def run_restore(options: argparse.Namespace) -> int:
     with open_carried(options.file) as source:
         backup = BackupReader(source)
         folder = base / backup.head.profile
-        if _holds_something(folder) or (base / SETTINGS_NAME).exists():
-            raise StoreError(FailureCode.STATE_NOT_EMPTY, "there is a counter already")
         fresh = folder.with_name(folder.name + ".restoring")
+        # settings beside an unfinished restore are that restore's: it was cut short after it had put them there
+        if _holds_something(folder) or ((base / SETTINGS_NAME).exists() and not fresh.exists()):
+            raise StoreError(FailureCode.STATE_NOT_EMPTY, "there is a counter already")
         with disk_errors():
             shutil.rmtree(fresh, ignore_errors=True)
             (fresh / KEY_FILE).parent.mkdir(parents=True)

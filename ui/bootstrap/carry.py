@@ -18,6 +18,8 @@ from sync.station_key import known_gateway_key, station_key
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.station import Station, open_station, wall_clock
 
+CUSTODY = "carried"  # below the station's folder: other counters' bundles that wait for the line
+
 
 def carrying_of(station: Station, store: Store) -> Carrying | None:
     """None while the counter is not enrolled: it knows no gateway to seal to."""
@@ -53,7 +55,7 @@ def run_import(options: argparse.Namespace) -> int:
     station = open_station(options.settings, options.state)
     store = open_store(station)
     try:
-        said = import_carried(_carrying(station, store), options.file, station.folder / "carried", getpass.getuser())
+        said = import_carried(_carrying(station, store), options.file, station.folder / CUSTODY, getpass.getuser())
     finally:
         store.close()
     if said.carried:

@@ -44,12 +44,20 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenElsewhere:
+    """Another desk of this folder was there first, and has come forward."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotOpened:
     code: FailureCode
 
 
 class DeskStart:
-    """Paints at once, builds behind, then shows. ``on_shown`` is called on the GUI thread."""
+    """Paints at once, builds behind, then shows. ``on_shown`` is called on the GUI thread.
+
+    ``program`` names the module whose ``build_program`` is loaded behind the first paint.
+    """
 
     def __init__(
         self,
@@ -58,10 +66,12 @@ class DeskStart:
         state: Path,
         recovery_key: Path | None = None,
         on_shown: Callable[[Program], None] = lambda _program: None,
+        program: str = "ui.bootstrap.desk_program",
     ) -> None:
         self._app = app
         self._arguments = (station, state, recovery_key)
         self._on_shown = on_shown
+        self._module = program
         self._opening: OpeningWindow | None = OpeningWindow(station.settings.station)
         self._program: Program | None = None
         self.bridge = Bridge()
@@ -79,11 +89,12 @@ class DeskStart:
 
     def _build(self) -> None:
         try:
-            heavy = importlib.import_module("ui.bootstrap.desk_program")
+            heavy = importlib.import_module(self._module)
             self.bridge.post(Opened(heavy.build_program(*self._arguments)))
         except CounterError as exc:
             _log.warning("the desk cannot open: %s", exc)
-            self.bridge.post(NotOpened(exc.code))
+            first = exc.code is FailureCode.STORE_IN_USE and self._first_came_forward()
+            self.bridge.post(OpenElsewhere() if first else NotOpened(exc.code))
         except Exception as exc:  # noqa: BLE001 - the last line of a thread: said on the screen, never silent
             _log.error("the desk cannot open: %s", raised_at(exc))
             self.bridge.post(NotOpened(FailureCode.UNEXPECTED))
@@ -92,16 +103,23 @@ class DeskStart:
         match event:
             case Opened(program=program):
                 self._program = program
-                program.show(self._app, self.bridge)
+                window = program.show(self._app, self.bridge)
+                importlib.import_module("ui.bootstrap.single_instance").Doorbell(self._arguments[0].folder, window)
                 if self._opening is not None:
                     self._opening.close()
                     self._opening = None
                 self._on_shown(program)
+            case OpenElsewhere():
+                self._app.quit()
             case NotOpened(code=code) if self._opening is not None:
                 said = importlib.import_module("ui.text").failure(code)
                 self._opening.say(f"{said.sentence} {said.remedy} ({code.value})")
             case _:
                 pass
+
+    def _first_came_forward(self) -> bool:
+        """Another desk of this folder shows itself, so that this start has nothing more to do."""
+        return bool(importlib.import_module("ui.bootstrap.single_instance").ring(self._arguments[0].folder))
 
 
 def application() -> QApplication:

@@ -44,9 +44,10 @@ class DeskProgram:
             bridge=bridge,
             clock=wall_clock,
             recogniser=KeystrokeRecogniser(),
-            training=_controls(self.ground) if self.ground else None,
+            training=controls_of(self.ground) if self.ground else None,
             sign_in_hint=f"Tập huấn: {OFFICER} hoặc {SUPERVISOR}, mật khẩu {PASSWORD}" if self.ground else "",
             monotonic=time.monotonic,
+            units=self.office.units,
         )
         self.office.start()
         self.screens.window.show()
@@ -71,7 +72,8 @@ def build_program(station: Station, state: Path, recovery_key: Path | None) -> D
     return DeskProgram(office, None, office.stop)
 
 
-def _controls(ground: TrainingGround) -> TrainingControls:
+def controls_of(ground: TrainingGround) -> TrainingControls:
+    """What a training screen may do with the ground around it."""
     return TrainingControls(
         cards=tuple(TrainingCard(one.key, one.label, one.about) for one in ground.cards),
         insert=ground.insert,

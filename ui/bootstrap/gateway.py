@@ -13,7 +13,6 @@ from pathlib import Path
 
 from counter.calendar import agency_of, load_calendar
 from counter.catalogue.catalogue import Catalogue
-from counter.catalogue.loader import load_catalogue
 from counter.emrtd.card_record import CardRecord
 from counter.emrtd.evidence import chip_answers, verify_evidence
 from counter.emrtd.trust_store import TrustStore
@@ -29,6 +28,7 @@ from sync.gateway.run import GatewayRun, serve
 from ui.bootstrap.gateway_workers import OtherWorkers
 from ui.bootstrap.keys import data_key
 from ui.bootstrap.office import open_trust
+from ui.bootstrap.served_catalogue import ServedCatalogue
 from ui.bootstrap.station import Station, log_to, open_station, wall_clock
 
 # code=unit/counter, several separated by commas; in the environment, for arguments are seen by everyone
@@ -36,12 +36,12 @@ ENROLMENT = "MOTCUA_ENROLMENT"
 _EVIDENCE_REFUSED = "Bằng chứng thẻ căn cước không khớp với hồ sơ; cần đọc lại thẻ và lập lại hồ sơ."
 
 
-def evidence_judge(catalogue: Catalogue, trust: TrustStore) -> Callable[[bytes, bytes], Objection | None]:
+def evidence_judge(catalogue: Callable[[], Catalogue], trust: TrustStore) -> Callable[[bytes, bytes], Objection | None]:
     """The counter's own check of a chip's evidence, run again far from the counter."""
 
     def judge(manifest: bytes, evidence: bytes) -> Objection | None:
         def expected(record: CardRecord) -> Mapping[str, Json]:
-            unsaid = chip_mismatches(catalogue, manifest, record)
+            unsaid = chip_mismatches(catalogue(), manifest, record)
             return {pointer: value for pointer, value in chip_answers(manifest).items() if pointer not in unsaid}
 
         try:
@@ -55,12 +55,12 @@ def evidence_judge(catalogue: Catalogue, trust: TrustStore) -> Callable[[bytes, 
     return judge
 
 
-def _appointments(catalogue: Catalogue) -> Callable[[str, datetime], datetime | None]:
+def _appointments(catalogue: Callable[[], Catalogue]) -> Callable[[str, datetime], datetime | None]:
     calendar = load_calendar()
 
     def appointment(procedure: str, received_at: datetime) -> datetime | None:
         try:
-            known = catalogue.get(procedure)
+            known = catalogue().get(procedure)
         except CounterError:
             return None
         return calendar.appointment(received_at, known.limit, agency_of(known))
@@ -83,18 +83,21 @@ def _enrolment() -> dict[str, str]:
 
 def gateway_run(station: Station, recovery_key: Path | None) -> GatewayRun:
     """What every program that opens this gateway's store has in common: its folder, its key, its judges."""
-    catalogue = load_catalogue()
     folder = station.gateway_folder
-    return GatewayRun(
+    run = GatewayRun(
         folder=folder,
         key=data_key(station, folder, recovery_key),
         database=station.settings.gateway_program.database,
+        clock=wall_clock,
+    )
+    catalogue = ServedCatalogue(run)
+    return replace(
+        run,
         checks=Checks(
             evidence=evidence_judge(catalogue, open_trust(station)),
-            declaration=lambda manifest: validate_manifest(catalogue, manifest),
+            declaration=lambda manifest: validate_manifest(catalogue(), manifest),
         ),
         appointment=_appointments(catalogue),
-        clock=wall_clock,
     )
 
 

@@ -1,4 +1,4 @@
-"""The small programs: read, doctor, catalogue, evidence, trust, account, enrol. None needs a window."""
+"""The small programs: read, doctor, evidence, trust, account, enrol. None needs a window."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from counter.accounts import hash_password
-from counter.catalogue.loader import load_catalogue
-from counter.catalogue.show import check, show
 from counter.emrtd.card_record import AccessMethod, CardRecord
 from counter.emrtd.chip_facts import chip_facts
 from counter.emrtd.evidence import parse_evidence, verify_evidence
@@ -30,6 +28,7 @@ from sync.station_key import enrol, known_gateway_key, station_key
 from ui import text
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.office import open_trust
+from ui.bootstrap.overlay import station_catalogue
 from ui.bootstrap.station import log_to, open_station, wall_clock
 from ui.causes import CAUSES
 
@@ -122,6 +121,7 @@ def run_doctor(options: argparse.Namespace) -> int:
             waiting, broken = len(work.outbox.waiting()), work.audit.verify()
         room = store.room()
         enrolled = known_gateway_key(store) is not None
+        doubts = station_catalogue(station, store)[1]
         store.close()
     except CounterError as exc:
         said = text.failure(exc.code)
@@ -132,22 +132,11 @@ def run_doctor(options: argparse.Namespace) -> int:
         print(f"✗ Nhật ký: chuỗi bị đứt ở dòng {broken}; giữ nguyên máy và báo người quản trị.")
     if not room.enough:
         print("✗ Ổ đĩa gần đầy: dọn ổ đĩa trước khi tiếp nhận thêm.")
+    for doubt in doubts:
+        said = text.failure(doubt.code)
+        print(f"✗ Danh mục: {said.sentence} {said.remedy} ({doubt.code}: {doubt.detail})")
     print("✓ Cổng tiếp nhận: đã ghi danh" if enrolled else "✗ Cổng tiếp nhận: quầy chưa ghi danh (motcua enrol MÃ)")
-    return 1 if wrong or broken is not None or not room.enough or not enrolled else 0
-
-
-def run_catalogue(options: argparse.Namespace) -> int:
-    if options.action == "check":
-        problems = check()
-        print("\n".join(problems) or "Danh mục không có lỗi.")
-        return 1 if problems else 0
-    catalogue = load_catalogue()
-    if options.action == "show":
-        print(show(catalogue.get(options.text)))
-        return 0
-    for hit in catalogue.search(options.text):
-        print(f"{hit.procedure.code}  {hit.procedure.title}")
-    return 0
+    return 1 if wrong or broken is not None or doubts or not room.enough or not enrolled else 0
 
 
 def run_evidence(options: argparse.Namespace) -> int:

@@ -98,6 +98,7 @@ def open_training_ground(
     *,
     accept_after: float = 1.0,
     reader: Callable[[TrainingCard], TrainingReader] = training_reader,
+    asks_register: bool = True,
 ) -> TrainingGround:
     """Start the gateway, enrol, and build the desk over a line that can be cut; ``office.start()`` is the caller's.
 
@@ -126,7 +127,9 @@ def open_training_ground(
         cards = training_cards()
         chosen = reader(cards[0])
         unfinished.callback(chosen.remove)
-        office = build_office(station, store, gateway=settings, open_readers=chosen.open_readers)
+        office = build_office(
+            station, store, gateway=settings, open_readers=chosen.open_readers, asks_register=asks_register
+        )
         unfinished.pop_all()
     return TrainingGround(office, gateway, line, chosen, cards)
 

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from counter.catalogue.catalogue import Catalogue
+from counter.lists.units import UnitsOn, units_on
 from counter.ports import Clock, Submits
 from counter.settings import CardSettings, StationSettings
 from ui.bridge import Bridge
@@ -17,6 +18,8 @@ from ui.desk.card import CardView
 from ui.desk.card_presenter import CardPresenter
 from ui.desk.carry_page import CarryView
 from ui.desk.carry_presenter import CarryPresenter
+from ui.desk.day_page import DayView
+from ui.desk.day_presenter import DayPresenter
 from ui.desk.declaration import DeclarationView
 from ui.desk.declaration_presenter import CORRECTION, DeclarationPresenter
 from ui.desk.desk_window import DeskWindow, WindowActions
@@ -35,7 +38,7 @@ from ui.desk.procedure_presenter import ProcedurePresenter
 from ui.desk.queue_presenter import QueuePresenter
 from ui.desk.quick_jump import Target, matching
 from ui.desk.review import ReviewView
-from ui.desk.review_presenter import ReviewPresenter, is_paper, paper_code
+from ui.desk.review_presenter import ReviewPresenter
 from ui.desk.scan_filter import Recogniser, ScanFilter
 from ui.desk.search_presenter import SearchPresenter
 from ui.desk.settings_page import SettingsView
@@ -46,6 +49,7 @@ from ui.desk.sign_in_presenter import SignInPresenter
 from ui.desk.slip import SlipView
 from ui.desk.slip_presenter import SlipPresenter
 from ui.desk.tables import FilingsView, QueueView, SearchView
+from ui.desk.to_mend import ToMend
 from ui.desk.training_panel import TrainingPanel
 from ui.desk.training_presenter import TrainingControls, TrainingPresenter
 from ui.desk.walk_in import Step, WalkIn
@@ -86,6 +90,7 @@ class _Views:
     filings: FilingsView
     search: SearchView
     settings: SettingsView
+    day: DayView
     panel: TrainingPanel | None
 
 
@@ -106,6 +111,7 @@ class _Presenters:
     filings: FilingsPresenter
     search: SearchPresenter
     settings: SettingsPresenter
+    day: DayPresenter
 
 
 def build_desk(
@@ -123,6 +129,7 @@ def build_desk(
     training: TrainingControls | None = None,
     sign_in_hint: str = "",
     monotonic: Callable[[], float] = time.monotonic,
+    units: UnitsOn = units_on,
 ) -> DeskScreens:
     """The desk's window and presenters, connected to ``bridge``; the theme is put on before.
 
@@ -131,7 +138,7 @@ def build_desk(
     account, shown where the station is a training one and nowhere else. PopulationArrived and
     PopulationUnavailable must reach ``bridge`` too, besides the desk worker.
     """
-    ports = DeskPorts(station, catalogue, desk, card, paper, clock, card_settings)
+    ports = DeskPorts(station, catalogue, desk, card, paper, clock, card_settings, units)
     walk_in, portraits = WalkIn(), Portraits()
     views = _views(portraits, with_training=training is not None)
     window = _window(views, portraits, f"Một Cửa – {station.unit_name}, {station.counter_name}")
@@ -177,6 +184,7 @@ def _views(portraits: Portraits, *, with_training: bool) -> _Views:
         filings=FilingsView(),
         search=SearchView(),
         settings=SettingsView(),
+        day=DayView(),
         panel=TrainingPanel() if with_training else None,
     )
 
@@ -200,6 +208,7 @@ def _window(views: _Views, portraits: Portraits, title: str) -> DeskWindow:
             Page.SHIFT: views.shift,
             Page.SEARCH: views.search,
             Page.SETTINGS: views.settings,
+            Page.DAY: views.day,
         },
         portraits,
         views.panel,
@@ -218,13 +227,8 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
 
     declaration = DeclarationPresenter(ports, walk_in, shell, views.declaration, correct)
 
-    def lead_to(target: str) -> None:
-        if is_paper(target):
-            papers.show_requirement(paper_code(target))
-            shell.open_step(Step.PAPERS)
-        else:
-            shell.open_step(Step.DECLARATION)
-            declaration.go_to(target)
+    search = SearchPresenter(ports, shell, views.search, walk_in)
+    lead_to = ToMend(shell, declaration, papers, search)
 
     made = _Presenters(
         shell=shell,
@@ -239,9 +243,10 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
         outages=OutagesPresenter(ports, shell, views.outages),
         carry=CarryPresenter(ports, shell, views.carry),
         shift=HandOverPresenter(ports, shell, views.shift),
-        filings=FilingsPresenter(ports, shell, views.filings),
-        search=SearchPresenter(ports, shell, views.search),
+        filings=FilingsPresenter(ports, shell, views.filings, walk_in),
+        search=search,
         settings=SettingsPresenter(ports, shell, views.settings),
+        day=DayPresenter(ports, shell, views.day),
     )
     shell.take(
         {
@@ -261,6 +266,7 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
             Page.FILINGS: made.filings,
             Page.SEARCH: made.search,
             Page.SETTINGS: made.settings,
+            Page.DAY: made.day,
         },
         form_state=declaration.state,
         is_reading=lambda: made.card.reading,
@@ -275,6 +281,7 @@ def _presenters(ports: DeskPorts, walk_in: WalkIn, views: _Views, window: DeskWi
             Page.FILINGS: made.filings.opened,
             Page.SEARCH: made.search.opened,
             Page.SETTINGS: made.settings.opened,
+            Page.DAY: made.day.opened,
         },
     )
     return made
@@ -311,6 +318,10 @@ def _connect(views: _Views, presenters: _Presenters, window: DeskWindow) -> None
     views.filings.filing_marked.connect(presenters.filings.mark_filing)
     views.search.searched.connect(presenters.search.search)
     views.search.marked.connect(presenters.search.mark)
+    views.day.marked.connect(presenters.day.mark)
+    views.day.state_chosen.connect(presenters.day.choose_state)
+    views.day.officer_asked.connect(presenters.day.next_officer)
+    views.day.folder_chosen.connect(presenters.day.take_folder)
     views.settings.marked.connect(presenters.settings.mark)
     views.settings.file_chosen.connect(presenters.settings.take_file)
     views.settings.root_chosen.connect(presenters.settings.take_root)

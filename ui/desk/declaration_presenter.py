@@ -9,10 +9,14 @@ from counter.errors import FailureCode
 from counter.events import DraftOpened, Event, Failed, ParkDraft, PopulationArrived, PopulationUnavailable, SetAnswer
 from counter.forms.engine import FormProblem, conflicts, evaluate, parse_input
 from counter.forms.form import FieldState, FormState
-from counter.model.filing import Source
+from counter.forms.listed import offers, settled
+from counter.lists.units import UnitList
+from counter.model.filing import Answer, Source
 from counter.paper_events import PrintMismatch
+from counter.place_events import SetPlace
 from ui.desk.action import Action, Footer, Note, Trouble
 from ui.desk.faces import face_of, group_face
+from ui.desk.left_over_notice import left_over_actions, left_over_troubles
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
@@ -103,6 +107,9 @@ class DeclarationPresenter:
         walk_in, state = self._walk_in, self.state()
         if walk_in.draft is None or state is None or "•" in text:
             return
+        if place := settled(state.form, pointer, text, _in_force(state), self._units()):
+            self._settle(pointer, place)
+            return
         value = parse_input(state.form.field_at(pointer), text)
         if isinstance(value, FormProblem):
             self._typed_problem[pointer], self._typed_text[pointer] = value.sentence, text
@@ -114,6 +121,21 @@ class DeclarationPresenter:
             return
         walk_in.type_answer(pointer, value)
         self._ports.desk.submit(SetAnswer(walk_in.draft.id, pointer, value))
+        self._navigator.refresh()
+
+    def _units(self) -> UnitList:
+        return self._ports.units(self._ports.today())
+
+    def _settle(self, pointer: str, place: dict[str, Answer]) -> None:
+        """One choice answers the whole address."""
+        walk_in = self._walk_in
+        if walk_in.draft is None:
+            return
+        for one, answer in place.items():
+            self._typed_problem.pop(one, None)
+            self._typed_text.pop(one, None)
+            walk_in.pending[one] = answer
+        self._ports.desk.submit(SetPlace(walk_in.draft.id, pointer, tuple(place.items())))
         self._navigator.refresh()
 
     def leave(self, pointer: str) -> None:
@@ -223,7 +245,9 @@ class DeclarationPresenter:
         if state is None or procedure is None or procedure.form is None:
             return
         self._keep_asked(state)
-        asked = tuple(self._face(one) for one in state.fields if one.visible and one.field.pointer in self._asked)
+        asked = tuple(
+            self._face(state, one) for one in state.fields if one.visible and one.field.pointer in self._asked
+        )
         groups = tuple(
             face for group in state.form.groups if (face := self._group(state, group.name, group.title)) is not None
         )
@@ -236,7 +260,7 @@ class DeclarationPresenter:
                 title=procedure.short_title or procedure.title,
                 form_words=f"Tờ khai {state.form.code} · {state.form.official}",
                 progress=f"Đã có {answered} trong {len(visible)} ô",
-                troubles=self._troubles(),
+                troubles=(*self._troubles(), *left_over_troubles(self._ports, self._walk_in)),
                 asked=asked,
                 open_count=len(wanting),
                 groups=groups,
@@ -255,10 +279,18 @@ class DeclarationPresenter:
         order = {one.field.pointer: place for place, one in enumerate(state.fields)}
         self._asked = sorted((p for p in self._asked if p in visible), key=order.__getitem__)
 
-    def _face(self, one: FieldState) -> FieldFace:
+    def faces_at(self, pointers: tuple[str, ...]) -> tuple[FieldFace, ...]:
+        """These fields as they stand on the screen, in the form's order."""
+        state = self.state()
+        return tuple(self._face(state, one) for one in state.fields if one.field.pointer in pointers) if state else ()
+
+    def _face(self, state: FormState, one: FieldState) -> FieldFace:
         pointer = one.field.pointer
         problem = self._problem(one) if pointer in self._left else ""
-        return face_of(one, problem, revealed=self._walk_in.revealed, typed=self._typed_text.get(pointer))
+        offered = offers(state.form, one.field, _in_force(state), self._units()) if one.field.listed else ()
+        return face_of(
+            one, problem, revealed=self._walk_in.revealed, typed=self._typed_text.get(pointer), offered=offered
+        )
 
     def _group(self, state: FormState, name: str, title: str) -> GroupFace | None:
         members = [
@@ -274,7 +306,7 @@ class DeclarationPresenter:
             for one in members
             if one.answer is not None and one.answer.source is Source.CHIP
         )
-        faces = tuple(self._face(one) for one in members)
+        faces = tuple(self._face(state, one) for one in members)
         return group_face(name, title, members, faces, conflicts=hit, is_open=name in self._open)
 
     def _troubles(self) -> tuple[Trouble, ...]:
@@ -308,8 +340,15 @@ class DeclarationPresenter:
             ),
             (Action(words, "Ctrl+Enter", self.go_on, "primary"),),
             left_note=note,
-            elsewhere=conflict_actions(self._ports, self._walk_in, self._correct) if self._walk_in.blocked else (),
+            elsewhere=(
+                *(conflict_actions(self._ports, self._walk_in, self._correct) if self._walk_in.blocked else ()),
+                *left_over_actions(self._ports, self._walk_in),
+            ),
         )
+
+
+def _in_force(state: FormState) -> dict[str, Answer]:
+    return {one.field.pointer: one.answer for one in state.fields if one.answer is not None}
 
 
 def conflict_actions(ports: DeskPorts, walk_in: WalkIn, correct: Callable[[], None]) -> tuple[Action, ...]:

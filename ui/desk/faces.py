@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from counter.forms.engine import display
-from counter.forms.form import FieldState
+from counter.forms.form import FieldState, Option
 from ui.desk.people import mask_text
 from ui.widgets.field_face import FieldFace, GroupFace
 
@@ -20,8 +20,10 @@ def shown_value(one: FieldState, *, revealed: bool) -> str:
     return mask_text(text, revealed=revealed)
 
 
-def face_of(one: FieldState, problem: str, *, revealed: bool, typed: str | None = None) -> FieldFace:
-    """``typed``: a text that could not be taken and stands in the field nevertheless."""
+def face_of(
+    one: FieldState, problem: str, *, revealed: bool, typed: str | None = None, offered: tuple[Option, ...] = ()
+) -> FieldFace:
+    """``typed``: a text that could not be taken and stands in the field nevertheless. ``offered``: see FieldFace."""
     answer = one.answer
     return FieldFace(
         field=one.field,
@@ -32,6 +34,8 @@ def face_of(one: FieldState, problem: str, *, revealed: bool, typed: str | None 
         enabled=one.enabled,
         optional=not one.required,
         problem=problem,
+        offered=offered,
+        was=str(answer.was.value) if answer is not None and answer.was is not None else "",
     )
 
 

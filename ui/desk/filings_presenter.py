@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from counter.consent_events import ConsentsListed, ListConsents, WaitingConsent
+from counter.consents import KINDS, ConsentState
 from counter.errors import CounterError
 from counter.events import (
     DraftsListed,
@@ -23,9 +25,11 @@ from counter.model.account import Role
 from counter.model.filing import Draft, Filing
 from counter.model.hand_over import HandOverNote
 from ui.desk.action import Action, Footer
+from ui.desk.copying import COPY, copy_filing
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
+from ui.desk.walk_in import WalkIn
 from ui.text import BUSINESS, SYNC
 
 
@@ -76,19 +80,23 @@ def filing_line(filing: Filing) -> FilingLine:
 class FilingsPresenter:
     """The list below is a search for nothing: the newest filings of this counter."""
 
-    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[FilingsScreen]) -> None:
+    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[FilingsScreen], walk_in: WalkIn) -> None:
+        self._walk_in = walk_in
         self._ports = ports
         self._navigator = navigator
         self._view = view
         self._drafts: tuple[Draft, ...] = ()
         self._filings: tuple[Filing, ...] = ()
         self._notes: dict[UUID, HandOverNote] = {}
+        self._consents: dict[UUID, WaitingConsent] = {}
         self._supervises = False
+        self._greeting = False  # just signed in
         self._marked_draft = 0
         self._marked_filing = 0
 
     def opened(self) -> None:
         self._ports.desk.submit(ListDrafts())
+        self._ports.desk.submit(ListConsents())
         self._ports.desk.submit(SearchFilings("", 50))
 
     def mark_draft(self, index: int) -> None:
@@ -113,15 +121,26 @@ class FilingsPresenter:
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
 
+    def copy(self) -> None:
+        """The marked filing as a new draft."""
+        if self._marked_filing < len(self._filings):
+            copy_filing(self._ports, self._walk_in, self._navigator, self._filings[self._marked_filing])
+
     def handle(self, event: Event) -> None:
         match event:
             case SignedIn(role=role):
                 self._supervises = role == Role.SUPERVISOR
+                self._greeting = True
+                self._ports.desk.submit(ListDrafts())
             case HandedOver():
                 self.opened()
             case DraftsListed(drafts=drafts, notes=notes):
                 self._notes = {note.draft: note for note in notes}
                 self._drafts = tuple(sorted(drafts, key=lambda draft: draft.changed_at, reverse=True))
+                self._greet()
+            case ConsentsListed(lines=lines):
+                # of several the one that ends first; it comes first
+                self._consents = {line.draft: line for line in reversed(lines)}
             case FilingsFound(text="", filings=filings):
                 self._filings = filings
             case FilingChanged(filing=changed):
@@ -136,7 +155,7 @@ class FilingsPresenter:
                 drafts=tuple(self._draft_line(draft) for draft in self._drafts),
                 filings=tuple(filing_line(filing) for filing in self._filings),
                 footer=Footer(
-                    (again,) if self._filings else (),
+                    (again, Action(*COPY, self.copy)) if self._filings else (),
                     ((handing,) if self._supervises else ()) + ((reopen,) if self._drafts else ()),
                 ),
             )
@@ -150,10 +169,29 @@ class FilingsPresenter:
         names = [str(a.value) for p, a in draft.answers.items() if p.endswith("/name") and isinstance(a.value, str)]
         return DraftLine(
             title=title,
-            below=(names[0].upper() if names else "Chưa có tên") + self._handed(draft),
+            below=(names[0].upper() if names else "Chưa có tên") + self._handed(draft) + self._waits(draft),
             when=f"{draft.changed_at:%H:%M %d/%m}",
             answers=f"{sum(not is_alternative(key) for key in draft.answers)} ô đã có · {len(draft.papers)} tệp",
         )
+
+    def _waits(self, draft: Draft) -> str:
+        """*Chờ đồng ý*: for whom, and until when; what has lapsed is to be asked again."""
+        consent = self._consents.get(draft.id)
+        if consent is None or consent.until is None:
+            return ""
+        who = KINDS[consent.kind]
+        if consent.state is ConsentState.LAPSED:
+            return f" · quá hạn chờ {who} đồng ý"
+        return f" · chờ {who} đồng ý đến {consent.until:%H:%M %d/%m}"
+
+    def _greet(self) -> None:
+        """At the sign-in: what was handed over and not touched yet."""
+        fresh = [
+            draft for draft in self._drafts if self._handed(draft) and self._notes[draft.id].at == draft.changed_at
+        ]
+        if self._greeting and fresh:
+            self._navigator.say("jade", f"{len(fresh)} nháp được bàn giao cho bạn{self._handed(fresh[0])}")
+        self._greeting = False
 
     def _handed(self, draft: Draft) -> str:
         """From whom it came, and why: the receiver sees it in the list."""

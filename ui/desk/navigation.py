@@ -20,6 +20,7 @@ PLACES = (
     (Page.QUEUE, "clock", "Chờ gửi"),
     (Page.SEARCH, "search", "Tra cứu"),
     (Page.SETTINGS, "gear", "Cài đặt"),
+    (Page.DAY, "calendar", "Trong ngày"),
 )
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum, unique
 from typing import Protocol
 
 from counter.catalogue.catalogue import Catalogue
+from counter.lists.units import UnitsOn, units_on
 from counter.ports import Clock, Submits
 from counter.settings import CardSettings, StationSettings
 from ui.desk.walk_in import Step
@@ -24,6 +25,7 @@ class DeskPorts:
     paper: Submits
     clock: Clock
     card_settings: CardSettings
+    units: UnitsOn = units_on
 
     def today(self) -> date:
         return self.clock().date()
@@ -42,6 +44,7 @@ class Page(StrEnum):
     SHIFT = "shift"  # a supervisor's: reached from the filings and Ctrl+K
     SEARCH = "search"
     SETTINGS = "settings"
+    DAY = "day"  # a supervisor's
 
 
 class Navigator(Protocol):

@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ui.desk.review_presenter import ReviewGroup, ReviewLine, ReviewScreen
+from ui.desk.review_presenter import Blocker, ReviewGroup, ReviewLine, ReviewScreen
 from ui.desk.review_row import ReviewRow
 from ui.desk.step_view import StepView, trouble_notice
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.error_summary import ErrorSummary, Problem
 from ui.widgets.icon import Icon
+from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.sign import Sign
@@ -35,7 +36,7 @@ class ReviewView(StepView):
         self._summary: ErrorSummary | None = None
         self._groups: tuple[ReviewGroup, ...] | None = None
         self._head, self._trouble, self._errors = Slot(), Slot(), Slot()
-        self._warnings, self._face, self._waiting = Slot(), Slot(), Slot()
+        self._warnings, self._hints, self._face, self._waiting = Slot(), Slot(), Slot(), Slot()
         self._list, self._slices = QWidget(), Slices(self)
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +47,7 @@ class ReviewView(StepView):
             self._trouble,
             self._errors,
             self._warnings,
+            self._hints,
             self._face,
             self._list,
             STRETCH,
@@ -65,7 +67,9 @@ class ReviewView(StepView):
         self._waiting.put(screen.filing, lambda words: _waiting(words) if words else None)
         self._trouble.put(screen.trouble, trouble_notice)
         self._errors.put(screen.blockers, lambda _: self._error_summary(screen))
-        self._warnings.put(screen.warnings, lambda words: _warning_box(words) if words else None)
+        said = (screen.warnings, screen.concerns)
+        self._warnings.put(said, lambda _: self._warning_box(screen) if any(said) else None)
+        self._hints.put(screen.hints, lambda words: _hint_box(words) if words else None)
         face = (screen.asks_face, screen.face_matched)
         self._face.put(face, lambda _: self._face_box(screen) if screen.asks_face else None)
         if screen.groups != self._groups:
@@ -86,11 +90,29 @@ class ReviewView(StepView):
         self._summary = None
         if screen.blockers:
             problems = tuple(
-                Problem(blocker.words, lambda target=blocker.target: self.mend.emit(target))  # type: ignore[misc]  # a default binds the loop's value
+                Problem(blocker.words, partial(self.mend.emit, blocker.target), blocker.key)
                 for blocker in screen.blockers
             )
             self._summary = ErrorSummary(f"Còn {len(problems)} việc chặn nộp", problems)
         return self._summary
+
+    def _warning_box(self, screen: ReviewScreen) -> QWidget:
+        title = f"{len(screen.warnings) + len(screen.concerns)} điều cần biết, vẫn nộp được"
+        links = [row(Grow(Paragraph(one.words, "body")), Top(self._way(one)), gap=8) for one in screen.concerns]
+        plain = Paragraph(" · ".join(screen.warnings), "body") if screen.warnings else None
+        return row(
+            Top(Sign("amber", 24)),
+            Grow(column(Label(title, "strong", "amber_text"), *links, plain, gap=0)),
+            gap=12,
+            margins=(16, 8, 16, 8),
+            box="amber",
+        )
+
+    def _way(self, one: Blocker) -> QWidget:
+        link = Button(
+            "Xem", kind="link", height=24, pad=4, name=f"Xem: {one.words}", run=partial(self.mend.emit, one.target)
+        )
+        return row(link, KeyHint(one.key, "amber_text") if one.key else None, gap=4)
 
     def _face_box(self, screen: ReviewScreen) -> QWidget:
         button = Button(
@@ -144,15 +166,8 @@ def _heading(screen: ReviewScreen) -> QWidget:
     )
 
 
-def _warning_box(words: tuple[str, ...]) -> QWidget:
-    title = f"{len(words)} điều cần biết, vẫn nộp được"
-    return row(
-        Top(Sign("amber", 24)),
-        Grow(column(Label(title, "strong", "amber_text"), Paragraph(" · ".join(words), "body"), gap=0)),
-        gap=12,
-        margins=(16, 8, 16, 8),
-        box="amber",
-    )
+def _hint_box(words: tuple[str, ...]) -> QWidget:
+    return row(Grow(Paragraph(" · ".join(words), "small", "ink2")), margins=(16, 0, 16, 0))
 
 
 def _waiting(words: str) -> QWidget:

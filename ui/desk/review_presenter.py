@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Final
 
+from counter.consent_events import AskConsents, AttestSignature, ConsentsChanged, ConsentsUnavailable
 from counter.emrtd.card_record import AccessMethod
 from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked, ParkDraft
 from counter.forms.engine import evaluate, missing_papers, problems, warnings
 from counter.forms.form import FieldState, FormState
+from counter.forms.listed import unknown_names
 from counter.model.filing import Source
+from counter.model.review import CONSENT, FILING, PAPER, PROCEDURE, SIGNATURE, Finding, Review
 from counter.paper_events import PaperPrinted, PrintDeclaration
+from counter.review_events import DraftReviewed, ReviewDraft
 from ui.desk.action import Action, Footer, Note, Trouble
 from ui.desk.card_notices import DOWNGRADE
 from ui.desk.declaration_presenter import conflict_actions, conflict_trouble
@@ -21,7 +27,7 @@ from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
 from ui.text import failure, in_bytes
 
-_PAPER = "paper:"
+_KEYS: Final = tuple(f"Shift+F{number}" for number in range(1, 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,11 @@ class ReviewGroup:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
+    """``key`` leads to the place where it is mended; "" after the ninth, which is a link only."""
+
     target: str
     words: str
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,8 @@ class ReviewScreen:
     filing: str  # what is being waited for while filing, "" otherwise
     summary_focus: int  # counts how often the error summary is to take the focus
     footer: Footer
+    concerns: tuple[Blocker, ...] = ()  # block nothing, and have a place to go to
+    hints: tuple[str, ...] = ()
 
 
 class ReviewPresenter:
@@ -88,12 +99,24 @@ class ReviewPresenter:
         self._summary_focus = 0
         self._trouble: Trouble | None = None
         self._refused: tuple[str, ...] = ()
+        self._asked: tuple[object, ...] = ()
+        self._reviewed: DraftReviewed | None = None
 
     # ------------------------------------------------------------ what the officer does
 
     def mend(self, target: str) -> None:
-        """Sửa: to the field or the paper, and from there back here."""
-        self._walk_in.mending = True
+        """Sửa: to the field or the paper, and from there back here; what lies elsewhere is only shown.
+
+        A consent is mended here: who is to agree is asked, or looked after; a signature is attested.
+        """
+        draft = self._walk_in.draft
+        if draft is not None and target.startswith(CONSENT):
+            self._ports.desk.submit(AskConsents(draft.id))
+            return
+        if draft is not None and target.startswith(SIGNATURE):
+            self._ports.desk.submit(AttestSignature(draft.id, target.removeprefix(SIGNATURE)))
+            return
+        self._walk_in.mending = target != PROCEDURE and not target.startswith(FILING)
         self._lead_to(target)
 
     def attest_face(self) -> None:
@@ -140,6 +163,12 @@ class ReviewPresenter:
             case FilingBlocked(pointers=pointers):
                 self._filing, self._refused = False, pointers
                 self._summary_focus += 1
+            case DraftReviewed():
+                self._reviewed = event
+            case ConsentsChanged(draft=draft) if self._walk_in.draft and draft == self._walk_in.draft.id:
+                self._asked = ()  # the draft is the same, what it waits for is not
+            case ConsentsUnavailable(code=code) | Failed(command="AskConsents" | "AttestSignature", code=code):
+                self._navigator.say("red", failure(code).sentence, code.value)
             case PaperPrinted(path=path):
                 self._navigator.say("jade", f"Đã in {path.name}")
             case Failed(command="PrintDeclaration" | "PrintMismatch", code=code):
@@ -169,7 +198,7 @@ class ReviewPresenter:
             Blocker(pointer, _said_of(state.form.field_at(pointer).label, words)) for pointer, words in problems(state)
         ]
         found += [
-            Blocker(f"{_PAPER}{paper.code}", f"{paper.title}: chưa có tệp nào")
+            Blocker(f"{PAPER}{paper.code}", f"{paper.title}: chưa có tệp nào")
             for paper in missing_papers(procedure, self._walk_in.answers, draft.papers)
         ]
         seen = {blocker.target for blocker in found}
@@ -179,14 +208,40 @@ class ReviewPresenter:
             for pointer in self._refused
             if pointer not in seen and pointer in known and self._blocked_still(state, pointer)
         ]
-        return tuple(found)
+        # of fields the screen knows more than the desk: what was typed a moment ago
+        found += [_shown(one) for one in self._review().blockers if one.target not in seen and one.target not in known]
+        return _with_keys(found)
+
+    def _review(self) -> Review:
+        """What the desk said of the draft as it stands now; nothing while it is looking."""
+        draft, said = self._walk_in.draft, self._reviewed
+        if draft is None or said is None or (said.draft, said.changed_at) != (draft.id, draft.changed_at):
+            return Review()
+        return said.review
+
+    def _ask_desk(self) -> None:
+        """Once for each state of the draft."""
+        draft = self._walk_in.draft
+        if draft is not None and self._asked != (draft.id, draft.changed_at):
+            self._asked = (draft.id, draft.changed_at)
+            self._ports.desk.submit(ReviewDraft(draft.id))
+
+    def _concerns(self, state: FormState, after: int) -> tuple[Blocker, ...]:
+        known = {one.field.pointer for one in state.fields}
+        today = self._ports.today()
+        taken = {one.field.pointer: one.answer for one in state.fields if one.answer is not None}
+        unheard_of = unknown_names(state.form, taken, self._ports.units(today))
+        doubts = (*warnings(state.form, self._walk_in.answers, today), *unheard_of)
+        found = [Blocker(pointer, _said_of(state.form.field_at(pointer).label, words)) for pointer, words in doubts]
+        found += [_shown(one) for one in self._review().warnings if one.target not in known]
+        return _with_keys(found, after)
 
     @staticmethod
     def _blocked_still(state: FormState, pointer: str) -> bool:
         return any(one.field.pointer == pointer and one.wants_answer for one in state.fields)
 
     def _warnings(self, state: FormState) -> tuple[str, ...]:
-        said = [words for _, words in warnings(state.form, self._walk_in.answers, self._ports.today())]
+        said = []
         typed = [one.field.label for one in state.fields if one.answer and one.answer.source is Source.TYPED]
         if self._walk_in.population is Population.UNAVAILABLE:
             said.append("Chưa đối chiếu được với dữ liệu dân cư")
@@ -204,7 +259,9 @@ class ReviewPresenter:
         state, procedure, draft = self._state(), self._walk_in.procedure, self._walk_in.draft
         if state is None or procedure is None or draft is None:
             return
+        self._ask_desk()
         blockers = self._blockers(state)
+        concerns = self._concerns(state, len(blockers))
         walk_in = self._walk_in
         trouble = conflict_trouble(walk_in, self._ways_out()) if walk_in.blocked else self._trouble
         self._view.show_screen(
@@ -219,7 +276,9 @@ class ReviewPresenter:
                 face_matched=self._face_matched,
                 filing=self._waiting_for(),
                 summary_focus=self._summary_focus,
-                footer=self._footer(len(blockers) + self._walk_in.blocked),
+                footer=self._footer(len(blockers) + self._walk_in.blocked, (*blockers, *concerns)),
+                concerns=concerns,
+                hints=self._review().hints,
             )
         )
 
@@ -266,13 +325,13 @@ class ReviewPresenter:
         lines = []
         for paper in procedure.papers:
             names = [one.name for one in draft.papers if one.requirement == paper.code]
-            target = f"{_PAPER}{paper.code}"
+            target = f"{PAPER}{paper.code}"
             if names or target in blocked:
                 text = ", ".join(names) or "Chưa có"
                 lines.append(ReviewLine(target, paper.title, text, None, "red" if target in blocked else ""))
         return tuple(lines)
 
-    def _footer(self, in_the_way: int) -> Footer:
+    def _footer(self, in_the_way: int, places: tuple[Blocker, ...]) -> Footer:
         note = Note(f"{in_the_way} việc chặn", "red") if in_the_way else None
         left = [
             Action("Lùi", "Esc", self.back, short="-"),
@@ -283,7 +342,10 @@ class ReviewPresenter:
             tuple(left),
             (Action("Nộp hồ sơ", "F9", self.file, "primary"),),
             right_note=note,
-            elsewhere=self._ways_out() if self._walk_in.blocked else (),
+            elsewhere=(
+                *(self._ways_out() if self._walk_in.blocked else ()),
+                *(Action(f"Sửa: {one.words}", one.key, partial(self.mend, one.target)) for one in places if one.key),
+            ),
         )
 
 
@@ -292,10 +354,10 @@ def _said_of(label: str, words: str) -> str:
     return words if label in words else f"{label}: {words[:1].lower()}{words[1:]}"
 
 
-def is_paper(target: str) -> bool:
-    """Whether a review target is a paper rather than a field."""
-    return target.startswith(_PAPER)
+def _shown(finding: Finding) -> Blocker:
+    return Blocker(finding.target, finding.words)
 
 
-def paper_code(target: str) -> str:
-    return target.removeprefix(_PAPER)
+def _with_keys(found: list[Blocker], after: int = 0) -> tuple[Blocker, ...]:
+    keys = (*_KEYS[after:], *("" for _ in found))
+    return tuple(replace(one, key=key) for one, key in zip(found, keys, strict=False))

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from counter.events import Event, FilingChanged, FilingsFound, PrintSlip, SearchFilings
 from counter.model.filing import Filing
 from ui.desk.action import Action, Footer
+from ui.desk.copying import COPY, copy_filing
 from ui.desk.filings_presenter import FilingLine, filing_line
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
+from ui.desk.walk_in import WalkIn
 
 _SHORTEST = 2
 
@@ -25,7 +27,8 @@ class SearchScreen:
 
 
 class SearchPresenter:
-    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[SearchScreen]) -> None:
+    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[SearchScreen], walk_in: WalkIn) -> None:
+        self._walk_in = walk_in
         self._ports = ports
         self._navigator = navigator
         self._view = view
@@ -53,6 +56,11 @@ class SearchPresenter:
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
 
+    def copy(self) -> None:
+        """The marked filing as a new draft."""
+        if self._found and self._marked < len(self._found):
+            copy_filing(self._ports, self._walk_in, self._navigator, self._found[self._marked])
+
     def handle(self, event: Event) -> None:
         match event:
             case FilingsFound(text=text, filings=filings) if text == self._query and text:
@@ -75,6 +83,6 @@ class SearchPresenter:
                 state=state,
                 count=f"{len(found)} hồ sơ" if found else "",
                 lines=tuple(filing_line(one) for one in found),
-                footer=Footer((again,) if found else ()),
+                footer=Footer((again, Action(*COPY, self.copy)) if found else ()),
             )
         )

@@ -74,6 +74,7 @@ class ShowsShell(Shows[ShellScreen], Protocol):
 
 
 _TRUSTED = (Page.SETTINGS, Page.SHIFT)
+_SUPERVISED = (Page.DAY,)
 _SETTINGS = ("ListTrust", "ImportTrust", "RemoveTrust")
 _SAID_BY_SCREENS = (
     "OpenDraft",
@@ -89,6 +90,9 @@ _SAID_BY_SCREENS = (
     "MakeBackup",
     "HandOver",
     "ListShift",
+    "ListDay",
+    "CloseDay",
+    "ExportRegister",
     *_SETTINGS,
 )
 
@@ -141,7 +145,8 @@ class ShellPresenter:
         if not self._officer:
             return ()
         trusted = self._role in (Role.SUPERVISOR, Role.ADMINISTRATOR)
-        return tuple(page for page in Page if page is not Page.SIGN_IN and (trusted or page not in _TRUSTED))
+        closed = {Page.SIGN_IN, *(() if trusted else _TRUSTED), *(() if self._role == Role.SUPERVISOR else _SUPERVISED)}
+        return tuple(page for page in Page if page not in closed)
 
     @property
     def step(self) -> Step:

@@ -6,13 +6,14 @@ from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.procedure import ReceiptForm
 from counter.errors import CounterError
 from counter.events import SlipKind
+from counter.model.day import DayLine
 from counter.model.filing import Filing
 
 SLIPS = {SlipKind.CONFIRMATION: "Phiếu xác nhận đã nộp hồ sơ", SlipKind.RECEIPT: "Giấy tiếp nhận và hẹn trả kết quả"}
 POLICE_SLIP = "Phiếu CT04 do quầy công an in từ hệ thống riêng; quầy này không in Mẫu 01."
 
 
-def gives_receipt(filing: Filing, catalogue: Catalogue) -> bool:
+def gives_receipt(filing: Filing | DayLine, catalogue: Catalogue) -> bool:
     """Whether Mẫu 01 belongs to it; procedures of the police get CT04 elsewhere (field.md §1.10)."""
     try:
         return catalogue.get(filing.procedure, filing.version).receipt_form is ReceiptForm.MAU_01
@@ -20,7 +21,7 @@ def gives_receipt(filing: Filing, catalogue: Catalogue) -> bool:
         return False
 
 
-def slip_now(filing: Filing, catalogue: Catalogue) -> SlipKind:
+def slip_now(filing: Filing | DayLine, catalogue: Catalogue) -> SlipKind:
     """What Ctrl+P prints again."""
     accepted = filing.accepted_at is not None
     return SlipKind.RECEIPT if accepted and gives_receipt(filing, catalogue) else SlipKind.CONFIRMATION

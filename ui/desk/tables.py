@@ -205,6 +205,7 @@ class SearchView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self._query = QLineEdit()
+        self._shown = ""
         self._query.setAccessibleName("Tra cứu hồ sơ")
         self._query.setPlaceholderText("Mã hồ sơ, số tạm, hoặc họ tên không cần dấu")
         self._query.setMaxLength(100)
@@ -229,6 +230,10 @@ class SearchView(StepView):
         return self._query
 
     def show_screen(self, screen: SearchScreen) -> None:
+        if screen.query != self._shown:
+            self._shown = screen.query
+            if self._query.text().strip() != screen.query:
+                self._query.setText(screen.query)  # another screen asked
         self._head.put(screen.count, lambda n: row(Label("Tra cứu", "h2"), Label(n, "small", "ink2"), STRETCH, gap=12))
         self._state.put(screen.state, _search_state)
         self._card.setVisible(bool(screen.lines))

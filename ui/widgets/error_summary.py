@@ -18,10 +18,11 @@ from ui.widgets.stack import STRETCH, Grow, Top, column, fill, row
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """``words`` are the same as beside the field; ``mend`` leads there."""
+    """``words`` are the same as beside the field; ``mend`` leads there, as ``key`` does."""
 
     words: str
     mend: Callable[[], None]
+    key: str = ""
 
 
 class ErrorSummary(QFrame):
@@ -40,6 +41,7 @@ class ErrorSummary(QFrame):
         links = [
             row(
                 Button(p.words, kind="link", color="red_text", height=24, pad=0, underline=True, run=p.mend),
+                KeyHint(p.key, "red_text") if p.key else None,
                 STRETCH,
             )
             for p in problems

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import field as hidden
 
-from counter.forms.form import Field, Kind
+from counter.forms.form import Field, Kind, Option
 from counter.model.filing import Source
 
 
@@ -13,7 +13,8 @@ from counter.model.filing import Source
 class FieldFace:
     """``text`` is as displayed (a personal number may be masked); ``value`` an option's value or "".
 
-    ``problem`` replaces the hint. ``optional`` is said beside the label.
+    ``problem`` replaces the hint. ``optional`` is said beside the label. ``offered``: what to suggest now, beside
+    the field's own options. ``was``: what the source calls the place, where it is called otherwise today.
     """
 
     field: Field
@@ -24,6 +25,8 @@ class FieldFace:
     enabled: bool = True
     optional: bool = False
     problem: str = ""
+    offered: tuple[Option, ...] = hidden(default=(), repr=False)
+    was: str = hidden(default="", repr=False)
 
     @property
     def pointer(self) -> str:

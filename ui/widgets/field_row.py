@@ -15,12 +15,15 @@ from ui.widgets.select_editor import SelectEditor
 from ui.widgets.slot import Slot
 from ui.widgets.source_mark import source_mark
 from ui.widgets.stack import STRETCH, row
+from ui.widgets.suggesting_editor import SuggestingEditor
 from ui.widgets.verdict_badge import sign_line
 
-AnyEditor = LineEditor | LongEditor | ChoiceEditor | SelectEditor
+AnyEditor = LineEditor | LongEditor | ChoiceEditor | SelectEditor | SuggestingEditor
 
 
 def _editor_of(field: Field) -> AnyEditor:
+    if field.listed:
+        return SuggestingEditor(field)
     match field.kind:
         case Kind.CHOICE:
             return ChoiceEditor(field)
@@ -64,9 +67,9 @@ class FieldRow(QWidget):
     def show_face(self, face: FieldFace) -> None:
         self.editor.show_face(face)
         self.editor.setEnabled(face.enabled)
-        self._head.put((face.source, face.confirmed, face.optional), lambda _: _head(face))
-        self._foot.put((face.problem, face.field.hint), lambda _: _foot(face))
-        self.editor.setAccessibleDescription(face.problem or face.field.hint)
+        self._head.put((face.source, face.confirmed, face.optional, face.was), lambda _: _head(face))
+        self._foot.put((face.problem, face.was, face.field.hint), lambda _: _foot(face))
+        self.editor.setAccessibleDescription(face.problem or _hint(face))
 
     def take_focus(self) -> None:
         self.editor.setFocus(Qt.FocusReason.TabFocusReason)
@@ -82,11 +85,16 @@ def _head(face: FieldFace) -> QWidget:
         Label(face.field.label, "label"),
         Label("không bắt buộc", "tiny", "ink3") if face.optional else None,
         STRETCH,
-        source_mark(face.source, confirmed=face.confirmed) if face.source else None,
+        source_mark(face.source, confirmed=face.confirmed, proposed=bool(face.was)) if face.source else None,
     )
 
 
 def _foot(face: FieldFace) -> QWidget | None:
     if face.problem:
         return sign_line("red", face.problem)
-    return Paragraph(face.field.hint, "small", "ink3") if face.field.hint else None
+    hint = _hint(face)
+    return Paragraph(hint, "small", "ink3") if hint else None
+
+
+def _hint(face: FieldFace) -> str:
+    return f"Giấy tờ ghi: {face.was}" if face.was else face.field.hint

@@ -25,8 +25,10 @@ def mark_color(source: Source, *, confirmed: bool = True) -> str:
     return "amber_text" if source is Source.TYPED or not confirmed else "ink2"
 
 
-def source_mark(source: Source, *, confirmed: bool = True) -> QFrame:
-    word = SOURCES[source] + ("" if confirmed else ", chờ đối chiếu")
+def source_mark(source: Source, *, confirmed: bool = True, proposed: bool = False) -> QFrame:
+    """``proposed``: the office's list says what the place of an older address is called today."""
+    said = "theo danh mục mới" if proposed and source is Source.OFFICE else SOURCES[source]
+    word = said + ("" if confirmed else ", chờ đối chiếu")
     color = mark_color(source, confirmed=confirmed)
     mark = row(Icon(ICONS[source], 16, color, 1.6), Label(word, "tiny", color), gap=4)
     mark.setAccessibleName(f"nguồn: {word}")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from sync.gateway.store.inserting import insert_new
 from sync.gateway.store.tables import counters, enrolment_codes, nonces
+
+_SPEAKING = select(counters.c.id).where(
+    counters.c.id.in_(bindparam("wanted", expanding=True)), counters.c.revoked_at.is_(None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,11 @@ def may_speak(connection: Connection, counter: str) -> bool:
     """False: revoked, or unknown."""
     row = connection.execute(select(counters.c.revoked_at).where(counters.c.id == counter)).one_or_none()
     return row is not None and row.revoked_at is None
+
+
+def speaking(connection: Connection, wanted: Collection[str]) -> frozenset[str]:
+    """Those of ``wanted`` that may speak."""
+    return frozenset(connection.scalars(_SPEAKING, {"wanted": list(wanted)}))
 
 
 def listed(connection: Connection) -> tuple[KnownCounter, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from counter.model.filing import BusinessStatus
 from sync.gateway.store.inserting import insert_new
@@ -15,6 +15,10 @@ from sync.gateway.store.sealing import Seal
 from sync.gateway.store.tables import filings, papers, refusals
 from sync.wire.messages import FilingState, Receipt, UploadPlace
 from sync.wire.paths import paper_path
+
+_HELD = select(filings.c.id).where(filings.c.id.in_(bindparam("wanted", expanding=True)))
+_ADD_FILINGS = filings.insert()
+_ADD_PAPERS = papers.insert()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,43 +50,59 @@ class NewFiling:
     entry: Entry | None = None
 
 
-def add(connection: Connection, seal: Seal, new: NewFiling, keys: Sequence[bytes]) -> None:
-    """``keys``: one attachment key (32 bytes) for each paper. Without papers a filing is complete at once."""
-    name, entry = str(new.id), new.entry
-    connection.execute(
-        filings.insert().values(
-            id=name,
-            counter=new.counter,
-            unit=new.unit,
-            procedure=new.procedure,
-            code=new.code,
-            digest=new.digest,
-            manifest=seal.close("filings", "manifest", name, new.manifest),
-            evidence=seal.close("filings", "evidence", name, new.evidence),
-            captured_at=new.captured_at,
-            registered_at=new.registered_at,
-            completed_at=None if new.paper_list else new.registered_at,
-            status=BusinessStatus.FILED.value,
-            supplements=None if new.supplements is None else str(new.supplements),
-            log_index=None if entry is None else entry.index,
-            log_salt=None if entry is None else entry.salt,
-            counter_origin=entry.origin if entry is not None and entry.origin else None,
-            counter_index=entry.counter_index if entry is not None and entry.origin else None,
-        )
-    )
-    rows = [
-        {
-            "filing_id": name,
-            "paper_id": str(paper_id),
-            "position": position,
-            "size": size,
-            "sha256": sha256,
-            "key": seal.close("papers", "key", f"{name}/{paper_id}", key),
+class SealedFiling:
+    """A filing's rows, sealed before anything is locked; its place in line is written in by ``placed``."""
+
+    def __init__(self, seal: Seal, new: NewFiling, keys: Sequence[bytes]) -> None:
+        """``keys``: one attachment key (32 bytes) for each paper."""
+        name = str(new.id)
+        self.filing = {
+            "id": name,
+            "counter": new.counter,
+            "unit": new.unit,
+            "procedure": new.procedure,
+            "digest": new.digest,
+            "manifest": seal.close("filings", "manifest", name, new.manifest),
+            "evidence": seal.close("filings", "evidence", name, new.evidence),
+            "captured_at": new.captured_at,
+            "status": BusinessStatus.FILED.value,
+            "supplements": None if new.supplements is None else str(new.supplements),
         }
-        for position, ((paper_id, size, sha256), key) in enumerate(zip(new.paper_list, keys, strict=True))
-    ]
-    if rows:
-        connection.execute(papers.insert(), rows)
+        self.papers = [
+            {
+                "filing_id": name,
+                "paper_id": str(paper_id),
+                "position": position,
+                "size": size,
+                "sha256": sha256,
+                "key": seal.close("papers", "key", f"{name}/{paper_id}", key),
+            }
+            for position, ((paper_id, size, sha256), key) in enumerate(zip(new.paper_list, keys, strict=True))
+        ]
+        self.placed(new.code, new.registered_at, new.entry)
+
+    def placed(self, code: str, registered_at: datetime, entry: Entry | None) -> None:
+        """Without papers a filing is complete at once."""
+        self.filing |= {
+            "code": code,
+            "registered_at": registered_at,
+            "completed_at": None if self.papers else registered_at,
+            "log_index": None if entry is None else entry.index,
+            "log_salt": None if entry is None else entry.salt,
+            "counter_origin": entry.origin if entry is not None and entry.origin else None,
+            "counter_index": entry.counter_index if entry is not None and entry.origin else None,
+        }
+
+
+def add(connection: Connection, seal: Seal, new: NewFiling, keys: Sequence[bytes]) -> None:
+    """``keys``: one attachment key (32 bytes) for each paper."""
+    add_all(connection, [SealedFiling(seal, new, keys)])
+
+
+def add_all(connection: Connection, sealed: Sequence[SealedFiling]) -> None:
+    connection.execute(_ADD_FILINGS, [one.filing for one in sealed])
+    if rows := [row for one in sealed for row in one.papers]:
+        connection.execute(_ADD_PAPERS, rows)
 
 
 def refuse(
@@ -122,6 +142,11 @@ def digest_held(connection: Connection, filing_id: UUID) -> tuple[str, bytes] | 
     wanted = select(filings.c.counter, filings.c.digest).where(filings.c.id == str(filing_id))
     row = connection.execute(wanted).one_or_none()
     return None if row is None else (row.counter, bytes(row.digest))
+
+
+def held_of(connection: Connection, wanted: Collection[UUID]) -> set[UUID]:
+    """Those of ``wanted`` that are filings here."""
+    return {UUID(name) for name in connection.scalars(_HELD, {"wanted": [str(one) for one in wanted]})}
 
 
 def state_of(

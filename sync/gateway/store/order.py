@@ -11,10 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from counter.ledger.frontier import Frontier
 from sync.gateway.store.tables import order
+
+_LOOK = select(order.c.cursor, order.c.frontier)
+_LOCK = _LOOK.with_for_update()
+_KEEP = order.update().values(cursor=bindparam("the_cursor"), frontier=bindparam("the_frontier"))
 
 
 @dataclass(slots=True)
@@ -29,18 +33,18 @@ class Head:
         return self.cursor
 
     def keep(self, connection: Connection) -> None:
-        connection.execute(order.update().values(cursor=self.cursor, frontier=self.frontier.to_bytes()))
+        connection.execute(_KEEP, {"the_cursor": self.cursor, "the_frontier": self.frontier.to_bytes()})
 
 
 def lock(connection: Connection) -> Head:
     """The head, from now until the transaction ends nobody else's."""
-    row = connection.execute(select(order.c.cursor, order.c.frontier).with_for_update()).one()
+    row = connection.execute(_LOCK).one()
     return Head(row.cursor, Frontier.from_bytes(bytes(row.frontier)))
 
 
 def look(connection: Connection) -> Head:
     """The head as it is committed, for readers."""
-    row = connection.execute(select(order.c.cursor, order.c.frontier)).one()
+    row = connection.execute(_LOOK).one()
     return Head(row.cursor, Frontier.from_bytes(bytes(row.frontier)))
 
 

@@ -126,7 +126,7 @@ def test_an_upload_that_broke_is_finished_by_the_stick(
     filing = desk.put(data)
     portal = desk.portal()
     state = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest)
-    portal.upload(filing.id, state.uploads[0], data, 300_000)
+    portal.upload(filing.id, filing.digest, state.uploads[0], data, 300_000)
     assert take(export_filings(carrying(desk), tmp_path / "out", "lan").file).known == (filing.id,)
     assert portal.receipt(filing.id, filing.digest).digest == filing.digest.hex()
 

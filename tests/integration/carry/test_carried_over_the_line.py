@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import socket
+import ssl
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,8 +18,10 @@ from counter.errors import FailureCode
 from counter.model.filing import SyncState
 from counter.services.export_filings import Carrying, export_filings
 from counter.services.import_filings import import_carried
-from counter.settings import StationSettings
+from counter.settings import GatewaySettings, StationSettings
 from sync.carrier import Carrier, hand_in
+from sync.gateway.certificate import own_certificate
+from sync.line import Line
 from sync.wire.carried import PIECE, CarriedState, carried_path
 from tests.fakes.desk_filings import UNIT, vietnam_now
 from tests.fakes.enrolled_desk import EnrolledDesk
@@ -164,3 +169,35 @@ def test_without_a_line_it_waits(gateway: GatewayChild, neighbour: EnrolledDesk,
     carrier(neighbour, custody, heard)(HandCarriedIn())
     assert heard == []
     assert len(list(custody.iterdir())) == 1
+
+
+def test_a_desk_that_stops_breaks_a_hand_in_that_nobody_answers(
+    neighbour: EnrolledDesk, custody: Path, tmp_path: Path
+) -> None:
+    files = own_certificate(tmp_path, "127.0.0.1", "password", vietnam_now())
+    tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    tls.load_cert_chain(files.certificate, files.key, files.password)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        settings = GatewaySettings(
+            url=f"https://127.0.0.1:{silent.getsockname()[1]}",
+            certificate=str(files.certificate),
+            connect_timeout=60.0,
+            answer_timeout=60.0,
+        )
+        signer = neighbour.key.signer(vietnam_now)
+        handing_in = Carrier(
+            lambda: Line(settings, signer, neighbour.gateway_key, vietnam_now, os.urandom),
+            custody,
+            neighbour.store,
+            vietnam_now,
+            print,
+        )
+        thread = threading.Thread(target=handing_in, args=(HandCarriedIn(),), daemon=True)
+        thread.start()
+        with tls.wrap_socket(silent.accept()[0], server_side=True) as held:
+            assert held.recv(1)
+            handing_in.abort()
+            thread.join(10)
+            assert not thread.is_alive()
+    handing_in(HandCarriedIn())
+    assert len(list(custody.iterdir())) == 1, "what was not handed in waits for the next start"

@@ -126,6 +126,58 @@ def test_a_forked_log_is_refused_recorded_and_holds_up_no_filing(house: House) -
         house.reception.leaves(A3, known)
 
 
+def test_a_restored_log_that_never_got_here_is_closed_with_the_others(house: House) -> None:
+    """Restored twice, the first time without a line: that PC, turned on again, must not end the one that goes on."""
+    first, silent, now = (CounterBook(A3, epoch=epoch) for epoch in (1, 2, 3))
+    house.reception.register(A3, *first.registered())
+    filing_id, sent = now.registered()
+    succeeding = now.leaves().model_copy(update={"succeeds": silent.origin})
+    house.reception.register(A3, filing_id, sent.model_copy(update={"ledger": succeeding}))
+    assert entries_of(house)[1:3] == [
+        OriginClosed(first.origin, 1, Frontier().with_leaves(first.written).root),
+        OriginClosed(silent.origin, 0, Frontier().root),
+    ]
+    ghost = house.reception.register(A3, *silent.registered())
+    assert (ghost.ledger, type(entries_of(house)[4])) == (None, DirectFiling)
+    with pytest.raises(ProblemStated) as caught:
+        house.reception.leaves(A3, silent.leaves())
+    assert problem(caught) is ProblemType.LOG_CLOSED
+    now.registered()
+    assert house.reception.leaves(A3, now.leaves()).acknowledged == 2
+
+
+@pytest.mark.parametrize("more", [0, 1, 3], ids=["shorter", "as long", "longer"])
+def test_a_disk_that_was_copied_forks_the_log_and_its_filings_are_still_taken(house: House, more: int) -> None:
+    """Two PCs go on with one log under one key, and the second one registers over its own past at once."""
+    book = CounterBook(A3)
+    for _ in range(4):
+        house.reception.register(A3, *book.registered())
+    known = book.leaves()
+    del book.written[2:]
+    for _ in range(more):
+        book.registered()
+    filing_id, sent = book.registered(start=2)
+    assert sent.ledger is not None
+    served = house.reception.register(A3, filing_id, sent)
+    assert (served.ledger, served.log_index) == (None, 4)
+    assert isinstance(entries_of(house)[4], DirectFiling)
+    with house.store.begin() as connection:
+        row = connection.execute(select(forks)).one()
+    assert (row.known, row.offered) == (known.checkpoint, sent.ledger.checkpoint)
+    with pytest.raises(ProblemStated) as caught:
+        house.reception.leaves(A3, known)
+    assert problem(caught) is ProblemType.LOG_FORKED
+
+
+def test_a_message_that_was_overtaken_by_a_longer_one_is_no_fork(house: House) -> None:
+    book = CounterBook(A3)
+    for _ in range(3):
+        book.registered()
+    house.reception.leaves(A3, book.leaves())
+    assert house.reception.leaves(A3, book.leaves(0, 2)).acknowledged == 3
+    assert house.reception.leaves(A3, book.leaves(1, 2)).acknowledged == 3
+
+
 def test_a_restored_counter_begins_a_log_and_the_old_one_is_closed_for_good(house: House) -> None:
     before = CounterBook(A3)
     kept = before.registered()

@@ -14,6 +14,7 @@ from counter.ledger.note import NoteKey
 from counter.ledger.proof import LogProof
 from counter.model.filing import Filing, SyncState
 from counter.services.log_alarm import begin_anew
+from counter.services.set_back import doubt_delivered
 from counter.services.watch_gateway_log import alarm
 from sync.backoff import Backoff
 from sync.engine import Engine
@@ -92,6 +93,16 @@ class SetBack:
         return Engine(desk.store, desk.portal(), clock, Backoff(lambda: 0.0), desk.posted.append)
 
 
+def delivered_again(setting: SetBack, desk: EnrolledDesk, filings: list[Filing]) -> bool:
+    """Whether the gateway has each of them, whole: its receipt says so, and so does the desk."""
+    portal = desk.portal()
+    for _round in range(3):
+        setting.later(desk).run_once()
+    receipts = [portal.receipt(one.id, one.digest) for one in filings]
+    states = {desk.standing(one)[1].state for one in filings}
+    return [one.digest for one in receipts] == [one.digest.hex() for one in filings] and states == {SyncState.DELIVERED}
+
+
 @pytest.fixture
 def setting(tmp_path: Path, new_gateway: Callable[[], GatewayChild]) -> Iterator[SetBack]:
     made = SetBack(tmp_path, new_gateway())
@@ -116,6 +127,7 @@ def test_a_gateway_set_back_gets_the_same_leaves_again_and_has_the_same_log(sett
     assert log is not None
     assert log.acknowledged == log.size == 3
     assert [one.index for one in proofs_of(desk, [first, forgotten], setting.gateway.ready["ledger_key"])] == [0, 1]
+    assert delivered_again(setting, desk, [first, forgotten])
 
 
 def test_a_gateway_set_back_into_another_order_is_an_alarm_and_nothing_is_lost_when_it_is_over(
@@ -127,8 +139,9 @@ def test_a_gateway_set_back_into_another_order_is_an_alarm_and_nothing_is_lost_w
     setting.back_up()
     other.put()
     other.engine().run_once()
-    desk.put()
+    forgotten = desk.put(b"%PDF of the one that was delivered")
     desk.engine().run_once()
+    assert desk.standing(forgotten)[1].state is SyncState.DELIVERED
     setting.set_back()
 
     waiting = desk.put()
@@ -139,8 +152,10 @@ def test_a_gateway_set_back_into_another_order_is_an_alarm_and_nothing_is_lost_w
         raised = alarm(work)
         assert raised is not None
         begin_anew(work, raised)
+        doubt_delivered(work)
         work.commit()
     assert setting.later(desk).run_once().line
     assert desk.standing(waiting)[1].state is SyncState.DELIVERED
+    assert delivered_again(setting, desk, [forgotten])
     proven = proofs_of(desk, [waiting], setting.gateway.ready["ledger_key"])
     assert [one.subject.counter_index for one in proven] == [2]

@@ -21,8 +21,9 @@ from counter.outbox import is_settled
 from counter.ports import Clock
 from sync.backoff import CAP, Backoff
 from sync.engine import HEARTBEAT, Engine
-from sync.wire.messages import UploadPlace
-from tests.fakes.adversary_portal import PIECE, AdversaryPortal, Fault, Killed
+from sync.giving_way import GiveWay
+from sync.wire.messages import Receipt, UploadPlace
+from tests.fakes.adversary_portal import AdversaryPortal, Fault, Killed
 from tests.fakes.desk_filings import open_desk, put_filing, standing
 from tests.fakes.gateway_log import GatewayLog
 
@@ -46,14 +47,15 @@ class MeteredPortal(AdversaryPortal):
 class EngineMachine(RuleBasedStateMachine):
     """A desk's day: filings come, the line goes, the program is killed, the clock moves on."""
 
-    @initialize(bytes_per_hour=st.sampled_from([0, METERED]))
-    def begin(self, bytes_per_hour: int) -> None:
+    @initialize(bytes_per_hour=st.sampled_from([0, METERED]), old=st.booleans())
+    def begin(self, bytes_per_hour: int, old: bool) -> None:  # noqa: FBT001 - hypothesis names it
         self.bytes_per_hour = bytes_per_hour
         self.kills = 0
         self.now = NOON
         self.folder = Path(tempfile.mkdtemp())
         self.store = open_desk(self.folder, self.clock)
         self.portal = MeteredPortal(self.clock)
+        self.portal.old = old
         self.log = self.portal.ledger = GatewayLog()
         self.filings: list[Filing] = []
         self.posted: list[object] = []
@@ -224,11 +226,19 @@ class InterruptedPortal(AdversaryPortal):
         self.at_fifth = at_fifth
         self.pieces: list[int] = []
 
-    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes, most: int = PIECE) -> UploadPlace:
+    def upload(
+        self,
+        filing_id: UUID,
+        digest: bytes,
+        place: UploadPlace,
+        data: bytes,
+        most: int | None = None,
+        give_way: GiveWay | None = None,
+    ) -> tuple[UploadPlace, Receipt | None]:
         if len(self.pieces) == 4:
             self.at_fifth()
         self.pieces.append(len(self.order))
-        return super().upload(filing_id, place, data, most)
+        return super().upload(filing_id, digest, place, data, most, give_way)
 
 
 def test_a_new_filing_need_not_wait_behind_a_long_upload(tmp_path: Path) -> None:

@@ -20,10 +20,11 @@ from sync.answers import AgainLater
 from sync.backoff import CAP, Backoff
 from sync.deltas import Deltas
 from sync.engine import Engine
+from sync.giving_way import GiveWay
 from sync.portal import Portal
-from sync.wire.messages import Change, Changes, FilingState, UploadPlace
+from sync.wire.messages import Change, Changes, FilingState, Receipt, UploadPlace
 from sync.wire.problems import Problem, ProblemType
-from tests.fakes.adversary_portal import PIECE, AdversaryPortal
+from tests.fakes.adversary_portal import AdversaryPortal
 from tests.fakes.desk_filings import open_desk, put_filing, standing
 
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=VIETNAM)
@@ -73,13 +74,21 @@ class _SetBack(AdversaryPortal):
             raise AgainLater(FailureCode.GATEWAY_TROUBLE, problem=Problem.of(ProblemType.NOT_FOUND))
         return super().state(filing_id, digest)
 
-    def upload(self, filing_id: UUID, place: UploadPlace, data: bytes, most: int = PIECE) -> UploadPlace:
+    def upload(
+        self,
+        filing_id: UUID,
+        digest: bytes,
+        place: UploadPlace,
+        data: bytes,
+        most: int | None = None,
+        give_way: GiveWay | None = None,
+    ) -> tuple[UploadPlace, Receipt | None]:
         if self.forget:
             self.forget = False
             self.held.clear()
             self.order.clear()
             raise AgainLater(FailureCode.GATEWAY_TROUBLE, problem=Problem.of(ProblemType.NOT_FOUND))
-        return super().upload(filing_id, place, data, most)
+        return super().upload(filing_id, digest, place, data, most, give_way)
 
 
 def test_a_gateway_that_was_set_back_gets_the_same_filing_again(store: Store, clock: Morning) -> None:

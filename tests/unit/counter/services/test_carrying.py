@@ -21,8 +21,11 @@ from counter.services.begin_again import begin_again
 from counter.services.export_filings import Carrying, ExportWaiting, export_filings
 from counter.services.import_filings import ImportCarried, import_own
 from counter.services.take_place import open_log, unacknowledged
+from counter.services.watch_gateway_log import keep_gateway_proof, watch
 from counter.settings import StationSettings
+from sync.wire.ledger import CounterLeaves, CounterPlace
 from tests.fakes.desk_filings import UNIT, open_desk, put_filing, standing, vietnam_now
+from tests.fakes.gateway_log import GatewayLog
 from tests.fakes.whole_desk import Remembered, WholeDesk
 
 GATEWAY = Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33)))
@@ -284,3 +287,31 @@ def test_a_restored_counter_begins_a_new_series_and_a_new_log(here: Carrying) ->
         assert sent.succeeds == old.origin
         assert len(sent.leaves) == 1
         assert work.audit.last(1)[0].action == "restored"
+
+
+def test_a_place_that_the_gateway_gave_before_the_disk_died_is_no_lie(
+    here: Carrying, stick: Path, elsewhere: Callable[..., Carrying]
+) -> None:
+    """It registered over the line after the backup, went on the stick too, and comes home into a new log."""
+    gateway = GatewayLog()
+    filing, other = put_filing(here.store), put_filing(here.store)
+    with here.store.begin() as work:
+        log = work.ledger.newest()
+        assert log is not None
+        leaf, told = work.ledger.leaf_of(filing.id), unacknowledged(work)
+    assert leaf is not None
+    assert told is not None
+    leaves = CounterLeaves(
+        origin=log.origin, key=told.key, start=0, leaves=told.leaves, checkpoint=told.checkpoint, pinned=0
+    )
+    place = CounterPlace(origin=log.origin, index=leaf.place, salt=leaf.salt)
+    answer = gateway.hear(leaves, place, filing.id, filing.digest)
+    file = export_filings(here, stick, "lan").file
+    there = elsewhere()
+    import_own(there, file, "mai")
+    with there.store.begin() as work:
+        assert watch(work, gateway.key, answer["ledger"].checkpoint, ()) is None
+        assert keep_gateway_proof(work, filing.id, answer["log_proof"])
+        elsewhere_placed = gateway.hear(leaves, place.model_copy(update={"index": 1}), filing.id, filing.digest)
+        assert not keep_gateway_proof(work, filing.id, elsewhere_placed["log_proof"])
+        assert work.ledger.leaf_of(other.id) is not None

@@ -195,3 +195,16 @@ def test_a_typed_answer_is_on_the_next_print(desk: WholeDesk, judgment: bytes) -
     desk.do(SetAnswer(draft.id, "/purpose/kind", "ket_hon"))
     declarations(desk, tray)(PrintDeclaration(draft.id, by="lan"))
     assert "Kết hôn" in tray.text
+
+
+def test_another_officers_draft_is_neither_printed_nor_explained(desk: WholeDesk, conflicting: Draft) -> None:
+    tray = Tray()
+    for printing, command in (
+        (declarations(desk, tray), PrintDeclaration(conflicting.id, by="mai")),
+        (explanations(desk, tray), PrintMismatch(conflicting.id, (), by="mai")),
+    ):
+        with pytest.raises(StoreError) as caught:
+            printing(command)  # type: ignore[operator]  # each its own command
+        assert caught.value.code is FailureCode.NOT_FOUND
+    assert tray.sheets == []
+    assert told(desk, "declaration-printed") == told(desk, "mismatch-explained") == []

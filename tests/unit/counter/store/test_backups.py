@@ -167,13 +167,22 @@ def test_the_newest_few_are_kept(tmp_path: Path, now: datetime) -> None:
     for day in range(5):
         (tmp_path / f"H15-A3-{now + timedelta(days=day):%Y%m%d-%H%M%S}{SUFFIX}").touch()
     (tmp_path / f"H15-B1-{now:%Y%m%d-%H%M%S}{SUFFIX}").touch()
-    assert rotate(tmp_path, "H15/A3", 2) == 3
+    newest = tmp_path / f"H15-A3-{now + timedelta(days=4):%Y%m%d-%H%M%S}{SUFFIX}"
+    assert rotate(newest, "H15/A3", 2) == 3
     assert sorted(file.name[:15] for file in tmp_path.iterdir()) == [
         "H15-A3-20261011",
         "H15-A3-20261012",
         "H15-B1-20261008",
     ]
-    assert rotate(tmp_path, "H15/A3", 0) == 0
+    assert rotate(newest, "H15/A3", 0) == 0
+
+
+def test_the_one_just_made_stays_though_the_clock_was_ahead_before(tmp_path: Path, now: datetime) -> None:
+    ahead, made = (tmp_path / f"H15-A3-{now + timedelta(days=days):%Y%m%d-%H%M%S}{SUFFIX}" for days in (3, 0))
+    for file in (ahead, made):
+        file.touch()
+    assert rotate(made, "H15/A3", 1) == 1
+    assert list(tmp_path.iterdir()) == [made]
 
 
 @pytest.fixture(scope="module")

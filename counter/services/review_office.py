@@ -1,0 +1,40 @@
+"""Whether this office may take this filing today: the version in force, the level, the channel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from counter.catalogue.procedure import Channel, Procedure
+from counter.model.review import PROCEDURE, Finding
+from counter.settings import StationSettings
+
+_COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu)\b", re.IGNORECASE)
+
+
+def office_blockers(procedure: Procedure, today: date) -> Iterator[Finding]:
+    if today < procedure.effective_from:
+        yield Finding(PROCEDURE, f"Bản {procedure.version} của thủ tục này chưa có hiệu lực.")
+    elif procedure.effective_to is not None and today > procedure.effective_to:
+        yield Finding(
+            PROCEDURE,
+            f"Bản {procedure.version} của thủ tục này đã hết hiệu lực: giữ nháp rồi mở lại để chuyển sang bản mới.",
+        )
+
+
+def office_warnings(procedure: Procedure, station: StationSettings, *, has_card: bool) -> Iterator[Finding]:
+    """Never a blocker: inside a province filings are received wherever they come (NĐ 118/2025)."""
+    if _COMMUNE.match(station.unit_name) and "cấp xã" not in procedure.authority:
+        yield Finding(
+            PROCEDURE,
+            f"Nơi giải quyết là {procedure.authority}, không phải cấp xã: quầy chỉ nhận và chuyển, xin nói trước.",
+        )
+    if procedure.channel is Channel.DIRECT_ONLY and not has_card:
+        yield Finding(PROCEDURE, "Thủ tục này chỉ nhận trực tiếp: người yêu cầu phải có mặt, chưa đọc thẻ của ai.")
+
+
+def office_hints(procedure: Procedure) -> Iterator[str]:
+    if procedure.channel is Channel.ONLINE_ONLY:
+        yield "Chỉ thị 24: không nhận bản giấy, quầy giúp người dân nộp trực tuyến."

@@ -1,0 +1,172 @@
+"""Trong ngày by the keyboard alone: filters, a slip again, the register, the closing; and who may open it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+
+from counter.day_events import CloseDay, ExportRegister, ListDay, RegisterExported
+from counter.errors import FailureCode
+from counter.events import Failed, FilingChanged, PrintSlip, SlipKind
+from counter.model.day import DayState
+from tests.fakes.built_desk import NOW, BuiltDesk
+from tests.scenes import day_scenes, list_scenes
+from ui.desk.day_page import DayView
+from ui.desk.ports import Page
+from ui.widgets.table import RowTable
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def built(dressed: object, qapp: QApplication) -> Iterator[BuiltDesk]:
+    desk = BuiltDesk(qapp)
+    desk.window.show()
+    desk.settle()
+    yield desk
+    desk.window.close()
+    desk.window.deleteLater()
+    desk.settle()
+
+
+@pytest.fixture
+def day(built: BuiltDesk) -> BuiltDesk:
+    day_scenes.day(built)
+    return built
+
+
+def press(built: BuiltDesk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(built.window, key, modifier)
+    built.settle()
+
+
+def asked(built: BuiltDesk) -> list[ListDay]:
+    return [one for one in built.desk.submitted if isinstance(one, ListDay)]
+
+
+def table(built: BuiltDesk) -> RowTable:
+    (found,) = [one for one in built.window.findChildren(RowTable) if one.isVisible()]
+    return found
+
+
+def codes(built: BuiltDesk) -> list[str]:
+    model = table(built).model()
+    return [model.data(model.index(row, 1)).split(",")[0] for row in range(model.rowCount())]
+
+
+def words(built: BuiltDesk) -> str:
+    return " | ".join(one.text() for one in built.window.findChildren(QLabel) if one.isVisible())
+
+
+def test_alt_and_its_number_opens_it_for_a_supervisor_and_for_nobody_else(built: BuiltDesk) -> None:
+    built.desk.day = day_scenes.listed
+    built.sign_in()
+    press(built, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    assert built.screens.shell.page is Page.INTAKE
+    assert asked(built) == []
+    built.screens.shell.sign_out()
+    built.sign_in(who="minhduc")
+    press(built, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    assert built.screens.shell.page is Page.DAY
+    assert asked(built) == [ListDay(TODAY)]
+    assert table(built).hasFocus()
+
+
+def test_a_row_shows_the_filer_masked_the_officer_and_one_state(day: BuiltDesk) -> None:
+    model = table(day).model()
+    assert [model.data(model.index(1, column)) for column in range(4)] == [
+        "08:59",
+        "TAM-A3-261119-018, Đăng ký khai sinh · LÊ THỊ VÍ DỤ · 0011•••••001",
+        "Minh Đức",
+        "Chờ gửi",
+    ]
+
+
+def test_officers_and_states_are_filtered_by_keys_and_esc_takes_all_again(day: BuiltDesk) -> None:
+    press(day, Qt.Key.Key_O, CONTROL)
+    assert asked(day)[-1] == ListDay(TODAY, "lananh")
+    assert len(codes(day)) == 4
+    for state in (DayState.ARRIVED, DayState.WAITING):
+        press(day, Qt.Key.Key_S, CONTROL)
+        assert asked(day)[-1] == ListDay(TODAY, "lananh", state)
+    assert "Không có hồ sơ nào" in words(day)
+    press(day, Qt.Key.Key_O, CONTROL)
+    assert codes(day) == ["TAM-A3-261119-018", "TAM-A3-261119-013"]
+    press(day, Qt.Key.Key_Escape)
+    assert asked(day)[-1] == ListDay(TODAY)
+    assert len(codes(day)) == 7
+
+
+def test_the_states_come_round_and_a_chosen_one_is_let_go_by_choosing_it_again(day: BuiltDesk) -> None:
+    for _ in range(len(DayState) + 1):
+        press(day, Qt.Key.Key_S, CONTROL)
+    assert asked(day)[-1] == ListDay(TODAY)
+    view = day.window.findChild(DayView)
+    for chosen in (DayState.REFUSED, None):
+        view.state_chosen.emit(DayState.REFUSED)
+        assert asked(day)[-1].state is chosen
+
+
+def test_days_go_back_and_forth_and_no_further_than_today(day: BuiltDesk) -> None:
+    press(day, Qt.Key.Key_Left, CONTROL)
+    assert asked(day)[-1] == ListDay(TODAY - timedelta(days=1))
+    assert "Thứ Tư, 18/11/2026" in words(day)
+    press(day, Qt.Key.Key_Right, CONTROL)
+    press(day, Qt.Key.Key_Right, CONTROL)
+    assert asked(day)[-1] == ListDay(TODAY)
+
+
+def test_the_marked_slip_is_printed_again_and_says_that_it_is(day: BuiltDesk) -> None:
+    QTest.keyClick(table(day), Qt.Key.Key_Down)
+    press(day, Qt.Key.Key_P, CONTROL)
+    (printed,) = [one for one in day.paper.submitted if isinstance(one, PrintSlip)]
+    assert printed == PrintSlip(day_scenes.LINES[1].id, SlipKind.CONFIRMATION, again=True)
+
+
+@pytest.mark.parametrize(
+    ("modifier", "first"), [(CONTROL, TODAY), (CONTROL | Qt.KeyboardModifier.ShiftModifier, TODAY.replace(day=1))]
+)
+def test_the_register_of_the_day_or_the_month_goes_where_it_is_asked(
+    day: BuiltDesk, modifier: Qt.KeyboardModifier, first: object, tmp_path: Path
+) -> None:
+    press(day, Qt.Key.Key_E, modifier)
+    (dialog,) = [one for one in day.window.findChildren(QFileDialog) if one.isVisible()]
+    dialog.fileSelected.emit(str(tmp_path))
+    dialog.close()
+    (export,) = [one for one in day.desk.submitted if isinstance(one, ExportRegister)]
+    assert (export.first, export.last, export.target) == (first, TODAY, tmp_path)
+    assert set(export.words) == set(DayState)
+    day.post(RegisterExported(tmp_path / "so.csv", 7))
+    assert "Đã xuất sổ theo dõi: 7 hồ sơ" in words(day)
+
+
+def test_f10_closes_the_day_and_who_did_it_stays_on_the_page(built: BuiltDesk) -> None:
+    day_scenes.day(built)
+    assert "Ngày này chưa chốt." in words(built)
+    day_scenes.closed(built)
+    assert [one for one in built.desk.submitted if isinstance(one, CloseDay)] == [CloseDay(TODAY)]
+    assert "Đã chốt ngày: 7 hồ sơ" in words(built)
+    assert "Minh Đức: 7 hồ sơ" in words(built)
+    assert "Thứ Sáu, 20/11/2026" in words(built)
+
+
+def test_it_follows_the_filings_while_it_is_open_and_asks_nothing_while_it_is_not(day: BuiltDesk) -> None:
+    count = len(asked(day))
+    changed = FilingChanged(list_scenes._queued(0)[1])
+    day.post(changed)
+    assert len(asked(day)) == count + 1
+    day.screens.shell.open_page(Page.QUEUE)
+    day.post(changed)
+    assert len(asked(day)) == count + 1
+
+
+def test_what_failed_is_said_on_the_page(day: BuiltDesk) -> None:
+    day.post(Failed("ExportRegister", FailureCode.CARRIER_FULL))
+    assert FailureCode.CARRIER_FULL.value in words(day)

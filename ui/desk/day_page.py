@@ -1,0 +1,145 @@
+"""Trong ngày on the screen: states to filter by, the day's filings, and the closing beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ui.desk.day_presenter import ClosingCard, DayRow, DayScreen, StateChoice
+from ui.desk.step_view import StepView, trouble_notice
+from ui.theme.theme import theme
+from ui.widgets.button import Button
+from ui.widgets.icon import Icon
+from ui.widgets.key_hint import KeyHint
+from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
+from ui.widgets.pill import Pill
+from ui.widgets.slot import Slot
+from ui.widgets.stack import STRETCH, Grow, Top, card, column, row, ruled
+from ui.widgets.table import Cell, Column, RowTable
+
+
+class DayView(StepView):
+    """``marked(index)``, ``state_chosen(state)``, ``officer_asked``, ``folder_chosen(path)``."""
+
+    marked = Signal(int)
+    state_chosen = Signal(object)
+    officer_asked = Signal()
+    folder_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._asked = 0
+        self._table = RowTable(_columns(), "Hồ sơ trong ngày")
+        self._table.marked.connect(self.marked)
+        self._card = card(Grow(self._table), margins=(1, 1, 1, 1))
+        self._head, self._said, self._filters, self._none = Slot(), Slot(), Slot(), Slot()
+        self._closing = Slot()
+        if not theme().compact:
+            self._closing.setFixedWidth(theme().length(280))
+        lists = column(self._none, Grow(self._card, 100), STRETCH, gap=0)  # what a short list leaves is below it
+        layout = self._column(top=16)
+        layout.addWidget(self._head)
+        layout.addWidget(self._said)
+        layout.addWidget(self._filters)
+        layout.addWidget(row(Grow(lists), Top(self._closing), gap=12), 1)
+
+    def home(self) -> QWidget | None:
+        return self._table if self._card.isVisibleTo(self) else None
+
+    def show_screen(self, screen: DayScreen) -> None:
+        self._head.put((screen.day, screen.summary), lambda head: _heading(*head))
+        self._said.put(screen.said, trouble_notice)
+        self._filters.put(
+            (screen.states, screen.officer),
+            lambda _shown: _filters(screen, self.state_chosen.emit, self.officer_asked.emit),
+        )
+        some = bool(screen.lines)
+        self._none.put(some, lambda any_: None if any_ else _nothing())
+        arrived = some and self._card.isHidden()
+        self._card.setVisible(some)
+        self._table.show_rows(tuple(_cells(line) for line in screen.lines))
+        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
+        if arrived and self.isVisible():
+            self._table.setFocus()  # the list came after its page was opened
+        self._closing.put(screen.closing, _closing)
+        self._set_footer(screen.footer)
+        if screen.asks != self._asked:
+            self._asked = screen.asks
+            self._ask_folder()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, "Chọn nơi để sổ theo dõi", str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.folder_chosen.emit(Path(name)))
+        dialog.open()
+
+
+def _columns() -> tuple[Column, ...]:
+    if theme().compact:
+        return Column("Hồ sơ"), Column("Tình trạng", 144)
+    return Column("Giờ", 72), Column("Mã · thủ tục · người nộp"), Column("Cán bộ", 136), Column("Tình trạng", 148)
+
+
+def _cells(line: DayRow) -> tuple[Cell, ...]:
+    filing = Cell(line.code, below=line.below, style="strong")
+    state = Cell(line.state, pill=line.tone)
+    if theme().compact:
+        return filing, state
+    return Cell(line.when, figures=True), filing, Cell(line.officer), state
+
+
+def _heading(day: str, summary: str) -> QWidget:
+    keys = None if theme().compact else row(KeyHint("Ctrl+Left"), KeyHint("Ctrl+Right"), gap=4)
+    words = None if theme().compact else Label("đổi ngày", "tiny", "ink3")
+    return row(Label("Trong ngày", "h2"), Label(day, "small", "ink2"), STRETCH, Label(summary, "label"), keys, words)
+
+
+def _filters(screen: DayScreen, choose: Callable[[object], None], next_officer: Callable[[], None]) -> QWidget:
+    chosen = [_state(one, partial(choose, one.state)) for one in screen.states]
+    officer = Button(f"Cán bộ: {screen.officer}", "Ctrl+O", icon="user", run=next_officer)
+    if theme().compact:
+        return column(officer, *chosen, gap=4)
+    return row(*chosen, KeyHint("Ctrl+S"), STRETCH, officer, gap=8)
+
+
+def _state(one: StateChoice, run: Callable[[], None]) -> Button:
+    words = f"{one.words} · {one.count}"
+    return Button(words, kind="choice", on=one.chosen, run=run, name=f"{words}{', đang lọc' if one.chosen else ''}")
+
+
+def _closing(shown: ClosingCard | None) -> QWidget | None:
+    if shown is None:
+        return None
+    pill = Pill(f"còn {shown.open}", "amber") if shown.open else Pill("khớp", "jade")
+    figures = row(
+        _figure(shown.filed, "quầy đã nhận"),
+        Grow(Label("=" if not shown.open else "≠", "h1", "ink3"), 0),
+        _figure(shown.arrived, "cổng đã nhận"),
+        gap=12,
+    )
+    closed = Paragraph(shown.closed or "Ngày này chưa chốt.", "small", "ink2")
+    left = (row(Label(words, "small"), STRETCH, Label(str(count), "strong")) for words, count in shown.left)
+    return column(
+        card(row(Label("Chốt ngày", "h3"), STRETCH, pill), 8, figures, 8, closed),
+        card(Label("Việc của ngày làm việc tới", "h3"), Label(shown.next_day, "small", "ink2"), 8, *ruled(*left)),
+        gap=12,
+    )
+
+
+def _figure(count: int, words: str) -> Grow:
+    return Grow(column(Label(str(count), "figure"), Label(words, "small", "ink2"), gap=0))
+
+
+def _nothing() -> QWidget:
+    words = column(
+        Label("Không có hồ sơ nào", "h3"),
+        Paragraph("Ngày này, với bộ lọc này, quầy chưa nhận hồ sơ nào.", "body", "ink2"),
+        gap=0,
+    )
+    return row(Top(Icon("calendar", 32, "ink3", 1.4)), Grow(words), gap=16, margins=(24, 24, 24, 24), box="card")

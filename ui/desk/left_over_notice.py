@@ -1,0 +1,32 @@
+"""What an older version of the form asked for and the newer one does not: said, until the officer lets it go."""
+
+from __future__ import annotations
+
+from counter.review_events import DropLeftOver
+from ui.desk.action import Action, Trouble
+from ui.desk.people import mask_text
+from ui.desk.ports import DeskPorts
+from ui.desk.walk_in import WalkIn
+
+
+def left_over_actions(ports: DeskPorts, walk_in: WalkIn) -> tuple[Action, ...]:
+    draft = walk_in.draft
+    if draft is None or not draft.left_over:
+        return ()
+    return (Action("Bỏ các mục này", "Ctrl+L", lambda: ports.desk.submit(DropLeftOver(draft.id)), icon="trash"),)
+
+
+def left_over_troubles(ports: DeskPorts, walk_in: WalkIn) -> tuple[Trouble, ...]:
+    """Label and old value of each, to be copied where the newer form wants them otherwise."""
+    draft = walk_in.draft
+    if draft is None or not draft.left_over:
+        return ()
+    lines = "; ".join(f"{one.label}: {mask_text(one.text, revealed=walk_in.revealed)}" for one in draft.left_over)
+    return (
+        Trouble(
+            "amber",
+            "Tờ khai đã đổi mẫu: phần còn hợp đã giữ lại",
+            f"Không còn trong tờ khai mới: {lines}.",
+            actions=left_over_actions(ports, walk_in),
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The kiosk in the lobby: one question a screen, by touch, and nothing of a person stays."""

@@ -1,0 +1,51 @@
+"""Builds the kiosk's window and its presenter. The bootstrap calls ``build_kiosk`` once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QApplication
+
+from counter.settings import KioskSettings
+from ui.bridge import Bridge
+from ui.desk.ports import DeskPorts
+from ui.desk.scan_filter import Recogniser, ScanFilter
+from ui.desk.training_presenter import TrainingControls
+from ui.kiosk.kiosk_presenter import KioskPresenter
+from ui.kiosk.kiosk_window import KioskWindow
+from ui.kiosk.training_strip import TrainingStrip
+from ui.widgets.focus_ring import FocusRing
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """Keep it as long as the window lives."""
+
+    window: KioskWindow
+    presenter: KioskPresenter
+    kept: tuple[object, ...] = ()
+
+
+def build_kiosk(
+    app: QApplication,
+    ports: DeskPorts,
+    settings: KioskSettings,
+    bridge: Bridge,
+    *,
+    recogniser: Recogniser | None = None,
+    training: TrainingControls | None = None,
+    monotonic: Callable[[], float] = time.monotonic,
+) -> Kiosk:
+    """Connected to ``bridge``; the theme is put on before, at 200 %: a kiosk is read standing."""
+    strip = TrainingStrip(training) if training is not None else None
+    window = KioskWindow(ports.station.unit_name, strip)
+    presenter = KioskPresenter(ports, settings, window, monotonic)
+    window.act(presenter)
+    if strip is not None:
+        strip.scanned.connect(presenter.scan)
+    bridge.arrived.connect(presenter.handle)
+    scan = ScanFilter(app, window, recogniser, monotonic, presenter.scan) if recogniser else None
+    presenter.refresh()
+    return Kiosk(window, presenter, (scan, FocusRing(app, window), bridge))

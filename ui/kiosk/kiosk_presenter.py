@@ -1,0 +1,392 @@
+"""A resident's visit at the kiosk, from the card to the slip, and its end without a trace. No Qt here.
+
+::
+
+    START ─card, six digits─▶ SERVICES ─▶ QUESTION 1…n ─▶ CHECK ─▶ DONE
+      ▲                                                             │
+      └──── "Kết thúc và xóa thông tin", no touch, the card gone ───┘
+
+The rules of reading a card and of typing an answer are the desk's own presenters; each visit has fresh ones,
+so that what they know of a person goes with the visit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from counter.emrtd.card_record import CardRecord
+from counter.events import (
+    CancelRead,
+    CardFailed,
+    CardInserted,
+    CardRead,
+    CardRemoved,
+    DraftOpened,
+    DraftSaved,
+    Event,
+    Failed,
+    Filed,
+    FileDraft,
+    FilingBlocked,
+    FilingChanged,
+    LineChanged,
+    OpenDraft,
+    ParkDraft,
+    ReadCard,
+    ReadersChanged,
+    ReaderState,
+    SlipPrinted,
+)
+from counter.forms.form import FormState
+from counter.kiosk_events import EndVisit, KioskMayEnd, LeaveKiosk, LeavingRefused, NoteKioskFiling
+from counter.paper_events import PrintDeclaration
+from counter.settings import KioskSettings
+from ui.desk.card_presenter import CardPresenter
+from ui.desk.declaration_presenter import DeclarationPresenter
+from ui.desk.ports import DeskPorts, Page
+from ui.desk.walk_in import Step, WalkIn
+from ui.kiosk.idle import IdleClock
+from ui.kiosk.questions import questions
+from ui.kiosk.screen import Place
+from ui.kiosk.services import offered
+from ui.kiosk.shows import ShowsKiosk, Unshown
+from ui.kiosk.visit_screen import Seen, screen_of
+from ui.text import failure
+from ui.widgets.field_face import FieldFace
+
+CAN_DIGITS: Final = 6
+MOST_PIN: Final = 12
+_DESK: Final = "Mời ông/bà tới quầy, cán bộ sẽ giúp."
+
+
+class KioskPresenter:
+    """Is the Navigator of the desk's presenters. ``monotonic`` in seconds; ``tick`` is called each second."""
+
+    def __init__(
+        self, ports: DeskPorts, settings: KioskSettings, view: ShowsKiosk, monotonic: Callable[[], float]
+    ) -> None:
+        self._ports = ports
+        self._settings = settings
+        self._view = view
+        self._monotonic = monotonic
+        self._idle = IdleClock(settings.idle_after, settings.countdown)
+        self._reader: ReaderState = ReaderState.READY
+        self._inserted = ""
+        self._line: LineChanged | None = None
+        self._visit = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        """A fresh visit: every object that may hold something of a person is a new one."""
+        self._visit += 1
+        self._place = Place.START
+        self._digits = ""
+        self._trouble = ("", "")
+        self._at = 0
+        self._busy = self._gone = self._wants_help = False
+        self._prepared = self._printed = False
+        self._walk_in = WalkIn()
+        self._unshown = Unshown()
+        self._card = CardPresenter(self._ports, self._walk_in, self, self._unshown)
+        self._form = DeclarationPresenter(self._ports, self._walk_in, self, self._unshown, lambda: None)
+        self._card.handle(ReadersChanged(self._reader))
+        if self._inserted:
+            self._card.handle(CardInserted(self._inserted))
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    # ------------------------------------------------------------ the Navigator of the desk's presenters
+
+    def open_step(self, step: Step) -> None:
+        """Steps are the desk's; here one thing follows the other."""
+
+    def open_page(self, page: Page) -> None:
+        """There is only one page."""
+
+    def start_over(self) -> None:
+        self.end()
+
+    def say(self, tone: str, words: str, code: str = "") -> None:  # noqa: ARG002 - a Navigator's form
+        self._trouble = (words, code)
+
+    # ------------------------------------------------------------ what the resident does
+
+    def touched(self) -> None:
+        """Any touch and any key; while the countdown runs only ``more_time`` counts."""
+        someone = self._place is not Place.START or self._digits or self._walk_in.record or self._card.reading
+        if someone and self._idle.left(self._monotonic()) is None:
+            self._idle.start(self._monotonic())
+
+    def more_time(self) -> None:
+        if not self._gone:  # a card that is away must come back itself
+            self._idle.start(self._monotonic())
+            self.refresh()
+
+    def tick(self) -> None:
+        left = self._idle.left(self._monotonic())
+        if left == 0:
+            self.end()
+        elif left is not None:
+            self.refresh()
+
+    def digit(self, digit: str) -> None:
+        """The number pad: six digits of the card, or the PIN of the office; "" takes the last one back."""
+        longest = CAN_DIGITS if self._place is Place.START else MOST_PIN
+        self._digits = (self._digits + digit)[:longest] if digit else self._digits[:-1]
+        self.touched()
+        if self._place is Place.START and len(self._digits) == CAN_DIGITS:
+            typed, self._digits = self._digits, ""
+            self._card.type_number(typed)
+        self.refresh()
+
+    def scan(self, text: str) -> None:
+        """The QR scanner."""
+        if self._place is Place.START:
+            self._card.take_scan(text)
+            self.touched()
+
+    def choose(self, code: str) -> None:
+        """A service."""
+        if self._place is Place.SERVICES and not self._busy:
+            self._busy = True
+            self._ports.desk.submit(OpenDraft(code, self._walk_in.record))
+            self.refresh()
+
+    def edit(self, pointer: str, text: str) -> None:
+        self._form.edit(pointer, text)
+
+    def leave_field(self, pointer: str) -> None:
+        if self._place is Place.QUESTION:
+            self._form.leave(pointer)
+
+    def mend(self, question: int) -> None:
+        """*Sửa* at check answers."""
+        self._place, self._at = Place.QUESTION, question
+        self.refresh()
+
+    def go_on(self) -> None:
+        match self._place:
+            case Place.QUESTION:
+                self._next_question()
+            case Place.CHECK:
+                self._file()
+            case Place.DONE:
+                self.end()
+                return
+            case Place.LEAVE if self._digits:
+                pin, self._digits = self._digits, ""
+                self._ports.desk.submit(LeaveKiosk(pin))
+            case _:
+                pass
+        self.refresh()
+
+    def back(self) -> None:
+        self._trouble = ("", "")
+        if self._place is Place.CHECK:
+            self._place, self._at = Place.QUESTION, max(len(self._questions()) - 1, 0)
+        elif self._place is Place.QUESTION and self._at:
+            self._at -= 1
+        elif self._place is Place.LEAVE:
+            self.end()
+            return
+        self.refresh()
+
+    def help(self) -> None:
+        self._wants_help = not self._wants_help
+        self.refresh()
+
+    def ask_pin(self) -> None:
+        """Somebody of the office: the visit ends first, so that nobody reads over it."""
+        self.end()
+        self._place = Place.LEAVE
+        self.touched()
+        self.refresh()
+
+    def end(self) -> None:
+        """*Kết thúc và xóa thông tin*, the countdown, the card gone for good."""
+        draft = self._walk_in.draft
+        if self._card.reading or self._busy:
+            self._ports.card.submit(CancelRead())
+        if draft is not None and self._walk_in.filing is None and not self._prepared:
+            self._ports.desk.submit(EndVisit(draft.id))
+        self._idle.stop()
+        self._begin()
+        self._view.wipe()
+        self.refresh()
+
+    # ------------------------------------------------------------ steps
+
+    def _state(self) -> FormState | None:
+        return self._form.state()
+
+    def _questions(self) -> tuple[tuple[str, ...], ...]:
+        state = self._state()
+        return tuple(one.pointers for one in questions(state)) if state else ()
+
+    def _next_question(self) -> None:
+        """On where this screen wants nothing more; else what is wrong stands under each field."""
+        asked, state = self._questions(), self._state()
+        here = asked[self._at] if self._at < len(asked) else ()
+        for pointer in here:
+            self._form.leave(pointer)
+        if state is not None and any(one.wants_answer for one in state.fields if one.field.pointer in here):
+            self._trouble = ("Còn ô chưa trả lời hoặc chưa đúng.", "")
+            return
+        self._trouble = ("", "")
+        self._at += 1
+        if self._at >= len(asked):
+            self._place = Place.CHECK
+
+    @property
+    def may_file(self) -> bool:
+        """A live kiosk has no sign-in of the resident's own, so it prepares; so does one without a line."""
+        training = self._ports.station.profile == "training"
+        return training and self._line is not None and self._line.up
+
+    def _file(self) -> None:
+        draft = self._walk_in.draft
+        if draft is None or self._busy:
+            return
+        if self.may_file:
+            self._busy = True
+            self._ports.desk.submit(FileDraft(draft.id))
+            return
+        self._prepared, self._place = True, Place.DONE
+        self._ports.desk.submit(PrintDeclaration(draft.id))
+        self._ports.desk.submit(ParkDraft(draft.id))
+
+    # ------------------------------------------------------------ what the threads say
+
+    def handle(self, event: Event) -> None:
+        match event:
+            case ReadersChanged(state=state):
+                self._reader = state
+            case LineChanged():
+                self._line = event
+            case CardInserted(reader=reader):
+                self._inserted = reader
+                if self._gone and self._walk_in.record is not None and self._walk_in.record.number is not None:
+                    number = self._walk_in.record.number
+                    self._ports.card.submit(ReadCard(self._walk_in.record.access, number.can))
+                    return
+            case CardRemoved():
+                self._inserted = ""
+                self._card_gone()
+            case KioskMayEnd():
+                self._view.leave()
+            case LeavingRefused(locked_until=until):
+                tail = f" Thử lại sau {until:%H:%M}." if until else ""
+                self._trouble = (f"Mã không đúng.{tail}", "")
+        if self._gone and isinstance(event, CardRead | CardFailed):
+            self._came_back(event.record if isinstance(event, CardRead) else None)
+        else:
+            if not self._gone:  # whose card comes back is not believed before it is read
+                self._card.handle(event)
+            self._follow(event)
+        self.refresh()
+
+    def _card_gone(self) -> None:
+        if self._walk_in.record is not None and self._place in (Place.SERVICES, Place.QUESTION, Place.CHECK):
+            self._gone = True
+            self._idle.hurry(self._monotonic())
+
+    def _came_back(self, record: CardRecord | None) -> None:
+        """The same person's chip: on where it was; any other card: the visit is over."""
+        known = self._walk_in.record
+        if record is not None and known is not None and record.number == known.number:
+            self._gone = False
+            self._idle.start(self._monotonic())
+        else:
+            self.end()
+
+    def _follow(self, event: Event) -> None:
+        """What concerns this visit; late news of one that was wiped concern nobody."""
+        walk_in = self._walk_in
+        own = walk_in.draft.id if walk_in.draft else None
+        match event:
+            case CardRead(record=record) if self._place is Place.START:
+                self._person_read(record)
+            case DraftOpened():
+                self._opened(event)
+            case DraftSaved(draft=draft, at=at):
+                walk_in.saved(draft, at)
+            case Filed(filing=filing):
+                self._ports.desk.submit(NoteKioskFiling(filing.id))
+                if filing.id == own:
+                    walk_in.filing, self._busy, self._place = filing, False, Place.DONE
+            case FilingChanged(filing=filing) if filing.id == own and walk_in.filing is not None:
+                walk_in.filing = filing
+            case SlipPrinted(filing=filing_id) if filing_id == own:
+                self._printed = True
+            case FilingBlocked(draft=draft_id, pointers=pointers) if draft_id == own:
+                self._blocked(pointers)
+            case Failed(command="FileDraft" | "OpenDraft" | "SetAnswer" | "LeaveKiosk", code=code) if (
+                self._place is not Place.START
+            ):
+                self._busy = False
+                said = failure(code)
+                self._trouble = (f"{said.sentence} {_DESK}", code.value)
+
+    def _opened(self, event: DraftOpened) -> None:
+        walk_in, draft = self._walk_in, event.draft
+        if not (self._busy and self._place is Place.SERVICES):
+            self._ports.desk.submit(EndVisit(draft.id))  # opened for somebody who has gone meanwhile
+            return
+        walk_in.draft = draft
+        walk_in.procedure = self._ports.catalogue.get(draft.procedure, draft.version)
+        self._form.handle(event)
+        self._busy, self._at = False, 0
+        self._place = Place.QUESTION if self._questions() else Place.CHECK
+
+    def _person_read(self, record: CardRecord) -> None:
+        self.touched()
+        if record.usable and record.number is not None:
+            self._place, self._trouble = Place.SERVICES, ("", "")
+        else:
+            self._trouble = (f"Máy chưa xác nhận được thẻ này. {_DESK}", "")
+
+    def _blocked(self, pointers: tuple[str, ...]) -> None:
+        """To the first question that is to be mended; what cannot be mended here goes to the counter."""
+        self._busy = False
+        where = [n for n, asked in enumerate(self._questions()) if set(asked) & set(pointers)]
+        if where:
+            for pointer in pointers:
+                self._form.leave(pointer)
+            self._place, self._at = Place.QUESTION, where[0]
+            self._trouble = ("Còn ô chưa trả lời hoặc chưa đúng.", "")
+        else:
+            self._trouble = (f"Hồ sơ này cần thêm giấy tờ. {_DESK}", "")
+
+    def refresh(self) -> None:
+        self._card.refresh()
+        procedures = offered(self._ports.catalogue, self._settings.services, self._ports.today())
+        seen = Seen(
+            place=self._place,
+            visit=self._visit,
+            digits=len(self._digits),
+            trouble=self._trouble,
+            wants_help=self._wants_help,
+            walk_in=self._walk_in,
+            card=self._unshown.card,
+            state=self._state(),
+            asked=self._questions(),
+            at=self._at,
+            faces=self._faces(),
+            procedures=procedures,
+            may_file=self.may_file,
+            line_up=self._line is not None and self._line.up,
+            busy=self._busy,
+            gone=self._gone,
+            prepared=self._prepared,
+            printed=self._printed,
+            left=self._idle.left(self._monotonic()),
+        )
+        self._view.show_screen(screen_of(seen))
+
+    def _faces(self) -> tuple[FieldFace, ...]:
+        """The fields of the question that is asked now; what is wrong is said once a field was left."""
+        asked = self._questions()
+        return self._form.faces_at(asked[self._at]) if self._place is Place.QUESTION and self._at < len(asked) else ()

@@ -1,0 +1,29 @@
+"""What the kiosk's presenter asks of its view, and the view that the desk's presenters have here: none."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ui.desk.card_screen import CardScreen
+from ui.desk.declaration_presenter import DeclarationScreen
+from ui.desk.view import Shows
+from ui.kiosk.screen import KioskScreen
+
+
+class ShowsKiosk(Shows[KioskScreen], Protocol):
+    def wipe(self) -> None:
+        """Nothing of the visit stays: no text in a field, nothing in the clipboard."""
+        ...
+
+    def leave(self) -> None: ...
+
+
+class Unshown:
+    """Keeps what step 1 would show: the kiosk says it in its own words."""
+
+    def __init__(self) -> None:
+        self.card: CardScreen | None = None
+
+    def show_screen(self, screen: CardScreen | DeclarationScreen) -> None:
+        if isinstance(screen, CardScreen):
+            self.card = screen
