@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from counter.events import SlipPrinted
 from counter.model.filing import SyncState
-from tests.end2end.programs import motcua
+from tests.end2end.programs import ROOT, environment, motcua
 from ui.bootstrap.kiosk import KioskProgram, _signed_up, _with_pin
-from ui.bootstrap.station import open_station
+from ui.bootstrap.single_instance import ring
+from ui.bootstrap.station import child_command, open_station
 from ui.bootstrap.training import open_training_ground
 from ui.bootstrap.training_reader import OwnReader
 from ui.bridge import Bridge
@@ -23,6 +28,8 @@ from ui.theme.dress import put_on
 
 ANSWERS = {"/absence/to": "30/12/2030", "/absence/reason": "Thăm người thân", "/absence/destination": "Xã Ví Dụ"}
 LONG = 30_000
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
@@ -84,3 +91,26 @@ def test_a_live_kiosk_without_a_pin_does_not_open(tmp_path: Path) -> None:
     refused = motcua("kiosk", state=tmp_path)
     assert refused.returncode == 1
     assert "[kiosk] pin_hash" in refused.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminate() asks nobody there")
+def test_the_system_may_still_end_it(tmp_path: Path) -> None:
+    """A shut-down is no way out for a resident: SIGTERM ends it although its window refuses to close."""
+    kiosk = subprocess.Popen(
+        child_command("--state", str(tmp_path), "kiosk"),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        env=environment(),
+        cwd=ROOT,
+    )
+    try:
+        until = time.monotonic() + 60
+        while not (ring(tmp_path / "training", 0) or time.monotonic() > until):
+            assert kiosk.poll() is None
+            time.sleep(0.1)
+        kiosk.terminate()
+        assert kiosk.wait(30) == 0
+    finally:
+        kiosk.kill()
+        kiosk.wait()

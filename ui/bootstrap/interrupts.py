@@ -20,7 +20,8 @@ class QuitOnSignals:
         self._notifier = QSocketNotifier(self._wake.fileno(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._empty)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda _number, _frame: app.quit())
+            # quit() would ask every window first, and a kiosk's says no
+            signal.signal(number, lambda _number, _frame: app.exit(0))
 
     def _empty(self) -> None:
         self._wake.recv(64)

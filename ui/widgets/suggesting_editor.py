@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QListView
 
@@ -111,6 +111,18 @@ class SuggestingEditor(QLineEdit):
         self.setModified(False)
         self.edited.emit(chosen.value)
         self.entered.emit()  # chosen is answered: on to the next field
+
+    def event(self, event: QEvent) -> bool:
+        """While the list is open its keys are not the window's: Esc would leave the step, Alt+digit the page."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and self.list.isVisible()
+        if (
+            asked
+            and isinstance(event, QKeyEvent)
+            and (event.key() == Qt.Key.Key_Escape or self._meant(event) is not None)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_open, key = self.list.isVisible(), event.key()

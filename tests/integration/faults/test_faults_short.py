@@ -14,7 +14,7 @@ import pytest
 from tests.faults.disk import compiled_layer
 from tests.faults.many import Driver
 
-SEEDS = range(1, 17)
+SEEDS = range(1, 13)
 
 pytestmark = pytest.mark.skipif(compiled_layer() is None, reason="no compiler for the disk layer: no faults are tried")
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from counter.consent_events import AskConsents, AttestSignature, ConsentsChanged, ConsentsUnavailable
 from counter.errors import FailureCode
@@ -78,6 +79,25 @@ def test_escape_closes_the_list_and_keeps_the_text(qtbot, editor):
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert not editor.suggested()
     assert editor.text() == "cau giay"
+
+
+def test_while_the_list_is_open_its_keys_are_not_the_window_s(qtbot, editor):
+    taken: list[str] = []
+    for keys in ("Esc", "Alt+1"):
+        QShortcut(QKeySequence(keys), editor, lambda keys=keys: taken.append(keys))
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    for key, modifier in (
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier),
+    ):
+        editor.clear()
+        qtbot.keyClicks(editor, "cau giay")
+        qtbot.keyClick(editor, key, modifier)
+        assert not editor.suggested()
+    assert taken == []
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert taken == ["Esc"]
 
 
 # ---------------------------------------------------------------- the declaration without Qt

@@ -72,8 +72,14 @@ def test_an_issuer_comes_through_the_file_dialog_and_goes_again(
     name = dialog.findChild(QLineEdit)
     assert name is not None
     qtbot.keyClicks(name, str(certificate))
-    qtbot.keyClick(name, Qt.Key.Key_Return)
-    built.settle()
+
+    def taken() -> bool:
+        if dialog.isVisible():  # the list of files that opens under the line takes the first Enter for itself
+            qtbot.keyClick(QApplication.focusWidget() or name, Qt.Key.Key_Return)
+        built.settle()
+        return not dialog.isVisible()
+
+    qtbot.waitUntil(taken, timeout=5000)
     assert len(trusting.folder.load().anchors) == 1
     assert [line.action for line in real.trail()][-1:] == ["trust-import"]
 
