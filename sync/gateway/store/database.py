@@ -16,7 +16,7 @@ from sqlalchemy.exc import ArgumentError
 from counter.errors import FailureCode, SettingsError, StoreError
 from counter.store.engine import ConstraintError, encrypted_engine
 
-CONNECTIONS: Final = 12  # of one worker, that work at once
+CONNECTIONS: Final = 20  # of one worker, that work at once
 _OPENING: Final = 0x6D6F7463  # names the lock under which workers make or upgrade the tables
 _WAIT_FOR_LOCK: Final = "10s"
 # PostgreSQL, appendix A: error codes
