@@ -183,12 +183,20 @@ class KioskWindow(QWidget):
 
     # ------------------------------------------------------------ what leads out is swallowed
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES and self._presenter is not None and event.spontaneous():
             self._presenter.touched()
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
+        keys = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if event.type() in keys and isinstance(event, QKeyEvent) and self._holds(watched):
             return _leads_out(event)
         return False
+
+    def _holds(self, watched: QObject) -> bool:
+        """Whether it is this window's, or that of a list which opened from it."""
+        widget = watched if isinstance(watched, QWidget) else None
+        while widget is not None and widget is not self:
+            widget = widget.parentWidget()
+        return widget is self
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:

@@ -294,3 +294,18 @@ def test_the_touch_keyboard_types_vietnamese_into_the_field_that_is_asked(kiosk:
     kiosk.settle()
     draft = next(iter(kiosk.desk.drafts.values()))
     assert draft.answers["/absence/reason"].value == "Vê quê"
+
+
+def test_the_keys_of_another_window_are_its_own(kiosk: BuiltKiosk) -> None:
+    """A kiosk keeps to itself what leads out of it; it is no trap for the rest of the program."""
+    heard: list[int] = []
+
+    class Other(QLineEdit):
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            heard.append(event.key())
+
+    other = Other()
+    other.show()
+    QTest.keyClick(other, Qt.Key.Key_Escape)
+    other.deleteLater()
+    assert heard == [Qt.Key.Key_Escape]
