@@ -301,7 +301,7 @@ def test_the_keys_of_another_window_are_its_own(kiosk: BuiltKiosk) -> None:
     heard: list[int] = []
 
     class Other(QLineEdit):
-        def keyPressEvent(self, event: QKeyEvent) -> None:
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - overrides Qt's
             heard.append(event.key())
 
     other = Other()
