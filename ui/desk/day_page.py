@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.desk.day_presenter import ClosingCard, DayRow, DayScreen, StateChoice
 from ui.desk.step_view import StepView, trouble_notice
+from ui.desk.table_card import TableCard, nothing_card
 from ui.theme.theme import theme
 from ui.widgets.button import Button
-from ui.widgets.icon import Icon
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
@@ -34,14 +34,13 @@ class DayView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self._asked = 0
-        self._table = RowTable(_columns(), "Hồ sơ trong ngày")
-        self._table.marked.connect(self.marked)
-        self._card = card(Grow(self._table), margins=(1, 1, 1, 1))
+        self._list = TableCard(RowTable(_columns(), "Hồ sơ trong ngày"), self)
+        self._list.table.marked.connect(self.marked)
         self._head, self._said, self._filters, self._none = Slot(), Slot(), Slot(), Slot()
         self._closing = Slot()
         if not theme().compact:
             self._closing.setFixedWidth(theme().length(280))
-        lists = column(self._none, Grow(self._card, 100), STRETCH, gap=0)  # what a short list leaves is below it
+        lists = column(self._none, Grow(self._list.box, 100), STRETCH, gap=0)  # what a short list leaves is below it
         layout = self._column(top=16)
         layout.addWidget(self._head)
         layout.addWidget(self._said)
@@ -49,7 +48,7 @@ class DayView(StepView):
         layout.addWidget(row(Grow(lists), Top(self._closing), gap=12), 1)
 
     def home(self) -> QWidget | None:
-        return self._table if self._card.isVisibleTo(self) else None
+        return self._list.table if self._list.is_on(self) else None
 
     def show_screen(self, screen: DayScreen) -> None:
         self._head.put((screen.day, screen.summary), lambda head: _heading(*head))
@@ -58,14 +57,8 @@ class DayView(StepView):
             (screen.states, screen.officer),
             lambda _shown: _filters(screen, self.state_chosen.emit, self.officer_asked.emit),
         )
-        some = bool(screen.lines)
-        self._none.put(some, lambda any_: None if any_ else _nothing())
-        arrived = some and self._card.isHidden()
-        self._card.setVisible(some)
-        self._table.show_rows(tuple(_cells(line) for line in screen.lines))
-        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
-        if arrived and self.isVisible():
-            self._table.setFocus()  # the list came after its page was opened
+        self._none.put(bool(screen.lines), lambda some: None if some else _nothing())
+        self._list.show_rows(tuple(_cells(line) for line in screen.lines))
         self._closing.put(screen.closing, _closing)
         self._set_footer(screen.footer)
         if screen.asks != self._asked:
@@ -137,9 +130,4 @@ def _figure(count: int, words: str) -> Grow:
 
 
 def _nothing() -> QWidget:
-    words = column(
-        Label("Không có hồ sơ nào", "h3"),
-        Paragraph("Ngày này, với bộ lọc này, quầy chưa nhận hồ sơ nào.", "body", "ink2"),
-        gap=0,
-    )
-    return row(Top(Icon("calendar", 32, "ink3", 1.4)), Grow(words), gap=16, margins=(24, 24, 24, 24), box="card")
+    return nothing_card("calendar", "Không có hồ sơ nào", "Ngày này, với bộ lọc này, quầy chưa nhận hồ sơ nào.")

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from counter.model.hand_over import LONGEST_REASON
 from ui.desk.hand_over_presenter import HandOverScreen, ShiftLine
 from ui.desk.step_view import StepView, trouble_notice
+from ui.desk.table_card import nothing_card
 from ui.theme.theme import theme
-from ui.widgets.icon import Icon
 from ui.widgets.label import Label
-from ui.widgets.paragraph import Paragraph
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, Top, card, column, row
+from ui.widgets.stack import STRETCH, Grow, card, column, row
 from ui.widgets.table import Cell, Column, RowTable
 
 
@@ -94,9 +93,5 @@ def _heading(summary: str) -> QWidget:
 
 
 def _nothing() -> QWidget:
-    words = column(
-        Label("Không ai còn nháp nào", "h3"),
-        Paragraph("Hồ sơ đã nộp không bàn giao: mỗi hồ sơ giữ cán bộ và quầy đã nhận nó.", "body", "ink2"),
-        gap=0,
-    )
-    return row(Top(Icon("swap", 32, "ink3", 1.4)), Grow(words), gap=16, margins=(24, 24, 24, 24), box="card")
+    about = "Hồ sơ đã nộp không bàn giao: mỗi hồ sơ giữ cán bộ và quầy đã nhận nó."
+    return nothing_card("swap", "Không ai còn nháp nào", about)

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk.outages_presenter import OutageLine, OutagesScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.desk.table_card import TableCard, nothing_card
 from ui.theme.theme import theme
-from ui.widgets.icon import Icon
 from ui.widgets.label import Label
-from ui.widgets.paragraph import Paragraph
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, Top, card, column, row
+from ui.widgets.stack import STRETCH, row
 from ui.widgets.table import Cell, Column, RowTable
 
 
@@ -23,30 +22,23 @@ class OutagesView(StepView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._table = RowTable(_columns(), "Các lần gián đoạn đường truyền")
-        self._table.marked.connect(self.marked)
-        self._card = card(Grow(self._table), margins=(1, 1, 1, 1))
+        self._list = TableCard(RowTable(_columns(), "Các lần gián đoạn đường truyền"), self)
+        self._list.table.marked.connect(self.marked)
         self._head, self._said, self._none = Slot(), Slot(), Slot()
         layout = self._column(top=16)
         for widget in (self._head, self._said, self._none):
             layout.addWidget(widget)
-        layout.addWidget(self._card, 1)
+        layout.addWidget(self._list.box, 1)
         layout.addStretch(0)
 
     def home(self) -> QWidget | None:
-        return self._table if self._card.isVisibleTo(self) else None
+        return self._list.table if self._list.is_on(self) else None
 
     def show_screen(self, screen: OutagesScreen) -> None:
         self._head.put(screen.summary, _heading)
         self._said.put(screen.trouble, trouble_notice)
-        some = bool(screen.lines)
-        self._none.put(some, lambda any_: None if any_ else _never())
-        arrived = some and self._card.isHidden()
-        self._card.setVisible(some)
-        self._table.show_rows(tuple(_cells(line) for line in screen.lines))
-        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
-        if arrived and self.isVisible():
-            self._table.setFocus()  # the list came after its page was opened
+        self._none.put(bool(screen.lines), lambda some: None if some else _never())
+        self._list.show_rows(tuple(_cells(line) for line in screen.lines))
         self._set_footer(screen.footer)
 
 
@@ -76,9 +68,6 @@ def _heading(summary: str) -> QWidget:
 
 
 def _never() -> QWidget:
-    words = column(
-        Label("Đường truyền chưa gián đoạn lần nào", "h3"),
-        Paragraph("Mỗi lần mất đường truyền được ghi ở đây, kèm hồ sơ phải chờ.", "body", "ink2"),
-        gap=0,
+    return nothing_card(
+        "net", "Đường truyền chưa gián đoạn lần nào", "Mỗi lần mất đường truyền được ghi ở đây, kèm hồ sơ phải chờ."
     )
-    return row(Top(Icon("net", 32, "ink3", 1.4)), Grow(words), gap=16, margins=(24, 24, 24, 24), box="card")

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.desk.settings_presenter import FILE_KINDS, SettingsScreen, TrustLine
 from ui.desk.step_view import StepView, trouble_notice
+from ui.desk.table_card import TableCard, nothing_card
 from ui.theme.theme import theme
-from ui.widgets.icon import Icon
 from ui.widgets.label import Label, fixed
-from ui.widgets.paragraph import Paragraph
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, Top, card, column, row
+from ui.widgets.stack import STRETCH, Grow, card, column, row
 from ui.widgets.table import Cell, Column, RowTable
 
 _PATTERNS = " ".join(f"*{kind}" for kind in FILE_KINDS)
@@ -30,33 +29,26 @@ class SettingsView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self._asks_file = self._asks_root = 0
-        self._table = RowTable(_columns(), "Nơi cấp được tin cậy")
-        self._table.marked.connect(self.marked)
-        self._card = card(Grow(self._table), margins=(1, 1, 1, 1))
+        self._list = TableCard(RowTable(_columns(), "Nơi cấp được tin cậy"), self)
+        self._list.table.marked.connect(self.marked)
         self._head, self._facts, self._none = Slot(), Slot(), Slot()
         self._said, self._question = Slot(), Slot()
         layout = self._column(top=16)
         for widget in (self._head, self._question, self._said, self._none):
             layout.addWidget(widget)
-        layout.addWidget(self._card, 1)
+        layout.addWidget(self._list.box, 1)
         layout.addWidget(self._facts)
         layout.addStretch(0)
 
     def home(self) -> QWidget | None:
-        return self._table if self._card.isVisibleTo(self) else None
+        return self._list.table if self._list.is_on(self) else None
 
     def show_screen(self, screen: SettingsScreen) -> None:
         self._head.put(screen.summary, _heading)
         self._question.put(screen.question, trouble_notice)
         self._said.put(None if screen.question else screen.said, trouble_notice)
-        some = bool(screen.lines)
-        self._none.put(some, lambda any_: None if any_ else _nobody())
-        arrived = some and self._card.isHidden()
-        self._card.setVisible(some)
-        self._table.show_rows(tuple(_cells(line) for line in screen.lines))
-        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
-        if arrived and self.isVisible():
-            self._table.setFocus()  # the list came after its page was opened
+        self._none.put(bool(screen.lines), lambda some: None if some else _nobody())
+        self._list.show_rows(tuple(_cells(line) for line in screen.lines))
         # a question needs the room more
         self._facts.put(() if screen.question else screen.facts, lambda facts: _reader_card(facts) if facts else None)
         self._set_footer(screen.footer)
@@ -97,12 +89,11 @@ def _heading(summary: str) -> QWidget:
 
 
 def _nobody() -> QWidget:
-    words = column(
-        Label("Chưa tin cậy nơi cấp nào", "h3"),
-        Paragraph("Mọi thẻ sẽ hiện “chưa xác minh được nơi cấp” cho đến khi nhập chứng thư CSCA.", "body", "ink2"),
-        gap=0,
+    return nothing_card(
+        "lock",
+        "Chưa tin cậy nơi cấp nào",
+        "Mọi thẻ sẽ hiện “chưa xác minh được nơi cấp” cho đến khi nhập chứng thư CSCA.",
     )
-    return row(Top(Icon("lock", 32, "ink3", 1.4)), Grow(words), gap=16, margins=(24, 24, 24, 24), box="card")
 
 
 def _reader_card(facts: tuple[tuple[str, str], ...]) -> QWidget:

@@ -9,25 +9,15 @@ from ui.desk.filings_presenter import FilingLine, FilingsScreen
 from ui.desk.queue_presenter import QueueLine, QueueScreen
 from ui.desk.search_presenter import SearchScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.desk.table_card import TableCard, nothing_card
 from ui.theme.theme import theme
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
-from ui.widgets.paragraph import Paragraph
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, Top, card, column, row
+from ui.widgets.stack import STRETCH, row
 from ui.widgets.table import Cell, Column, RowTable
 
 _TYPING_PAUSE_MS = 250
-
-
-def _empty(icon: str, title: str, about: str) -> QWidget:
-    """What an empty list says instead of being blank."""
-    words = column(Label(title, "h3"), Paragraph(about, "body", "ink2"), gap=0)
-    return row(Top(Icon(icon, 32, "ink3", 1.4)), Grow(words), gap=16, margins=(24, 24, 24, 24), box="card")
-
-
-def _table_card(table: RowTable) -> QWidget:
-    return card(Grow(table), margins=(1, 1, 1, 1))
 
 
 class QueueView(StepView):
@@ -50,36 +40,29 @@ class QueueView(StepView):
                 Column("Ưu tiên gửi tệp", 128),
             )
         )
-        self._table = RowTable(columns, "Hồ sơ chờ gửi")
-        self._table.marked.connect(self.marked)
+        self._list = TableCard(RowTable(columns, "Hồ sơ chờ gửi"), self)
+        self._list.table.marked.connect(self.marked)
         self._head, self._trouble, self._none, self._note = Slot(), Slot(), Slot(), Slot()
-        self._card = _table_card(self._table)
         layout = self._column(top=16)
         for widget in (self._head, self._trouble, self._none):
             layout.addWidget(widget)
-        layout.addWidget(self._card, 1)
+        layout.addWidget(self._list.box, 1)
         layout.addWidget(self._note)
         layout.addStretch(0)
 
     def home(self) -> QWidget | None:
-        return self._table if self._card.isVisibleTo(self) else None
+        return self._list.table if self._list.is_on(self) else None
 
     def show_screen(self, screen: QueueScreen) -> None:
         self._head.put((screen.summary, screen.oldest), lambda _: _queue_heading(screen))
         self._trouble.put(screen.trouble, trouble_notice)
-        some = bool(screen.lines)
         self._none.put(
-            some,
+            bool(screen.lines),
             lambda any_: (
-                None if any_ else _empty("clock", "Không còn gì chờ gửi", "Mọi hồ sơ của quầy này đã tới cổng.")
+                None if any_ else nothing_card("clock", "Không còn gì chờ gửi", "Mọi hồ sơ của quầy này đã tới cổng.")
             ),
         )
-        arrived = some and self._card.isHidden()
-        self._card.setVisible(some)
-        self._table.show_rows(tuple(self._cells(line) for line in screen.lines))
-        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
-        if arrived and self.isVisible():
-            self._table.setFocus()  # the list came after its page was opened
+        self._list.show_rows(tuple(self._cells(line) for line in screen.lines))
         self._note.put(
             screen.note,
             lambda words: row(Icon("lock", 16, "jade_text"), Label(words, "small", "ink2"), STRETCH) if words else None,
@@ -143,25 +126,24 @@ class FilingsView(StepView):
             if theme().compact
             else (Column("Nháp của tôi"), Column("Đã có", 204), Column("Sửa lúc", 128))
         )
-        self._drafts = RowTable(draft_columns, "Nháp của tôi")
-        self._filings = RowTable(_filing_columns(), "Hồ sơ đã nộp gần đây")
-        self._drafts.marked.connect(self.draft_marked)
-        self._drafts.opened.connect(lambda _row: self.reopened.emit())
-        self._filings.marked.connect(self.filing_marked)
+        self._drafts = TableCard(RowTable(draft_columns, "Nháp của tôi"), self)
+        self._filings = TableCard(RowTable(_filing_columns(), "Hồ sơ đã nộp gần đây"))
+        self._drafts.table.marked.connect(self.draft_marked)
+        self._drafts.table.opened.connect(lambda _row: self.reopened.emit())
+        self._filings.table.marked.connect(self.filing_marked)
         self._no_drafts, self._no_filings, self._heads = Slot(), Slot(), Slot()
-        self._draft_card, self._filing_card = _table_card(self._drafts), _table_card(self._filings)
         layout = self._column(top=16)
         layout.addWidget(self._heads)
         layout.addWidget(self._no_drafts)
-        layout.addWidget(self._draft_card)
+        layout.addWidget(self._drafts.box)
         layout.addSpacing(4)
         layout.addWidget(Label("Đã nộp gần đây", "h3"))
         layout.addWidget(self._no_filings)
-        layout.addWidget(self._filing_card, 1)
+        layout.addWidget(self._filings.box, 1)
         layout.addStretch(0)
 
     def home(self) -> QWidget | None:
-        return self._drafts if self._draft_card.isVisibleTo(self) else self._filings
+        return (self._drafts if self._drafts.is_on(self) else self._filings).table
 
     def show_screen(self, screen: FilingsScreen) -> None:
         self._heads.put(
@@ -170,15 +152,16 @@ class FilingsView(StepView):
         )
         self._no_drafts.put(
             bool(screen.drafts),
-            lambda some: None if some else _empty("folder", "Không có nháp nào", "Nháp giữ bằng F8 sẽ nằm ở đây."),
+            lambda some: (
+                None if some else nothing_card("folder", "Không có nháp nào", "Nháp giữ bằng F8 sẽ nằm ở đây.")
+            ),
         )
         self._no_filings.put(
             bool(screen.filings),
-            lambda some: None if some else _empty("inbox", "Chưa nộp hồ sơ nào", "Hồ sơ nộp bằng F9 sẽ nằm ở đây."),
+            lambda some: (
+                None if some else nothing_card("inbox", "Chưa nộp hồ sơ nào", "Hồ sơ nộp bằng F9 sẽ nằm ở đây.")
+            ),
         )
-        arrived = bool(screen.drafts) and self._draft_card.isHidden()
-        self._draft_card.setVisible(bool(screen.drafts))
-        self._filing_card.setVisible(bool(screen.filings))
         compact = theme().compact
         self._drafts.show_rows(
             tuple(
@@ -186,13 +169,10 @@ class FilingsView(StepView):
                 if compact
                 else (Cell(d.title, below=d.below, style="strong"), Cell(d.answers), Cell(d.when, figures=True))
                 for d in screen.drafts
-            )
+            ),
+            tallest=theme().length(32 + 56 * 3),
         )
-        self._draft_card.setMaximumHeight(min(self._drafts.height_for_rows() + 2, theme().length(32 + 56 * 3)))
         self._filings.show_rows(tuple(_filing_cells(line) for line in screen.filings))
-        self._filing_card.setMaximumHeight(self._filings.height_for_rows() + 2)
-        if arrived and self.isVisible():
-            self._drafts.setFocus()  # the list came after its page was opened
         self._set_footer(screen.footer)
 
 
@@ -215,15 +195,14 @@ class SearchView(StepView):
         self._pause.timeout.connect(lambda: self.searched.emit(self._query.text()))
         self._query.textEdited.connect(lambda _text: self._pause.start())
         self._query.returnPressed.connect(self._pause.timeout)
-        self._table = RowTable(_filing_columns(), "Hồ sơ tìm thấy")
-        self._table.marked.connect(self.marked)
-        self._card = _table_card(self._table)
+        self._list = TableCard(RowTable(_filing_columns(), "Hồ sơ tìm thấy"))
+        self._list.table.marked.connect(self.marked)
         self._head, self._state = Slot(), Slot()
         layout = self._column(top=16)
         layout.addWidget(self._head)
         layout.addWidget(self._query)
         layout.addWidget(self._state)
-        layout.addWidget(self._card, 1)
+        layout.addWidget(self._list.box, 1)
         layout.addStretch(0)
 
     def home(self) -> QWidget:
@@ -236,16 +215,14 @@ class SearchView(StepView):
                 self._query.setText(screen.query)  # another screen asked
         self._head.put(screen.count, lambda n: row(Label("Tra cứu", "h2"), Label(n, "small", "ink2"), STRETCH, gap=12))
         self._state.put(screen.state, _search_state)
-        self._card.setVisible(bool(screen.lines))
-        self._table.show_rows(tuple(_filing_cells(line) for line in screen.lines))
-        self._card.setMaximumHeight(self._table.height_for_rows() + 2)
+        self._list.show_rows(tuple(_filing_cells(line) for line in screen.lines))
         self._set_footer(screen.footer)
 
 
 def _search_state(state: str) -> QWidget | None:
     match state:
         case "empty":
-            return _empty(
+            return nothing_card(
                 "search",
                 "Tìm trong mọi hồ sơ của quầy này",
                 "Số tạm và mã chính thức đều tìm được mãi. Họ tên không cần dấu.",
@@ -253,6 +230,6 @@ def _search_state(state: str) -> QWidget | None:
         case "working":
             return Label("Đang tìm…", "body", "ink2")
         case "nothing":
-            return _empty("search", "Không thấy hồ sơ nào", "Kiểm lại mã, hoặc thử một phần họ tên.")
+            return nothing_card("search", "Không thấy hồ sơ nào", "Kiểm lại mã, hoặc thử một phần họ tên.")
         case _:
             return None
