@@ -57,3 +57,17 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip(f"needs the material in {folder}, which is not there")
     return folder
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_window_left_behind() -> Iterator[None]:
+    """A window that outlives its tests would go on filtering the keys and taking the focus of those after it."""
+    yield
+    widgets, core = sys.modules.get("PySide6.QtWidgets"), sys.modules.get("PySide6.QtCore")
+    app = widgets.QApplication.instance() if widgets else None
+    if app is None or core is None:
+        return
+    for window in app.topLevelWidgets():
+        if window.parent() is None:
+            window.deleteLater()
+    app.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)

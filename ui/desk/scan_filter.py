@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from ui.widgets.belonging import belongs_to
+
 _PAUSE = 0.05  # s: after a longer gap a new burst may begin
 _LONG_AGO = 3600.0  # s
 
@@ -26,7 +28,7 @@ class Recogniser(Protocol):
 
 
 class ScanFilter(QObject):
-    """Watches key presses of the whole application; what a burst typed into a field is taken out again."""
+    """Watches the key presses in a window and what opens from it; what a burst typed is taken out of the field again."""
 
     def __init__(
         self,
@@ -37,6 +39,7 @@ class ScanFilter(QObject):
         taken: Callable[[str], None],
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._recogniser = recogniser
         self._monotonic = monotonic
         self._taken = taken
@@ -50,7 +53,7 @@ class ScanFilter(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         # a press travels through the window first and then through its widgets: count it once
-        if not isinstance(watched, QWidget) or watched is not (QApplication.focusWidget() or watched):
+        if watched is not (QApplication.focusWidget() or watched) or not belongs_to(watched, self._window):
             return False
         character = "\r" if event.text() in ("\r", "\n") else event.text()
         if len(character) != 1:

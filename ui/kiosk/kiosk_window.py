@@ -11,6 +11,7 @@ from ui.kiosk.pages import Acts, countdown, heading, place
 from ui.kiosk.screen import KioskScreen, Place
 from ui.kiosk.touch_keyboard import TouchKeyboard
 from ui.theme.theme import theme
+from ui.widgets.belonging import belongs_to
 from ui.widgets.button import Button
 from ui.widgets.field_row import FieldRow
 from ui.widgets.icon import Icon
@@ -187,16 +188,9 @@ class KioskWindow(QWidget):
         if event.type() in _TOUCHES and self._presenter is not None and event.spontaneous():
             self._presenter.touched()
         keys = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
-        if event.type() in keys and isinstance(event, QKeyEvent) and self._holds(watched):
+        if event.type() in keys and isinstance(event, QKeyEvent) and belongs_to(watched, self):
             return _leads_out(event)
         return False
-
-    def _holds(self, watched: QObject) -> bool:
-        """Whether it is this window's, or that of a list which opened from it."""
-        widget = watched if isinstance(watched, QWidget) else None
-        while widget is not None and widget is not self:
-            widget = widget.parentWidget()
-        return widget is self
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:

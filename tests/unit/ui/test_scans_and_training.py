@@ -53,6 +53,21 @@ def test_a_burst_is_taken_and_leaves_the_field_as_it_was(watched, qtbot):
     assert field.text() == "đang gõ"
 
 
+def test_what_is_typed_into_another_window_is_its_own(watched, qtbot):
+    _field, ticks, taken = watched
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus, timeout=5000)
+    ticks.step = 0.002
+    ticks.now += 1
+    qtbot.keyClicks(other, "000099000012||Le Quang Huy|05111999")
+    qtbot.keyClick(other, Qt.Key.Key_Return)
+    assert taken == []
+    assert other.text() == "000099000012||Le Quang Huy|05111999"
+
+
 def press(field, text: str, milliseconds: int) -> None:
     """A key press that bears the window system's time."""
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, text)
