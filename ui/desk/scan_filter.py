@@ -28,7 +28,7 @@ class Recogniser(Protocol):
 
 
 class ScanFilter(QObject):
-    """Watches the key presses in a window and what opens from it; what a burst typed is taken out of the field again."""
+    """Watches the key presses in a window and what opens from it; a burst is taken out of the field again."""
 
     def __init__(
         self,
