@@ -1,13 +1,32 @@
-"""What the engine asks of the way to the gateway: the port that ``sync.portal.Portal`` implements."""
+"""What the engine asks of the way to the gateway: the port that ``sync.portal.Portal`` implements.
+
+What carries a filing is sent first and heard of later, so that one need not wait for the other's answer.
+"""
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from sync.giving_way import GiveWay
 from sync.wire.ledger import CounterLeaves, CounterPlace, LedgerState
 from sync.wire.messages import Changes, FilingState, Receipt, UploadPlace
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Begun(Protocol[T_co]):
+    """What has been sent."""
+
+    @property
+    def arrived(self) -> bool:
+        """A positive answer is here: ``result`` neither waits nor asks anything."""
+
+    def result(self) -> T_co:
+        """The answer, waited for; asked for again where the line broke before its turn.
+
+        Raises AgainLater, FilingRefused.
+        """
 
 
 class Delivery(Protocol):
@@ -16,7 +35,7 @@ class Delivery(Protocol):
     @property
     def bytes_sent(self) -> int: ...
     def reach(self) -> None: ...
-    def register(
+    def send_registration(
         self,
         filing_id: UUID,
         manifest: bytes,
@@ -24,11 +43,11 @@ class Delivery(Protocol):
         digest: bytes,
         leaves: CounterLeaves | None = None,
         place: CounterPlace | None = None,
-    ) -> FilingState: ...
+    ) -> Begun[FilingState]: ...
     def leaves(self, leaves: CounterLeaves) -> LedgerState: ...
     def log_key(self) -> str | None: ...
     def state(self, filing_id: UUID, digest: bytes) -> FilingState: ...
-    def upload(
+    def send_piece(
         self,
         filing_id: UUID,
         digest: bytes,
@@ -36,6 +55,6 @@ class Delivery(Protocol):
         data: bytes,
         most: int | None = None,
         give_way: GiveWay | None = None,
-    ) -> tuple[UploadPlace, Receipt | None]: ...
+    ) -> Begun[tuple[UploadPlace, Receipt | None]]: ...
     def receipt(self, filing_id: UUID, digest: bytes) -> Receipt: ...
     def changes(self, cursor: str, wait: int) -> Changes: ...

@@ -7,12 +7,18 @@ go in pieces and wait for room in the hour's bytes (``sync.budget``). Every step
 and after. Killed anywhere, the next run sends the same again under the same id, and the gateway answers
 the same.
 
+Nobody waits for an answer while there is something to send: what comes next goes behind it, two requests ahead at
+most, and answers are settled in their order, in the middle of a body too. Only a registration waits for the one
+before it, since its leaves and its proof go on from that one's answer; and on a metered line everything does. What
+was under way when the line broke is in doubt: it is asked again how far it came.
+
 A failure is first asked for its reach: if the gateway still answers at all, it is this filing's own
 and the others go on; if not, the line is lost and the run ends.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Protocol
@@ -27,19 +33,20 @@ from counter.store.store import Store
 from sync.answers import AgainLater, FilingRefused
 from sync.backoff import CAP, Backoff
 from sync.budget import PIECE, Budget
-from sync.delivery import Delivery
+from sync.delivery import Begun, Delivery
 from sync.deltas import Deltas
 from sync.giving_way import GivingWay
 from sync.line_state import LineState
 from sync.order import Order
 from sync.priorities import first_of
-from sync.run import Run
+from sync.run import Registering, Run, Sending, Step
 from sync.settling import Settling
-from sync.wire.messages import Receipt, UploadPlace
+from sync.wire.messages import FilingState, Receipt, UploadPlace
 from sync.wire.problems import ProblemType
 
 HEARTBEAT: Final = timedelta(seconds=60)  # between looks at a quiet line
 METERED_CAP: Final = timedelta(hours=1)  # between attempts of a filing that keeps failing, on a metered line
+_AHEAD: Final = 2  # requests that may be sent behind the one whose answer is awaited
 _AT_ONCE: Final = 100
 # nothing that a second attempt would mend: an update, a restored backup
 _SLOW: Final = (FailureCode.TOO_OLD, FailureCode.ATTACHMENT_BROKEN, FailureCode.NOT_FOUND)
@@ -89,22 +96,12 @@ class Engine:
 
     def run_once(self) -> Report:
         """Everything that is due, then the status deltas, then one turn of ``spare``. Raises StoreError only."""
-        run = Run()
+        # a key that is not known must be asked for: not in the middle of a body
+        run = Run(_AHEAD if not self._metered and self._order.knows_key() else 0)
         if self._order.in_alarm():
             self._line.lost(FailureCode.LOG_REWRITTEN, CAP.total_seconds())
             return self._report(run)
-        reachable = True
-        while reachable and run.ends is None:
-            entry = self._next_registration()
-            if entry is None and run.leaves_due:
-                run.leaves_due = False
-                reachable = self._tell_leaves()
-                continue
-            entry = entry or self._next_attachment(run)
-            if entry is None:
-                break
-            reachable = self._attempt(entry, run)
-            self._note_bytes()
+        reachable = self._deliver_all(run)
         if reachable:
             self._pull()
         self._note_bytes()
@@ -116,9 +113,35 @@ class Engine:
         self._note_bytes()
         return replace(report, next_due=now) if again else report
 
-    def _next_registration(self) -> OutboxEntry | None:
+    def _deliver_all(self, run: Run) -> bool:
+        """Until nothing is due and nothing under way; False when the line is lost."""
+        reachable = True
+        while reachable and run.ends is None:
+            self._note_bytes()
+            if len(run.under_way) > run.ahead:
+                reachable = self._hear(run)
+                continue
+            entry = self._next_registration(run.registering)
+            if entry is None and run.registering is None and run.leaves_due:
+                run.leaves_due = False
+                reachable = self._tell_leaves()
+                continue
+            entry = entry or self._next_attachment(run)
+            if entry is not None and (run.registering is None or entry.filing_id in run.places):
+                reachable = self._attempt(entry, run)
+            elif run.under_way:
+                reachable = self._hear(run)
+            else:
+                break
+        while reachable and run.under_way:
+            reachable = self._hear(run)
+        if not reachable:
+            self._give_up(run)
+        return reachable
+
+    def _next_registration(self, besides: UUID | None = None) -> OutboxEntry | None:
         with self._store.begin() as work:
-            return work.outbox.next_registration(self._clock())
+            return work.outbox.next_registration(self._clock(), besides)
 
     def _next_attachment(self, run: Run) -> OutboxEntry | None:
         while True:
@@ -129,7 +152,7 @@ class Engine:
                 unknown = [filing_id for filing_id in run.turns if filing_id not in run.sizes]
                 for filing_id, papers in work.papers.of_each(unknown).items() if unknown else ():
                     run.sizes[filing_id] = sum(paper.size for paper in papers)
-            chosen = first_of((run.candidate(entry) for entry in run.turns.values()), now)
+            chosen = first_of(run.candidates(), now)
             if chosen is None or not chosen.rest or self._has_room(chosen.rest):
                 return chosen.entry if chosen else None
             self._hold(run, chosen.rest)
@@ -154,49 +177,97 @@ class Engine:
         filing_id = entry.filing_id
         if filing_id not in run.begun:
             run.begun[filing_id] = self._settling.begun(filing_id)
-        before = self._portal.bytes_sent
+        step = self._deliver if entry.registered else self._register
+        return self._settled(entry, run, lambda: step(entry, run.begun[filing_id], run))
+
+    def _hear(self, run: Run) -> bool:
+        """The oldest answer, waited for; False when the line is lost."""
+        step = run.under_way.popleft()
+        return self._settled(step.entry, run, lambda: self._conclude(step, run), step.cost)
+
+    def _settled(self, entry: OutboxEntry, run: Run, work: Callable[[], bool], cost: int = 0) -> bool:
+        """What ``work`` (True: an answer came) makes of the filing; False when the line is lost."""
+        before = self._portal.bytes_sent - cost
         try:
-            if entry.registered:
-                self._deliver(run.begun[filing_id], run)
-            else:
-                self._register(run.begun[filing_id], run)
+            if work():
+                run.sent += 1
+                self._heard()
         except FilingRefused as refusal:
             self._heard()
-            self._settling.refused(filing_id, refusal, self._portal.bytes_sent - before)
-            run.drop(filing_id)
+            given_up = run.drop(entry.filing_id)
+            self._settling.refused(entry.filing_id, refusal, self._portal.bytes_sent - before + given_up)
             run.leaves_due = run.leaves_due or not entry.registered
         except AgainLater as failure:
             return self._again(entry, failure, run, before)
         except ConstraintError as exc:
             # a gateway set back to a backup gave another filing's code away again: only this one is stuck
             return self._again(entry, AgainLater(FailureCode.GATEWAY_TROUBLE, exc.detail), run, before)
-        else:
-            run.sent += 1
-            self._heard()
         return True
 
-    def _register(self, filing: Filing, run: Run) -> None:
+    def _hear_what_came(self, run: Run) -> None:
+        """In the middle of a body: nothing can be asked there, so that what is not well waits until it is over."""
+        while run.under_way and run.under_way[0].failure is None and run.under_way[0].begun.arrived:
+            step = run.under_way.popleft()
+            try:
+                self._conclude(step, run)
+            except (AgainLater, ConstraintError) as exc:
+                step.failure = exc
+                run.under_way.appendleft(step)
+            else:
+                run.sent += 1
+                self._heard()
+
+    def _register(self, entry: OutboxEntry, filing: Filing, run: Run) -> bool:
         before = self._portal.bytes_sent
         order = self._order.of(filing.id)
         if order.more:  # others of this counter, and more than a message takes, are before it
             self._order.tell()
             order = self._order.of(filing.id)
+        begun = self._portal.send_registration(
+            filing.id, filing.manifest, filing.evidence, filing.digest, order.leaves, order.place
+        )
+        size = sum(paper.size for paper in filing.papers)
+        run.under_way.append(Registering(entry, self._portal.bytes_sent - before, begun, size))
+        return False
+
+    def _conclude(self, step: Step, run: Run) -> bool:
+        """Settle a step by its answer."""
+        if step.failure is not None:
+            raise step.failure
+        filing_id = step.entry.filing_id
+        before = self._portal.bytes_sent - step.cost
+        if isinstance(step, Registering):
+            state = self._registered(step)
+            run.places[filing_id] = list(state.uploads)
+            run.turns[filing_id] = self._settling.registered(filing_id, state, self._portal.bytes_sent - before)
+            run.sizes[filing_id] = sum(place.size for place in state.uploads)
+            if state.uploads:  # else only the receipt is left to ask for: nothing new begins
+                run.begun.pop(filing_id, None)
+            return True
+        after, receipt = step.begun.result()
+        if after.offset <= step.place.offset and not after.complete:
+            run.restarts[after.paper_id] += 1
+            if run.restarts[after.paper_id] > _RESTARTS:
+                raise AgainLater(FailureCode.GATEWAY_TROUBLE, "an attachment that does not get on")
+        run.stands(filing_id, after)
+        if receipt is None:
+            self._settling.sent(filing_id, self._portal.bytes_sent - before)
+        else:
+            self._settling.delivered(filing_id, self._portal.bytes_sent - before)
+            run.drop(filing_id)
+        return True
+
+    def _registered(self, step: Registering) -> FilingState:
         try:
-            state = self._portal.register(
-                filing.id, filing.manifest, filing.evidence, filing.digest, order.leaves, order.place
-            )
+            state = step.begun.result()
         except AgainLater as exc:
             if exc.problem is not None and exc.problem.acknowledged is not None:
                 self._order.gap(exc.problem.acknowledged)
             raise
         self._order.learn_key(state.ledger)
-        run.places[filing.id] = list(state.uploads)
-        run.turns[filing.id] = self._settling.registered(filing.id, state, self._portal.bytes_sent - before)
-        run.sizes[filing.id] = sum(place.size for place in state.uploads)
-        if state.uploads:  # else only the receipt is left to ask for: nothing new begins
-            del run.begun[filing.id]
+        return state
 
-    def _deliver(self, filing: Filing, run: Run) -> None:
+    def _deliver(self, entry: OutboxEntry, filing: Filing, run: Run) -> bool:
         """The next piece of the next attachment, or the receipt when there is none left and it has not come yet."""
         before = self._portal.bytes_sent
         if filing.id not in run.places:
@@ -206,23 +277,19 @@ class Engine:
                 if not exc.says(ProblemType.NOT_FOUND):
                     raise
                 # a gateway set back to a backup has forgotten it: the same filing under the same id again
-                self._register(filing, run)
-                return
-        places = run.places[filing.id]
-        for number, place in enumerate(places):
-            if not place.complete:
-                places[number], receipt = self._send_piece(filing, place, run)
-                break
-        else:
-            receipt = self._portal.receipt(filing.id, filing.digest)
-        sent = self._portal.bytes_sent - before
-        if receipt is None:
-            self._settling.sent(filing.id, sent)
-        else:
-            self._settling.delivered(filing.id, sent)
-            run.drop(filing.id)
+                return self._register(entry, filing, run)
+        place = run.next_place(filing.id)
+        if place is not None:
+            begun = self._send_piece(filing, place, run)
+            if filing.id in run.places:  # else its receipt came meanwhile: what was late had made it whole
+                run.under_way.append(Sending(entry, self._portal.bytes_sent - before, begun, place))
+            return False
+        self._portal.receipt(filing.id, filing.digest)
+        self._settling.delivered(filing.id, self._portal.bytes_sent - before)
+        run.drop(filing.id)
+        return True
 
-    def _send_piece(self, filing: Filing, place: UploadPlace, run: Run) -> tuple[UploadPlace, Receipt | None]:
+    def _send_piece(self, filing: Filing, place: UploadPlace, run: Run) -> Begun[tuple[UploadPlace, Receipt | None]]:
         if run.data.keys() != {place.paper_id}:
             run.data = {place.paper_id: self._paper(place.paper_id)}
         room = self._budget.room()
@@ -232,13 +299,14 @@ class Engine:
         # noted before it goes: whoever is killed on the way has spent it
         self._budget.spend(most)
         self._noted += most
-        give_way = GivingWay(lambda: self._next_registration() is not None, self._clock)
-        after, receipt = self._portal.upload(filing.id, filing.digest, place, run.data[place.paper_id], most, give_way)
-        if after.offset <= place.offset and not after.complete:
-            run.restarts[place.paper_id] += 1
-            if run.restarts[place.paper_id] > _RESTARTS:
-                raise AgainLater(FailureCode.GATEWAY_TROUBLE, "an attachment that does not get on")
-        return after, receipt
+        giving_way = GivingWay(lambda: self._next_registration(run.registering) is not None, self._clock)
+
+        def between_blocks(sent: int, size: int) -> bool:
+            self._hear_what_came(run)
+            return giving_way(sent, size)
+
+        data = run.data[place.paper_id]
+        return self._portal.send_piece(filing.id, filing.digest, place, data, most, between_blocks)
 
     def _paper(self, paper_id: UUID) -> bytes:
         try:
@@ -263,10 +331,17 @@ class Engine:
             retry_at = self._clock() + ((cap or CAP) if failure.code in _SLOW else pause)
         else:
             retry_at = self._line.knock_at or self._clock() + CAP
-        run.drop(entry.filing_id)
+        given_up = run.drop(entry.filing_id)
         run.leaves_due = run.leaves_due or not entry.registered
-        self._settling.again(entry.filing_id, failure.code, retry_at, self._portal.bytes_sent - before)
+        self._settling.again(entry.filing_id, failure.code, retry_at, self._portal.bytes_sent - before + given_up)
         return reachable
+
+    def _give_up(self, run: Run) -> None:
+        """The line is lost: what was under way is in doubt and waits for it, as the rest does."""
+        while run.under_way:
+            filing_id = run.under_way[0].entry.filing_id
+            code, retry_at = self._line.code or FailureCode.NO_LINE, self._line.knock_at or self._clock() + CAP
+            self._settling.again(filing_id, code, retry_at, run.drop(filing_id))
 
     def _still_answers(self, failure: AgainLater) -> bool:
         if failure.code in (FailureCode.COUNTER_REVOKED, FailureCode.LOG_REWRITTEN):

@@ -69,6 +69,11 @@ class Order:
         with self._store.begin() as work:
             return alarm(work) is not None
 
+    def knows_key(self) -> bool:
+        """Whether the gateway's word on its log can be judged without asking for its key."""
+        with self._store.begin() as work:
+            return work.keyvalues.get(LOG_KEY) is not None
+
     def of(self, filing_id: UUID) -> Outgoing:
         """What the registration of this filing carries."""
         with self._store.begin() as work:
@@ -215,6 +220,13 @@ def _agree(proof: str, checkpoint: str) -> bool:
     """A proof under a checkpoint of the same size as the one that came with it has the same root."""
     first, second = LogProof.parse(proof).checkpoint.checkpoint, SignedCheckpoint.parse(checkpoint).checkpoint
     return first.size != second.size or first.root == second.root
+
+
+def is_closed(store: Store) -> bool:
+    """Whether the gateway follows the counter's newest log no further."""
+    with store.begin() as work:
+        log = work.ledger.newest()
+        return log is not None and bool(work.keyvalues.get(closed_key(log.origin)))
 
 
 def closed_key(origin: str) -> str:

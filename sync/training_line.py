@@ -92,6 +92,7 @@ class TrainingLine:
                 let_through = self._let_through(block) if upward else block
                 sink.sendall(let_through)
                 if len(let_through) < len(block):
+                    self._end_gently(sink)
                     self.cut()
                     break
         with self._lock:
@@ -99,6 +100,14 @@ class TrainingLine:
                 if end in self._open:
                     self._open.discard(end)
                     _reset(end)
+        if not upward:
+            source.close()  # where it was ended gently, nobody else does
+
+    def _end_gently(self, gateway: socket.socket) -> None:
+        """A reset would throw away what came there and was not read yet; a line that breaks does not."""
+        with self._lock:
+            self._open.discard(gateway)
+        gateway.shutdown(socket.SHUT_WR)
 
     def _let_through(self, block: bytes) -> bytes:
         with self._lock:

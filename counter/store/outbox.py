@@ -52,9 +52,14 @@ class Outbox:
             select(outbox).where(_WAITING, _due_by(now)).order_by(outbox.c.registered, outbox.c.sequence).limit(limit)
         )
 
-    def next_registration(self, now: datetime) -> OutboxEntry | None:
-        """The first in the counter's order that may be attempted at ``now`` and has no place in line yet."""
+    def next_registration(self, now: datetime, besides: UUID | None = None) -> OutboxEntry | None:
+        """The first in the counter's order that may be attempted at ``now`` and has no place in line yet.
+
+        ``besides``: it is being asked for.
+        """
         query = select(outbox).where(_WAITING, outbox.c.registered.is_(False), _due_by(now))
+        if besides is not None:
+            query = query.where(outbox.c.filing_id != besides)
         row = self._connection.execute(query.order_by(outbox.c.sequence).limit(1)).one_or_none()
         return _entry(row) if row else None
 

@@ -55,9 +55,9 @@ class CountedLine(Line):
 
     requests = 0
 
-    def exchange(self, method: str, target: str, **more: Any) -> Any:
+    def send(self, method: str, target: str, **more: Any) -> Any:
         self.requests += bool(more.get("key"))
-        return super().exchange(method, target, **more)
+        return super().send(method, target, **more)
 
 
 def queue_filings(desk: EnrolledDesk, count: int = FILINGS) -> None:

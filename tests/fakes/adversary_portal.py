@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from counter.errors import FailureCode
@@ -20,6 +22,7 @@ from sync.wire.problems import Problem, ProblemType
 from tests.fakes.gateway_log import GatewayLog
 
 PIECE = 7
+R = TypeVar("R")
 
 
 class Fault(Enum):
@@ -35,6 +38,23 @@ class Fault(Enum):
 
 class Killed(BaseException):
     """The desk's process is gone: nothing catches this, nothing is tidied up."""
+
+
+class Heard(Generic[R]):
+    """An answer on its way, or what befell it; ``early``: it is here before anyone waits for it."""
+
+    def __init__(self, call: Callable[[], R], *, early: bool) -> None:
+        self._failure: AgainLater | FilingRefused | None = None
+        try:
+            self._answer = call()
+        except (AgainLater, FilingRefused) as exc:
+            self._failure = exc
+        self.arrived = early and self._failure is None
+
+    def result(self) -> R:
+        if self._failure is not None:
+            raise self._failure
+        return self._answer
 
 
 @dataclass
@@ -93,6 +113,16 @@ class AdversaryPortal:
 
     def reach(self) -> None:
         self._befall(None)
+
+    def send_registration(self, *filing: Any) -> Heard[FilingState]:
+        return self._heard(lambda: self.register(*filing))
+
+    def send_piece(self, *piece: Any) -> Heard[tuple[UploadPlace, Receipt | None]]:
+        return self._heard(lambda: self.upload(*piece))
+
+    def _heard(self, call: Callable[[], R]) -> Heard[R]:
+        """What the gateway makes of it happens at once; when the desk hears of it is the weather's choice."""
+        return Heard(call, early=self.calls % 3 == 0)
 
     def register(
         self,

@@ -92,6 +92,12 @@ class Disk:
         self._journal.mkdir()
         self.cells = Cells(cells)
         self.cells[ROOM] = NO_LIMIT
+        self._refused = 0
+
+    def has_refused(self) -> bool:
+        """Whether it refused a write since this was last asked: somebody may have made room meanwhile."""
+        before, self._refused = self._refused, self.cells[REFUSED]
+        return self._refused > before
 
     def lose_power(self, chance: random.Random) -> None:
         """The user is dead; put in place what the medium has. Draws from ``chance``."""

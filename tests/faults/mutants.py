@@ -71,8 +71,8 @@ def _one_drawn_apart(connection: Connection, unit: str, now: datetime) -> Dossie
 
 
 class _Forgets(Engine):
-    def _next_registration(self) -> OutboxEntry | None:
-        found = super()._next_registration()
+    def _next_registration(self, besides: UUID | None = None) -> OutboxEntry | None:
+        found = super()._next_registration(besides)
         return None if found is not None and found.state is SyncState.IN_FLIGHT else found
 
 

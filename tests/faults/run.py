@@ -244,7 +244,8 @@ class Run:
         """A full disk: after a while somebody makes room. Anything else is a finding."""
         self._stage.outstanding = False
         self._stage.failures += 1
-        if said["code"] != "DISK_FULL" or side.disk.cells[ROOM] == NO_LIMIT:
+        was_full = side.disk.has_refused() or side.disk.cells[ROOM] != NO_LIMIT
+        if said["code"] != "DISK_FULL" or not was_full:
             self._verdict.add("silent", f"the {side.name} says {said['code']} on a disk with room")
             self._stage.todo = []
         elif self._stage.failures > 3:

@@ -78,7 +78,7 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args()
     print(
-        f"SQLite {sqlite3.sqlite_version} beside SQLCipher {version('sqlcipher3')}; httpx {version('httpx')}, uvicorn {version('uvicorn')}"
+        f"SQLite {sqlite3.sqlite_version} beside SQLCipher {version('sqlcipher3')}; h11 {version('h11')}, uvicorn {version('uvicorn')}"
     )
     holds = storms(given.first, given.runs, given.jobs)
     missed = [mutant for mutant in NAMES if not found_out(mutant)]

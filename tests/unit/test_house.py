@@ -29,7 +29,8 @@ PAPERS = sorted(
 ROOMS = {
     "PySide6": ("ui/",),
     "smartcard": ("devices/card/pcsc.py",),
-    "httpx": ("sync/",),
+    "h11": ("sync/pipeline.py",),
+    "httpx": ("sync/line.py", "sync/pipeline.py"),
     "fastapi": ("sync/gateway/",),
     "uvicorn": ("sync/gateway/", "ui/bootstrap/gateway.py"),
     "sqlalchemy": ("counter/store/", "sync/gateway/store/"),
