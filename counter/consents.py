@@ -2,13 +2,15 @@
 
 ::
 
-    OWED ──asked──▶ WAITING ──given──▶ GIVEN
-      │                │ ├─refused──▶ REFUSED ─┐
-      │            reminded └─lapsed─▶ LAPSED ─┼─asked─▶ WAITING
-      └──────────── given on the form ◀────────┘
+    OWED ──asked──▶ WAITING ──given──▶ GIVEN ◀─┐
+      │                │ ├─refused──▶ REFUSED ─┐ │ given in time, heard late
+      │            reminded └─lapsed─▶ LAPSED ─┼─┘
+      │                                        └─asked─▶ WAITING
+      └──────────── given on the form ▶ GIVEN
 
-The head of the household, the owner of the dwelling, parents (Luật Cư trú 68/2020/QH14 Đ.20, Đ.28; CT01 asks
-for each). An answer by VNeID counts while it is waited for; a signature on the form counts whenever it is made.
+Whose consent a declaration asks for is data of its procedure (``ConsentRule``): the head of the household, the
+owner of the dwelling, parents (Luật Cư trú 68/2020/QH14 Đ.20, Đ.28; CT01 asks for each). An answer by VNeID counts
+when it is made before the end, though it be heard later; a signature on the form counts whenever it is made.
 The end date and the reminders are ours: the law sets none.
 """
 
@@ -20,13 +22,9 @@ from enum import StrEnum, unique
 from typing import Final
 from uuid import UUID
 
-LASTS: Final = timedelta(days=7)
-REMINDED_EVERY: Final = timedelta(days=2)
-KINDS: Final = {
-    "head": "chủ hộ",
-    "owner": "chủ sở hữu chỗ ở",
-    "guardian": "cha, mẹ hoặc người giám hộ",
-}
+LASTS: Final = timedelta(days=10)
+REMINDED_AFTER: Final = (timedelta(days=1), timedelta(days=3), timedelta(days=7))  # by themselves, from the question on
+RESTS: Final = timedelta(hours=1)  # between two reminders, and between the question and the first
 
 
 @unique
@@ -57,7 +55,10 @@ class ConsentStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """``kind``: head, owner or guardian. ``name`` and ``number`` as declared; another person's is another consent."""
+    """``kind`` as the procedure names it. ``name``, ``number`` as declared; another person's is another consent.
+
+    ``reminders``: how often they were reminded since they were asked, at last at ``reminded_at``.
+    """
 
     draft: UUID
     kind: str
@@ -69,6 +70,7 @@ class Consent:
     ends_at: datetime | None = None
     reminded_at: datetime | None = None
     settled_at: datetime | None = None
+    reminders: int = 0
 
     def same_as(self, other: Consent) -> bool:
         """Whether both are the same person's, asked for the same thing in the same way."""
@@ -87,6 +89,8 @@ def may(consent: Consent, step: ConsentStep) -> bool:
             return consent.way is Way.VNEID and consent.state in _ASKABLE
         case ConsentStep.GIVEN if consent.way is Way.FORM:
             return consent.state is not ConsentState.GIVEN
+        case ConsentStep.GIVEN | ConsentStep.REFUSED:
+            return waiting or (consent.way is Way.VNEID and consent.state is ConsentState.LAPSED)
         case _:
             return waiting
 
@@ -104,18 +108,24 @@ def after(consent: Consent, step: ConsentStep, at: datetime) -> Consent:
                 ends_at=at + LASTS,
                 reminded_at=None,
                 settled_at=None,
+                reminders=0,
             )
         case ConsentStep.REMINDED:
-            return replace(consent, reminded_at=at)
+            return replace(consent, reminded_at=at, reminders=consent.reminders + 1)
         case _:
             return replace(consent, state=ConsentState(step.value), settled_at=at)
 
 
-def due(consent: Consent, now: datetime) -> ConsentStep | None:
-    """What time alone asks for: the end, or a reminder; None while there is nothing to do."""
-    if consent.state is not ConsentState.WAITING or consent.ends_at is None:
-        return None
-    if now >= consent.ends_at:
-        return ConsentStep.LAPSED
-    last = consent.reminded_at or consent.asked_at
-    return ConsentStep.REMINDED if last is not None and now - last >= REMINDED_EVERY else None
+def has_lapsed(consent: Consent, now: datetime) -> bool:
+    """Whether it is waited for past its end."""
+    return consent.state is ConsentState.WAITING and consent.ends_at is not None and now >= consent.ends_at
+
+
+def next_reminder(asked_at: datetime, reminders: int) -> datetime | None:
+    """When the next is due by itself; one that an officer sent takes its place. None after the last."""
+    return asked_at + REMINDED_AFTER[reminders] if reminders < len(REMINDED_AFTER) else None
+
+
+def may_remind(asked_at: datetime, reminded_at: datetime | None, now: datetime) -> bool:
+    """Whether an officer may remind them now, or did so a moment ago."""
+    return now - (reminded_at or asked_at) >= RESTS

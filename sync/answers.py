@@ -7,6 +7,7 @@
     signed digest-conflict               FilingRefused  DIGEST_CONFLICT
     signed counter-revoked, -unknown     AgainLater     COUNTER_REVOKED  nothing of this counter gets through
     signed too-old                       AgainLater     TOO_OLD          strands no filing: an update delivers it
+    signed no-consent-road               AgainLater     NO_CONSENT_ROAD  another way of consenting is to be chosen
     any other signed problem             AgainLater     GATEWAY_TROUBLE  ``problem`` says which
     unsigned 5xx                         AgainLater     GATEWAY_TROUBLE
     any other unsigned answer            AgainLater     NOT_OUR_GATEWAY  a hotel's log-in page, a proxy
@@ -71,6 +72,7 @@ _BY_PROBLEM: Final = {
     ProblemType.COUNTER_REVOKED: FailureCode.COUNTER_REVOKED,
     ProblemType.COUNTER_UNKNOWN: FailureCode.COUNTER_REVOKED,
     ProblemType.TOO_OLD: FailureCode.TOO_OLD,
+    ProblemType.NO_CONSENT_ROAD: FailureCode.NO_CONSENT_ROAD,
 }
 _REFUSALS: Final = {
     ProblemType.FILING_REFUSED: FailureCode.FILING_REFUSED,

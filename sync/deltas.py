@@ -7,10 +7,12 @@ from typing import Final, Protocol
 from uuid import UUID
 
 from counter.events import FilingChanged
-from counter.model.filing import BusinessStatus, DossierCode, Filing
+from counter.model.filing import BusinessStatus, DeliveryState, DossierCode, Filing
+from counter.model.work import FilingStep
 from counter.ports import Post
 from counter.store.engine import ConstraintError
 from counter.store.store import Store
+from sync.wire.consents import ConsentStanding
 from sync.wire.messages import Change, Changes
 
 CURSOR: Final = "gateway-cursor"
@@ -46,16 +48,24 @@ class Deltas:
         off on the way, nothing has changed and the next pull begins again.
         """
         latest: dict[UUID, Change] = {}
+        consents: dict[tuple[UUID, str], ConsentStanding] = {}
         while True:
+            consents |= {(one.filing_id, one.kind): one for one in news.consents}
             for change in news.changes:
                 latest.pop(change.filing_id, None)  # the order is that of the last change of each
                 latest[change.filing_id] = change
             if not news.more:
                 # ``model_construct``: what was judged page by page may be more than a page holds
-                return Changes.model_construct(changes=tuple(latest.values()), cursor=news.cursor, more=False)
+                return Changes.model_construct(
+                    changes=tuple(latest.values()),
+                    consents=tuple(consents.values()),
+                    cursor=news.cursor,
+                    more=False,
+                )
             following = self._portal.changes(news.cursor, 0)
             if following.restarted:
                 latest.clear()
+                consents.clear()
             news = following
 
     def take(self, asked_with: str, news: Changes) -> None:
@@ -70,6 +80,7 @@ class Deltas:
                 filing = work.filings.get(change.filing_id)
                 if filing is None:
                     continue  # filed before this store was made
+                work.steps.add(_step(change))
                 after = taken_over(filing, change)
                 if after != filing:
                     try:
@@ -83,16 +94,24 @@ class Deltas:
             work.commit()
         for filing in changed:
             self._post(FilingChanged(filing))
+        for standing in news.consents:
+            self._post(standing.answered())
 
     def _cursor(self) -> str:
         with self._store.begin() as work:
             return (work.keyvalues.get(CURSOR) or b"").decode()
 
 
+def _step(change: Change) -> FilingStep:
+    status = BusinessStatus(change.status)
+    return FilingStep(change.filing_id, change.at, status, change.by, change.appointment, change.reason)
+
+
 def taken_over(filing: Filing, change: Change) -> Filing:
     """The filing after one change; the gateway is the authority on these fields."""
     return replace(
         filing,
+        delivery=_delivery(filing.delivery, BusinessStatus(change.status)),
         code=DossierCode(change.code),
         business=BusinessStatus(change.status),
         registered_at=filing.registered_at or change.at,
@@ -100,3 +119,10 @@ def taken_over(filing: Filing, change: Change) -> Filing:
         appointment=change.appointment or filing.appointment,
         reason=change.reason,
     )
+
+
+def _delivery(now: DeliveryState, status: BusinessStatus) -> DeliveryState:
+    """A result that lies ready is given out at this counter; one given out elsewhere the gateway tells of."""
+    if status is BusinessStatus.RETURNED:
+        return DeliveryState.HANDED_OVER
+    return DeliveryState.READY if status is BusinessStatus.DONE and now is DeliveryState.NOT_READY else now

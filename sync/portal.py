@@ -6,7 +6,8 @@ gateway, for this request and this filing.
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
 from uuid import UUID
 
 from pydantic import ValidationError
@@ -14,14 +15,27 @@ from pydantic import ValidationError
 from counter.errors import FailureCode
 from sync.answers import AgainLater, Answer
 from sync.giving_way import GaveWay, GiveWay
-from sync.line import Line
+from sync.line import InDoubt, Line, Sent
 from sync.wire import paths
 from sync.wire.ledger import CounterLeaves, CounterPlace, LedgerState
 from sync.wire.messages import Changes, FilingState, Health, Keys, Receipt, Registration, UploadPlace
 from sync.wire.problems import ProblemType
 
 T = TypeVar("T", FilingState, Receipt)
+R = TypeVar("R")
 _TUS: Final = {paths.TUS_RESUMABLE: paths.TUS_VERSION}
+
+
+class _Begun(Generic[R]):
+    """``sync.delivery.Begun``. ``sent`` None: nothing can have come yet."""
+
+    def __init__(self, hear: Callable[[], R], sent: Sent | None = None) -> None:
+        self.result = hear
+        self._sent = sent
+
+    @property
+    def arrived(self) -> bool:
+        return self._sent is not None and self._sent.arrived
 
 
 class Portal:
@@ -49,6 +63,18 @@ class Portal:
         place: CounterPlace | None = None,
     ) -> FilingState:
         """Fix the filing's place in line; again and again the same answer. The counter's leaves travel with it."""
+        return self.send_registration(filing_id, manifest, evidence, digest, leaves, place).result()
+
+    def send_registration(
+        self,
+        filing_id: UUID,
+        manifest: bytes,
+        evidence: bytes,
+        digest: bytes,
+        leaves: CounterLeaves | None = None,
+        place: CounterPlace | None = None,
+    ) -> _Begun[FilingState]:
+        """``register``, its answer to be asked for."""
         try:
             registration = Registration(
                 manifest=manifest, evidence=evidence, digest=digest.hex(), ledger=leaves, place=place
@@ -57,8 +83,16 @@ class Portal:
             # larger than the contract allows: this filing is stuck, visibly; the others are not. Its text quotes people
             raise AgainLater(FailureCode.DECLARATION_INVALID, "out of the contract's bounds") from None
         body = registration.model_dump_json(exclude_none=True).encode()
-        answer = self._line.exchange("PUT", paths.filing_path(filing_id), body=body, key=paths.key_of(filing_id))
-        return _about(answer.read(FilingState), filing_id, digest)
+        sent = self._line.send("PUT", paths.filing_path(filing_id), body=body, key=paths.key_of(filing_id))
+
+        def hear() -> FilingState:
+            try:
+                answer = sent.answer()
+            except InDoubt:
+                answer = sent.again().answer()
+            return _about(answer.read(FilingState), filing_id, digest)
+
+        return _Begun(hear, sent)
 
     def state(self, filing_id: UUID, digest: bytes) -> FilingState:
         """Which bytes of the attachments are there already."""
@@ -83,25 +117,44 @@ class Portal:
         Where the gateway stands elsewhere than we think, nothing is sent and the place says where;
         where the whole file arrived wrong, the place is back at 0 (wire.md: 422, upload again).
         """
+        return self.send_piece(filing_id, digest, place, data, most, give_way).result()
+
+    def send_piece(
+        self,
+        filing_id: UUID,
+        digest: bytes,
+        place: UploadPlace,
+        data: bytes,
+        most: int | None = None,
+        give_way: GiveWay | None = None,
+    ) -> _Begun[tuple[UploadPlace, Receipt | None]]:
+        """``upload``, its answer to be asked for."""
         headers = {**_TUS, "content-type": paths.OFFSET_STREAM, paths.UPLOAD_OFFSET: str(place.offset)}
         piece = data[place.offset : None if most is None else place.offset + most]
         if place.offset + len(piece) >= place.size:
             headers[paths.PREFER] = paths.REPRESENTATION
+        key = paths.key_of(filing_id)
         try:
-            answer = self._line.exchange(
-                "PATCH", place.path, body=piece, key=paths.key_of(filing_id), headers=headers, give_way=give_way
-            )
+            sent = self._line.send("PATCH", place.path, body=piece, key=key, headers=headers, give_way=give_way)
         except GaveWay:
-            return self._where(filing_id, place), None
-        except AgainLater as exc:
-            if exc.says(ProblemType.CONTENT_MISMATCH):
-                return place.model_copy(update={"offset": 0}), None
-            if not exc.says(ProblemType.OFFSET_CONFLICT):
-                raise
-            return self._where(filing_id, place), None
-        offset = _offset(answer, place)
-        receipt = _about(answer.read(Receipt), filing_id, digest) if answer.status == 200 else None
-        return place.model_copy(update={"offset": offset, "complete": offset == place.size}), receipt
+            return _Begun(lambda: (self._where(filing_id, place), None))
+
+        def hear() -> tuple[UploadPlace, Receipt | None]:
+            try:
+                answer = sent.answer()
+            except (GaveWay, InDoubt):
+                return self._where(filing_id, place), None
+            except AgainLater as exc:
+                if exc.says(ProblemType.CONTENT_MISMATCH):
+                    return place.model_copy(update={"offset": 0}), None
+                if not exc.says(ProblemType.OFFSET_CONFLICT):
+                    raise
+                return self._where(filing_id, place), None
+            offset = _offset(answer, place)
+            receipt = _about(answer.read(Receipt), filing_id, digest) if answer.status == 200 else None
+            return place.model_copy(update={"offset": offset, "complete": offset == place.size}), receipt
+
+        return _Begun(hear, sent)
 
     def receipt(self, filing_id: UUID, digest: bytes) -> Receipt:
         """The receipt that makes DELIVERED."""

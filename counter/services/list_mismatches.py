@@ -5,16 +5,22 @@ It lives in the audit trail: which facts differ and for whose filing, never what
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from counter.catalogue.catalogue import Catalogue
+from counter.errors import CounterError
 from counter.model.account import AuditLine, Role
 from counter.model.filing import Draft
 from counter.paper_events import ListMismatches, Mismatch, MismatchesListed
 from counter.ports import Post
+from counter.services.filer import filer_of
+from counter.services.prefill_draft import form_of
 from counter.services.session import Session
 from counter.store.store import Store
+from counter.store.unit_of_work import UnitOfWork
 
 _ACTION: Final = "identity-mismatch"
 
@@ -26,24 +32,54 @@ def mismatch_line(at: datetime, draft: Draft, what: tuple[str, ...]) -> AuditLin
 
 def mismatches(store: Store, limit: int) -> tuple[Mismatch, ...]:
     """The last one of each draft, the newest first."""
-    found: dict[UUID, Mismatch] = {}
     with store.begin() as uow:
-        for line in uow.audit.of(_ACTION, limit):
-            draft = UUID(line.subject)
-            procedure, _, what = line.purpose.partition(" ")
-            if draft not in found:
-                waiting = uow.drafts.get(draft) is not None
-                found[draft] = Mismatch(line.at, line.actor, draft, procedure, tuple(what.split(",")), waiting)
-    return tuple(found.values())
+        return _read(uow, limit)
+
+
+def mismatches_in_words(store: Store, catalogue: Catalogue, limit: int) -> tuple[Mismatch, ...]:
+    """The same with the officer's name, the procedure's title, and whose filing it is, as far as it is here."""
+    with store.begin() as uow:
+        names = {account.username: account.display_name for account in uow.accounts.all()}
+        return tuple(
+            replace(_whose(uow, catalogue, one), officer=names.get(one.officer, one.officer))
+            for one in _read(uow, limit)
+        )
 
 
 class ListIdentityMismatches:
-    def __init__(self, store: Store, session: Session, post: Post) -> None:
+    def __init__(self, store: Store, session: Session, post: Post, catalogue: Catalogue) -> None:
         self._store = store
         self._session = session
         self._post = post
+        self._catalogue = catalogue
 
     def __call__(self, command: ListMismatches) -> None:
         """Raises AccountError SIGN_IN_REFUSED or ROLE_MISSING."""
         self._session.demand(Role.SUPERVISOR, Role.ADMINISTRATOR)
-        self._post(MismatchesListed(mismatches(self._store, command.limit)))
+        self._post(MismatchesListed(mismatches_in_words(self._store, self._catalogue, command.limit)))
+
+
+def _read(uow: UnitOfWork, limit: int) -> tuple[Mismatch, ...]:
+    found: dict[UUID, Mismatch] = {}
+    for line in uow.audit.of(_ACTION, limit):
+        draft = UUID(line.subject)
+        procedure, _, what = line.purpose.partition(" ")
+        if draft not in found:
+            waiting = uow.drafts.get(draft) is not None
+            found[draft] = Mismatch(line.at, line.actor, draft, procedure, tuple(what.split(",")), waiting)
+    return tuple(found.values())
+
+
+def _whose(uow: UnitOfWork, catalogue: Catalogue, one: Mismatch) -> Mismatch:
+    """A draft keeps its id when it is filed."""
+    filing = uow.filings.get(one.draft)
+    if filing is not None:
+        code = str(filing.code or filing.provisional)
+        return replace(one, title=filing.title, applicant=filing.filer_name, code=code)
+    draft = uow.drafts.get(one.draft)
+    try:
+        procedure = catalogue.get(one.procedure, draft.version) if draft else catalogue.get(one.procedure)
+        applicant = filer_of(form_of(procedure), draft.answers, None).name if draft else ""
+    except CounterError:  # of a version that this catalogue has no more
+        return one
+    return replace(one, title=procedure.short_title, applicant=applicant)

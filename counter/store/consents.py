@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, Row, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter.consents import Consent, ConsentState, Way
-from counter.store.tables import consents
+from counter.store.tables import consents, drafts
+
+_UNSETTLED: Final = tuple(state.value for state in (ConsentState.WAITING, ConsentState.REFUSED, ConsentState.LAPSED))
 
 
 class Consents:
@@ -29,6 +31,7 @@ class Consents:
             "ends_at": consent.ends_at,
             "reminded_at": consent.reminded_at,
             "settled_at": consent.settled_at,
+            "reminders": consent.reminders,
         }
         self._connection.execute(
             insert(consents).values(values).on_conflict_do_update(index_elements=["draft_id", "kind"], set_=values)
@@ -39,8 +42,19 @@ class Consents:
         query = select(consents).where(consents.c.draft_id == draft).order_by(consents.c.kind)
         return tuple(_consent(row) for row in self._connection.execute(query))
 
+    def unsettled(self, officer: str, limit: int) -> tuple[Consent, ...]:
+        """Of this officer's drafts what was asked and is not given, those that end first coming first."""
+        query = (
+            select(consents)
+            .join(drafts, drafts.c.id == consents.c.draft_id)
+            .where(consents.c.state.in_(_UNSETTLED), drafts.c.officer == officer)
+            .order_by(consents.c.ends_at, consents.c.draft_id, consents.c.kind)
+            .limit(limit)
+        )
+        return tuple(_consent(row) for row in self._connection.execute(query))
+
     def waiting(self, limit: int) -> tuple[Consent, ...]:
-        """Those that end first come first."""
+        """Of anybody's drafts, and of drafts that are gone; those that end first come first."""
         query = (
             select(consents)
             .where(consents.c.state == ConsentState.WAITING.value)
@@ -49,9 +63,9 @@ class Consents:
         )
         return tuple(_consent(row) for row in self._connection.execute(query))
 
-    def forget(self, draft: UUID) -> None:
-        """What a draft that is thrown away waited for."""
-        self._connection.execute(delete(consents).where(consents.c.draft_id == draft))
+    def forget(self, draft: UUID, kind: str) -> None:
+        """What nobody waits for any more."""
+        self._connection.execute(delete(consents).where(consents.c.draft_id == draft, consents.c.kind == kind))
 
 
 def _consent(row: Row[Any]) -> Consent:
@@ -66,4 +80,5 @@ def _consent(row: Row[Any]) -> Consent:
         ends_at=row.ends_at,
         reminded_at=row.reminded_at,
         settled_at=row.settled_at,
+        reminders=row.reminders,
     )

@@ -16,6 +16,8 @@ from counter.ports import Clock
 from sync.gateway.callers import Callers
 from sync.gateway.carried_routes import CarriedFiles, carried_routes
 from sync.gateway.catalogue_routes import AnnounceCatalogue, PublishedCatalogue, catalogue_routes
+from sync.gateway.consent_book import ConsentBook
+from sync.gateway.consent_routes import consent_routes
 from sync.gateway.contract import describe
 from sync.gateway.counter_routes import counter_routes
 from sync.gateway.crowd import Crowd
@@ -33,6 +35,7 @@ from sync.gateway.throttle import Throttle
 from sync.gateway.turnstile import Turnstile
 from sync.gateway.upload_routes import upload_routes
 from sync.signatures import Signer
+from sync.wire.consents import ConsentAsked, ConsentMoment
 from sync.wire.ledger import CounterLeaves
 from sync.wire.messages import Enrolment, Registration
 from sync.wire.people import PopulationQuestion
@@ -57,6 +60,7 @@ def build_app(
     signer: Signer,
     gateway_key: bytes,
     population: Population,
+    consents: ConsentBook,
     turnstile: Turnstile,
     clock: Clock,
     ledger: GatewayLedger,
@@ -87,9 +91,10 @@ def build_app(
     app.include_router(upload_routes(reception))
     app.include_router(counter_routes(store, callers, gateway_key, ledger.key.vkey, clock))
     app.include_router(population_routes(store, population, clock))
+    app.include_router(consent_routes(consents))
     app.include_router(log_routes(store, reception, ledger))
     app.include_router(carried_routes(carried))
     app.include_router(catalogue_routes(catalogue))
     answer_problems(app)
-    describe(app, (Registration, PopulationQuestion, Enrolment, CounterLeaves))
+    describe(app, (Registration, PopulationQuestion, Enrolment, CounterLeaves, ConsentAsked, ConsentMoment))
     return app

@@ -14,7 +14,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
 
 from counter.model.filing import ProvisionalCode, Source
-from counter.model.limits import LARGEST_PAPER, MOST_PAPERS
+from counter.model.limits import LARGEST_PAPER, MOST_PAPERS, MOST_PARTS
 from counter.model.manifest import MANIFEST_FORMAT, canonical
 from sync.gateway.refusal import ProblemStated
 from sync.wire.problems import ProblemType
@@ -60,10 +60,25 @@ class PaperShape(_Shape):
     pages: Annotated[int, Field(ge=0, le=10_000)]
 
 
-class AnswerShape(_Shape):
+class OlderShape(_Shape):
+    """What an answer was called before: the source's own word."""
+
     value: JsonValue
     source: Source
     confirmed: bool
+
+
+class AnswerShape(OlderShape):
+    was: OlderShape | None = None
+
+
+class PartShape(_Shape):
+    """One of the declarations that an interlinked filing yields; whether they are the right ones is judged later."""
+
+    procedure: _Word
+    version: _Word
+    form: _Word
+    answers: Annotated[dict[Annotated[str, Field(max_length=500)], JsonValue], Field(max_length=2000)]
 
 
 class ManifestShape(_Shape):
@@ -81,6 +96,7 @@ class ManifestShape(_Shape):
     answers: Annotated[dict[Annotated[str, Field(max_length=500)], AnswerShape], Field(max_length=2000)]
     papers: Annotated[tuple[PaperShape, ...], Field(max_length=MOST_PAPERS)]
     supplements: UUID | None = None
+    parts: Annotated[tuple[PartShape, ...], Field(max_length=MOST_PARTS)] = ()
 
 
 _json: TypeAdapter[JsonValue] = TypeAdapter(JsonValue)

@@ -60,11 +60,15 @@ def filing_routes(reception: Reception, turnstile: Turnstile) -> APIRouter:
             clock = asyncio.get_running_loop().time
             end = clock() + wait
             # a knock may be for another counter: look, and go on waiting
-            while not found.changes and await waiter.wait(end - clock()):
+            while not _has_news(found) and await waiter.wait(end - clock()):
                 found = await run_in_threadpool(reception.changes, caller, cursor)
         etag = f'"{found.cursor}"'
-        if not found.changes and request.headers.get("if-none-match") == etag:
+        if not _has_news(found) and request.headers.get("if-none-match") == etag:
             return Response(status_code=304, headers={"etag": etag})
         return json_answer(found, {"etag": etag, "cache-control": "no-store"})
 
     return routes
+
+
+def _has_news(found: Changes) -> bool:
+    return bool(found.changes or found.consents)

@@ -35,6 +35,8 @@ from sync.gateway.carried_routes import CarriedFiles
 from sync.gateway.catalogue_routes import PublishedCatalogue
 from sync.gateway.certificate import TlsFiles, own_certificate
 from sync.gateway.checks import Checks
+from sync.gateway.consent_book import ConsentBook, ConsentNotices
+from sync.gateway.consent_clerk import ConsentClerk
 from sync.gateway.ledger import LOG_KEY, LOG_NAME, GatewayLedger
 from sync.gateway.limits import Limits
 from sync.gateway.population_routes import Population
@@ -43,6 +45,7 @@ from sync.gateway.store import counters, people
 from sync.gateway.store.database import CONNECTIONS
 from sync.gateway.store.store import GatewayStore
 from sync.gateway.training_authority import Appointment, TrainingAuthority
+from sync.gateway.training_vneid import TrainingVneid
 from sync.gateway.turnstile import Turnstile
 from sync.gateway.watch import Watch
 from sync.signatures import GATEWAY_KEY_ID, Signer
@@ -77,7 +80,9 @@ class GatewayRun:
 
     ``enrolment``: one-time code → ``<unit>/<counter>``; a code serves one key for good, so whoever starts a
     training gateway draws a fresh one each time.
-    ``accept_after``: seconds until the training authority accepts a complete filing; None: no such authority.
+    ``accept_after``: seconds until the training authority accepts a complete filing, and until whoever is asked to
+    agree does; None: no such authority.
+    ``notices``: the way to people's VNeID; None: there is none. ``tends_consents``: whether this worker sends them.
     ``stop_with_stdin``: end when standard input closes, so a gateway never outlives the
     program that started it.
     """
@@ -95,6 +100,8 @@ class GatewayRun:
     population: Population | None = None
     appointment: Appointment = no_appointment
     accept_after: float | None = None
+    notices: ConsentNotices | None = None
+    tends_consents: bool = True
     clock: Clock = system_clock
     random: RandomBytes = os.urandom
     stop_with_stdin: bool = False
@@ -113,6 +120,8 @@ class Gateway:
     metrics: Metrics | None
     public_key: bytes
     training: TrainingAuthority | None
+    consents: ConsentBook
+    clerk: ConsentClerk | None
 
 
 def build_gateway(settings: GatewayRun) -> Gateway:
@@ -128,8 +137,10 @@ def build_gateway(settings: GatewayRun) -> Gateway:
     ledger = open_ledger(store)
     reception = Reception(store, clock, settings.checks, ledger)
     authority = Authority(store, clock, ledger, turnstile.knock)
-    training = None
+    consents = ConsentBook(store, clock, settings.notices, turnstile.knock)
+    training = practice = None
     if settings.accept_after is not None:
+        practice = TrainingVneid(store, consents, clock, settings.accept_after)
         training = TrainingAuthority(store, authority, clock, settings.accept_after, settings.appointment)
     metrics = None if settings.metrics_port is None else _metrics(store, clock)
     app = build_app(
@@ -139,6 +150,7 @@ def build_gateway(settings: GatewayRun) -> Gateway:
         signer=Signer(private, GATEWAY_KEY_ID, clock),
         gateway_key=public_key,
         population=settings.population or partial(people.look_up, store),
+        consents=consents,
         turnstile=turnstile,
         clock=clock,
         ledger=ledger,
@@ -148,7 +160,8 @@ def build_gateway(settings: GatewayRun) -> Gateway:
         carried=CarriedFiles(settings.folder / "carried", BundleReception(store, reception, private).take, clock),
         catalogue=PublishedCatalogue(published_overlay(settings, store)),
     )
-    return Gateway(app, store, reception, authority, ledger, turnstile, metrics, public_key, training)
+    clerk = ConsentClerk(consents, practice) if settings.notices and settings.tends_consents else None
+    return Gateway(app, store, reception, authority, ledger, turnstile, metrics, public_key, training, consents, clerk)
 
 
 def _metrics(store: GatewayStore, clock: Clock) -> Metrics:
@@ -245,6 +258,9 @@ def serve(settings: GatewayRun, announce: Callable[[str], None] | None = None) -
         if gateway.training is not None:
             gateway.training.start()
             afterwards.callback(gateway.training.stop)
+        if gateway.clerk is not None:
+            gateway.clerk.start()
+            afterwards.callback(gateway.clerk.stop)
         server.run(sockets=[listening])
 
 

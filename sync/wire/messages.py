@@ -15,6 +15,7 @@ from pydantic import AfterValidator, AwareDatetime, Field
 
 from counter.model.filing import BusinessStatus, DossierCode
 from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST, LARGEST_PAPER, MOST_PAPERS
+from sync.wire.consents import ConsentStanding
 from sync.wire.ledger import CheckedProof, CounterLeaves, CounterPlace, LedgerKey, LedgerState
 from sync.wire.shapes import Answered as _Answered
 from sync.wire.shapes import Digest
@@ -112,7 +113,7 @@ class ResultPlace(_Answered):
 
 
 class Change(_Answered):
-    """One step of a filing's business state."""
+    """One step of a filing's business state. ``by``: who at the authority works on it, where that is known."""
 
     filing_id: UUID
     code: Code
@@ -121,6 +122,7 @@ class Change(_Answered):
     accepted_at: AwareDatetime | None = None
     appointment: AwareDatetime | None = None
     reason: Annotated[str, Field(max_length=2000)] = ""
+    by: Annotated[str, Field(max_length=200)] = ""
     result: ResultPlace | None = None
 
     @property
@@ -131,11 +133,14 @@ class Change(_Answered):
 class Changes(_Answered):
     """What changed after the cursor that was asked with, oldest first; ``more``: ask again at once.
 
+    ``consents``: of people who were asked, each as it stands now, the order that of the changes by themselves.
+
     ``restarted``: that cursor was of another life of the gateway's store (it came out of a backup), so
     these changes are from the beginning; what is known already comes once more.
     """
 
     changes: Annotated[tuple[Change, ...], Field(max_length=MOST_CHANGES)]
+    consents: Annotated[tuple[ConsentStanding, ...], Field(max_length=MOST_CHANGES)] = ()
     cursor: Cursor
     more: bool = False
     restarted: bool = False

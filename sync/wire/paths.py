@@ -15,6 +15,9 @@ PAPER: Final = "/filings/{filing_id}/papers/{paper_id}"
 RESULT: Final = "/filings/{filing_id}/result"
 CHANGES: Final = "/changes"
 POPULATION: Final = "/population/look-up"
+CONSENT: Final = "/consents/{filing_id}/{kind}"
+CONSENT_REMINDERS: Final = "/consents/{filing_id}/{kind}/reminders"
+CONSENT_WITHDRAWAL: Final = "/consents/{filing_id}/{kind}/withdrawal"
 ENROL: Final = "/enrol"
 HEALTH: Final = "/health"
 KEYS: Final = "/keys"
@@ -48,6 +51,19 @@ def receipt_path(filing_id: UUID) -> str:
 
 def paper_path(filing_id: UUID, paper_id: UUID) -> str:
     return PAPER.format(filing_id=filing_id, paper_id=paper_id)
+
+
+def consent_path(filing_id: UUID, kind: str) -> str:
+    """``kind`` as the procedure names it: ``[a-z-]``."""
+    return CONSENT.format(filing_id=filing_id, kind=kind)
+
+
+def consent_reminders_path(filing_id: UUID, kind: str) -> str:
+    return CONSENT_REMINDERS.format(filing_id=filing_id, kind=kind)
+
+
+def consent_withdrawal_path(filing_id: UUID, kind: str) -> str:
+    return CONSENT_WITHDRAWAL.format(filing_id=filing_id, kind=kind)
 
 
 def result_path(filing_id: UUID) -> str:

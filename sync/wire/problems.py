@@ -39,6 +39,7 @@ class ProblemType(StrEnum):
     LOG_CLOSED = _URN + "log-closed"  # another log has succeeded this one: this station was restored elsewhere
     LOG_GAP = _URN + "log-gap"  # leaves are missing: send them from ``acknowledged`` on
     TOO_MANY = _URN + "too-many"  # of one counter; Retry-After says when
+    NO_CONSENT_ROAD = _URN + "no-consent-road"  # nothing leads from this gateway to people's VNeID
     BUSY = _URN + "busy"  # of all together; Retry-After says when
 
 
@@ -64,6 +65,7 @@ STATUS: Final[dict[ProblemType, int]] = {
     ProblemType.LOG_GAP: 409,
     ProblemType.TOO_MANY: 429,
     ProblemType.BUSY: 503,
+    ProblemType.NO_CONSENT_ROAD: 501,
 }
 
 

@@ -15,11 +15,11 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from counter.model.filing import BusinessStatus
-from sync.gateway.store import order
+from sync.gateway.store import consents, order
 from sync.gateway.store.order import Head
 from sync.gateway.store.sealing import Seal
 from sync.gateway.store.store import GatewayStore
-from sync.gateway.store.tables import changes, results
+from sync.gateway.store.tables import changes, filings, results
 from sync.wire.messages import MOST_CHANGES, Change, Changes, ResultPlace
 from sync.wire.paths import result_path
 
@@ -68,18 +68,28 @@ def log(connection: Connection, seal: Seal, head: Head, step: Step) -> None:
 
 
 def after(connection: Connection, seal: Seal, epoch: int, counter: str, cursor: str) -> Changes:
-    """At most MOST_CHANGES changes of this counter's filings after ``cursor``, oldest first."""
+    """At most MOST_CHANGES changes of this counter's filings and consents after ``cursor``, oldest first."""
     number = _number_in(cursor, epoch)
     restarted = number is None or number > order.look(connection).cursor
     start = 0 if number is None or restarted else number
     rows = connection.execute(
-        select(changes, results.c.size, results.c.sha256, results.c.media_type)
+        select(
+            changes,
+            results.c.size,
+            results.c.sha256,
+            results.c.media_type,
+            filings.c.claimed_by,
+            filings.c.claimed_at,
+        )
         .join(results, results.c.filing_id == changes.c.filing_id, isouter=True)
+        .join(filings, filings.c.id == changes.c.filing_id, isouter=True)
         .where(changes.c.counter == counter, changes.c.cursor > start)
         .order_by(changes.c.cursor)
         .limit(MOST_CHANGES + 1)
     ).all()
-    taken = rows[:MOST_CHANGES]
+    heard = consents.news(connection, counter, start, MOST_CHANGES + 1)
+    cursors = sorted((*(row.cursor for row in rows), *(cursor for cursor, _ in heard)))
+    last = (cursors[:MOST_CHANGES] or [start])[-1]
     return Changes(
         changes=tuple(
             Change(
@@ -90,6 +100,7 @@ def after(connection: Connection, seal: Seal, epoch: int, counter: str, cursor: 
                 accepted_at=row.accepted_at,
                 appointment=row.appointment,
                 reason=seal.text("changes", "reason_sealed", str(row.cursor), bytes(row.reason_sealed)),
+                by=row.claimed_by if row.claimed_by and row.claimed_at <= row.at else "",
                 result=None
                 if row.sha256 is None or row.status < BusinessStatus.DONE
                 else ResultPlace(
@@ -99,10 +110,12 @@ def after(connection: Connection, seal: Seal, epoch: int, counter: str, cursor: 
                     media_type=row.media_type,
                 ),
             )
-            for row in taken
+            for row in rows
+            if row.cursor <= last
         ),
-        cursor=f"{epoch}{taken[-1].cursor if taken else start:0{_DIGITS}d}",
-        more=len(rows) > MOST_CHANGES,
+        consents=tuple(standing for cursor, standing in heard if cursor <= last),
+        cursor=f"{epoch}{last:0{_DIGITS}d}",
+        more=len(cursors) > MOST_CHANGES,
         restarted=bool(cursor) and restarted,
     )
 

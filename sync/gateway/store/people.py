@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from counter.errors import FailureCode, StoreError
 from counter.model.citizen import Citizen
@@ -47,11 +47,6 @@ def look_up(store: GatewayStore, query: PopulationQuery) -> Citizen | None:
         raise StoreError(FailureCode.STORE_BROKEN, "a row of the population is no citizen") from exc
     agrees = citizen.name.same_as(query.name) or same_birth(citizen.birth, query.birth)
     return citizen if agrees else None
-
-
-def how_many(store: GatewayStore) -> int:
-    with store.begin() as connection:
-        return connection.scalar(select(func.count()).select_from(people)) or 0
 
 
 def _row(seal: Seal, citizen: Citizen) -> dict[str, Any]:

@@ -198,6 +198,27 @@ people = Table(
     Column("row", LargeBinary, nullable=False),
 )
 
+# somebody was asked, by VNeID, to agree to a filing; ``cursor``: of what its counter is to hear last
+consents = Table(
+    "consents",
+    metadata,
+    Column("filing_id", String(36), primary_key=True),
+    Column("kind", String(40), primary_key=True),
+    Column("counter", String(80), nullable=False),
+    Column("officer", String(80), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("person_sealed", LargeBinary, nullable=False),
+    Column("told_at", Moment),
+    Column("reminders", Integer, nullable=False),
+    Column("reminded_at", Moment),
+    Column("next_at", Moment, index=True),  # when they are to be told, or told again; nothing once answered
+    Column("reply", String(8), nullable=False),
+    Column("answered_at", Moment),
+    Column("cursor", BigInteger),
+    Index("consents_by_news", "counter", "cursor"),
+)
+
 log_entries = Table(
     "log_entries",
     metadata,

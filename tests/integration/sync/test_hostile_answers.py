@@ -45,6 +45,7 @@ NO_LINE = {
     "silence": stays_silent(GONE),
     "a drip": drips(GONE),
 }
+ENDLESS = (NO_LINE["silence"], NO_LINE["a drip"])  # only these are given up; any other answer comes in its time
 CASES = [
     pytest.param(conversation, code, id=name)
     for table, code in (
@@ -81,8 +82,8 @@ def hostile(tls: TlsFiles) -> Iterator[Callable[..., HostileServer]]:
 def desk_at(tmp_path: Path, tls: TlsFiles) -> Iterator[Callable[..., EnrolledDesk]]:
     desks: list[EnrolledDesk] = []
 
-    def desk_at(port: int) -> EnrolledDesk:
-        desks.append(EnrolledDesk(tmp_path / "desk", "A1", str(tls.certificate), port, answer_timeout=0.3))
+    def desk_at(port: int, patience: float = 10.0) -> EnrolledDesk:
+        desks.append(EnrolledDesk(tmp_path / "desk", "A1", str(tls.certificate), port, answer_timeout=patience))
         desks[-1].gateway_key = bytes.fromhex("26b40b8f93fff3d897112f7ebc582b232dbd72517d082fe83cfb30ddce43d1bb")
         return desks[-1]
 
@@ -98,7 +99,7 @@ def test_again_later(
     hostile: Callable[..., HostileServer],
     desk_at: Callable[..., EnrolledDesk],
 ) -> None:
-    desk = desk_at(hostile(conversation).port)
+    desk = desk_at(hostile(conversation).port, 0.3 if conversation in ENDLESS else 10.0)
     filing = desk.put()
     started = time.monotonic()
     report = desk.engine().run_once()
@@ -110,7 +111,7 @@ def test_again_later(
     assert entry.next_at > filing.captured_at
     assert after.code is None
     assert not report.line
-    assert took < 8  # a drip too has an end
+    assert took < 20  # a drip too has an end
 
 
 def test_the_gateways_address_in_the_clear_is_no_line(

@@ -87,4 +87,4 @@ def test_stopping_breaks_a_long_poll(cuttable: EnrolledDesk, posted: Posted) -> 
     )
     worker.start()
     assert posted.next(LineChanged).up
-    assert worker.stop(timeout=3.0)
+    assert worker.stop(timeout=10.0)

@@ -35,6 +35,7 @@ CODES = {
     ProblemType.COUNTER_REVOKED: FailureCode.COUNTER_REVOKED,
     ProblemType.COUNTER_UNKNOWN: FailureCode.COUNTER_REVOKED,
     ProblemType.TOO_OLD: FailureCode.TOO_OLD,
+    ProblemType.NO_CONSENT_ROAD: FailureCode.NO_CONSENT_ROAD,
 }
 
 

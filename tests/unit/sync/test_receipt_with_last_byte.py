@@ -26,12 +26,15 @@ class _Line:
     """Answers every request with the same, and remembers the header fields of the last."""
 
     def __init__(self, status: int, body: bytes, offset: int) -> None:
-        self.answer = Answer(status, {UPLOAD_OFFSET: str(offset)}, body)
+        self._answer = Answer(status, {UPLOAD_OFFSET: str(offset)}, body)
         self.headers: dict[str, str] = {}
 
-    def exchange(self, *_request: str, headers: dict[str, str], **_more: Any) -> Answer:
+    def send(self, *_request: str, headers: dict[str, str], **_more: Any) -> _Line:
         self.headers = headers
-        return self.answer
+        return self
+
+    def answer(self) -> Answer:
+        return self._answer
 
 
 def receipt_of(filing_id: UUID = FILING, digest: bytes = DIGEST) -> Receipt:

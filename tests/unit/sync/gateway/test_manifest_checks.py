@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter.model.filing import Answer, Paper, Source
-from counter.model.manifest import canonical, manifest_of
+from counter.model.manifest import canonical, manifest_of, raw_of_answer
 from counter.model.vietnam_time import VIETNAM
 from sync.gateway.checks import Checks, judge, read_manifest
 from sync.gateway.refusal import ProblemStated
@@ -40,6 +40,16 @@ def test_a_manifest_of_the_desk_is_read() -> None:
     assert shape.papers[0].size == 3
 
 
+def test_an_answer_may_say_what_it_was_called_before() -> None:
+    """A place whose name changed: the chip's own word stands beside today's."""
+    older = Answer("Phường An Bình", Source.OFFICE, was=Answer("Xã Đồng Mẫu", Source.CHIP))
+    manifest = json.loads(GOOD)
+    manifest["answers"]["/owner/commune"] = raw_of_answer(older)
+    was = read_manifest(canonical(manifest)).answers["/owner/commune"].was
+    assert was is not None
+    assert (was.value, was.source) == ("Xã Đồng Mẫu", Source.CHIP)
+
+
 def put(key: str, value: Any) -> Callable[[dict[str, Any]], None]:
     return lambda manifest: manifest.__setitem__(key, value)
 
@@ -51,6 +61,8 @@ BROKEN: list[tuple[Callable[[dict[str, Any]], Any], str]] = [
     (put("provisional", "261008"), ""),
     (put("captured_at", "2026-10-08T12:00:00"), "/captured_at"),
     (put("surprise", 1), "/surprise"),
+    (put("parts", [{"procedure": "1.000656"}]), "/parts/0/version"),
+    (lambda m: m["answers"]["/owner/name"].update(was={"value": "x"}), "/answers/~1owner~1name/was/source"),
     (lambda m: m.pop("officer"), "/officer"),
     (lambda m: m["papers"].append(m["papers"][0]), "/papers"),
     (lambda m: m["papers"][0].update(size=0), "/papers/0/size"),
