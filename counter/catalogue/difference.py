@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from counter.catalogue.procedure import Fee, PaperRequirement, Procedure
-from counter.catalogue.show import CHANNELS
+from counter.catalogue.show import CHANNELS, LEVELS
 
 _SIMPLE: Final = {
     "title": "tên thủ tục",
@@ -26,13 +26,23 @@ def procedure_differences(before: Procedure, after: Procedure) -> Iterator[str]:
             yield f"{words} từ “{old}” thành “{new}”"
     if before.channel is not after.channel:
         yield f"cách nộp từ “{CHANNELS[before.channel]}” thành “{CHANNELS[after.channel]}”"
+    if before.received_by != after.received_by:
+        yield f"nơi nhận từ “{_levels(before)}” thành “{_levels(after)}”"
     if before.limit != after.limit:
         yield f"thời hạn từ “{before.limit.text}” thành “{after.limit.text}”"
     yield from _fees(before.fees, after.fees)
     yield from _papers(before.papers, after.papers)
+    yield from _named("người phải đồng ý", *(tuple(one.who for one in side.consents) for side in (before, after)))
+    yield from _named("bảng chép sang", *(_copied(side) for side in (before, after)))
     yield from _named("căn cứ", before.legal_basis, after.legal_basis)
     yield from _form(before, after)
     yield from _days(before.effective_to, after.effective_to)
+
+
+def _copied(one: Procedure) -> tuple[str, ...]:
+    """The other system, and each of its fields."""
+    table = one.copy_table
+    return () if table is None else (table.system, *(f"{table.system}: {field.label}" for field in table.fields))
 
 
 def catalogue_differences(before: Mapping[str, Procedure], after: Mapping[str, Procedure]) -> Iterator[str]:
@@ -99,6 +109,10 @@ def _form(before: Procedure, after: Procedure) -> Iterator[str]:
     lines = [f"tờ khai bỏ ô “{label}”" for pointer, label in old.items() if pointer not in new]
     lines += [f"tờ khai thêm ô “{label}”" for pointer, label in new.items() if pointer not in old]
     yield from lines or ["tờ khai đổi cách kiểm tra hoặc điền sẵn"]
+
+
+def _levels(one: Procedure) -> str:
+    return ", ".join(LEVELS[level] for level in one.received_by)
 
 
 def _named(words: str, before: tuple[str, ...], after: tuple[str, ...]) -> Iterator[str]:

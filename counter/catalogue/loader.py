@@ -93,6 +93,18 @@ def _read(folder: FolderFiles, problems: list[str], *, thorough: bool) -> Proced
         problems.append(f"procedure.toml: papers: {exc}")
         return None
     _check_papers(procedure, problems)
+    known = {one.pointer for one in procedure.form.fields} if procedure.form else set()
+    problems.extend(
+        f"procedure.toml: consents.{one.kind}: no field {pointer}"
+        for one in procedure.consents
+        for pointer in one.pointers
+        if pointer not in known
+    )
+    problems.extend(
+        f"procedure.toml: copy_table: no field {one.pointer}"
+        for one in (procedure.copy_table.fields if procedure.copy_table else ())
+        if one.pointer not in known
+    )
     return procedure
 
 

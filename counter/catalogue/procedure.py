@@ -37,6 +37,15 @@ class Channel(StrEnum):
 
 
 @unique
+class Level(StrEnum):
+    """Whose counters take a filing in: a commune's (UBND and its police), a province's, an agency's of its own line."""
+
+    COMMUNE = "commune"
+    PROVINCE = "province"
+    BRANCH = "branch"
+
+
+@unique
 class ReceiptForm(StrEnum):
     """The slip a filing gets on acceptance (field.md §12)."""
 
@@ -69,11 +78,55 @@ class Fee:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentRule:
+    """Somebody whose consent the declaration asks for, and the fields (JSON Pointers) that say who and how.
+
+    ``who``: in the officer's words. ``way`` "": on the declaration itself, by signature. ``unless``: the number
+    of whoever declares; they need not consent to what they ask for. ``under_age``: asked for only while the
+    person born at ``birth`` has not completed so many years; 0: whatever the age.
+    """
+
+    kind: str
+    who: str
+    way: str = ""
+    name: str = ""
+    number: str = ""
+    unless: str = ""
+    birth: str = ""
+    under_age: int = 0
+
+    @property
+    def pointers(self) -> tuple[str, ...]:
+        return tuple(one for one in (self.way, self.name, self.number, self.unless, self.birth) if one)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyField:
+    """``label``: as the other system calls the field at ``pointer``."""
+
+    pointer: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyTable:
+    """What an officer copies by hand into ``system``, an agency's own that nothing sends to, in its order.
+
+    ``source``: where the order comes from; "" where the office has laid it down itself.
+    """
+
+    system: str
+    fields: tuple[CopyField, ...]
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Procedure:
-    """``form`` None: a guide only, filing disabled (FailureCode.GUIDE_ONLY).
+    """``form`` None: a guide only, filing disabled (FailureCode.GUIDE_ONLY). ``received_by``: whose counters take it.
 
     ``fee_note``: what the list of fees cannot say (set by the province, exemptions). ``parts``: the
-    declarations of other procedures that a filing of an interlinked one answers too.
+    declarations of other procedures that a filing of an interlinked one answers too. ``corrects_identity``:
+    what card and register disagree on is what it is about, and does not hold it up (wire.md).
     """
 
     code: str
@@ -96,3 +149,7 @@ class Procedure:
     form: Form | None = None
     fee_note: str = ""
     parts: tuple[PartRule, ...] = ()
+    received_by: tuple[Level, ...] = (Level.COMMUNE,)
+    consents: tuple[ConsentRule, ...] = ()
+    copy_table: CopyTable | None = None
+    corrects_identity: bool = False

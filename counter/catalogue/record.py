@@ -8,11 +8,24 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from counter.catalogue.parts import PartRule
-from counter.catalogue.procedure import Channel, Fee, LimitUnit, PaperRequirement, Procedure, ReceiptForm, TimeLimit
+from counter.catalogue.procedure import (
+    Channel,
+    ConsentRule,
+    CopyField,
+    CopyTable,
+    Fee,
+    Level,
+    LimitUnit,
+    PaperRequirement,
+    Procedure,
+    ReceiptForm,
+    TimeLimit,
+)
 from counter.forms.form import Form, Rule
 from counter.forms.layout import rule_of
 
 _Line = Annotated[str, Field(min_length=1, max_length=400)]
+_Pointer = Annotated[str, Field(pattern=r"^(/[A-Za-z0-9_-]+)*$", max_length=200)]
 _Lines = Annotated[tuple[_Line, ...], Field(max_length=64)]
 
 
@@ -54,6 +67,44 @@ class _Paper(Strict):
     required: bool = False
     required_when: _When | None = None
     about: str = ""
+
+
+class _Consent(Strict):
+    kind: Annotated[str, Field(pattern=r"^[a-z-]{1,40}$")]
+    who: _Line
+    way: _Pointer = ""
+    name: _Pointer = ""
+    number: _Pointer = ""
+    unless: _Pointer = ""
+    birth: _Pointer = ""
+    under_age: Annotated[int, Field(ge=0, le=30)] = 0
+
+    @model_validator(mode="after")
+    def _whole(self) -> _Consent:
+        if self.way and not (self.name and self.number):
+            raise ValueError("who can be asked elsewhere has a name and a number")
+        if bool(self.under_age) != bool(self.birth):
+            raise ValueError("under_age and birth go together")
+        return self
+
+    @property
+    def rule(self) -> ConsentRule:
+        return ConsentRule(**self.model_dump())
+
+
+class _CopyField(Strict):
+    pointer: Annotated[str, Field(pattern=r"^(/[A-Za-z0-9_-]+)+$", max_length=200)]
+    label: _Line
+
+
+class _CopyTable(Strict):
+    system: _Line
+    source: Annotated[str, Field(max_length=400)] = ""
+    fields: Annotated[tuple[_CopyField, ...], Field(min_length=1, max_length=120, strict=False)]
+
+    @property
+    def table(self) -> CopyTable:
+        return CopyTable(self.system, tuple(CopyField(one.pointer, one.label) for one in self.fields), self.source)
 
 
 class FeeRow(Strict):
@@ -103,6 +154,7 @@ class ProcedureFile(Strict):
     receipt_form: Annotated[ReceiptForm, Field(strict=False)]
     result: str = ""
     fee_note: str = ""
+    corrects_identity: bool = False
     keywords: _Lines = Field(default=(), strict=False)
     legal_basis: _Lines = Field(default=(), strict=False)
     limit: LimitRow
@@ -110,6 +162,11 @@ class ProcedureFile(Strict):
     fees: Annotated[tuple[FeeRow, ...], Field(max_length=40, strict=False)] = ()
     sources: Annotated[tuple[SourceRow, ...], Field(min_length=1, max_length=20, strict=False)]
     form: FormHeading | None = None
+    received_by: Annotated[tuple[Annotated[Level, Field(strict=False)], ...], Field(min_length=1, strict=False)] = (
+        Level.COMMUNE,
+    )
+    consents: Annotated[tuple[_Consent, ...], Field(max_length=12, strict=False)] = ()
+    copy_table: _CopyTable | None = None
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> ProcedureFile:
@@ -118,6 +175,9 @@ class ProcedureFile(Strict):
         codes = [paper.code for paper in self.papers]
         if len(set(codes)) != len(codes):
             raise ValueError("two papers share a code")
+        kinds = [one.kind for one in self.consents]
+        if len(set(kinds)) != len(kinds):
+            raise ValueError("two consents share a kind")
         return self
 
     def procedure(self, form: Form | None, parts: tuple[PartRule, ...] = ()) -> Procedure:
@@ -153,5 +213,9 @@ class ProcedureFile(Strict):
             sources=tuple(one.line for one in self.sources),
             form=form,
             fee_note=self.fee_note,
+            corrects_identity=self.corrects_identity,
             parts=parts,
+            received_by=self.received_by,
+            consents=tuple(one.rule for one in self.consents),
+            copy_table=self.copy_table.table if self.copy_table else None,
         )

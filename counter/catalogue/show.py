@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from counter.catalogue.loader import DATA, read_folders
-from counter.catalogue.procedure import Channel, Procedure, ReceiptForm
+from counter.catalogue.procedure import Channel, Level, Procedure, ReceiptForm
 from counter.forms.form import Field, Form
 
 CHANNELS: Final = {
@@ -15,6 +15,7 @@ CHANNELS: Final = {
     Channel.EITHER: "Nhận trực tuyến và trực tiếp.",
     Channel.DIRECT_ONLY: "Chỉ nhận trực tiếp.",
 }
+LEVELS: Final = {Level.COMMUNE: "cấp xã", Level.PROVINCE: "cấp tỉnh", Level.BRANCH: "cơ quan ngành dọc"}
 _SLIPS: Final = {ReceiptForm.MAU_01: "Mẫu 01", ReceiptForm.CT04: "CT04"}
 
 
@@ -33,6 +34,7 @@ def _lines(one: Procedure) -> Iterator[str]:
     yield f"{one.code}  {one.title}"
     yield f"Phiên bản {one.version}, hiệu lực từ {one.effective_from:%d/%m/%Y}{until}"
     yield f"Lĩnh vực: {one.sector}. Cơ quan giải quyết: {one.authority}."
+    yield f"Nơi nhận: {', '.join(LEVELS[level] for level in one.received_by)}."
     yield f"Thời hạn: {one.limit.text}. {CHANNELS[one.channel]} Phiếu: {_SLIPS[one.receipt_form]}."
     if one.result:
         yield f"Kết quả: {one.result}."
@@ -41,6 +43,9 @@ def _lines(one: Procedure) -> Iterator[str]:
         for paper in one.papers:
             needed = "theo trường hợp" if paper.required_when else "bắt buộc" if paper.required else "nếu có"
             yield f"  - {paper.title} ({needed}; bản chính {paper.originals}, bản sao {paper.copies})"
+    yield from (f"Phải có sự đồng ý của {consent.who}." for consent in one.consents)
+    if one.copy_table:
+        yield f"Bảng chép sang {one.copy_table.system}: {len(one.copy_table.fields)} ô."
     if one.fees or one.fee_note:
         yield "Phí, lệ phí:"
         for fee in one.fees:

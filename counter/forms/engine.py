@@ -205,17 +205,23 @@ def missing_papers(
 
 
 def verdict(
-    procedure: Procedure, answers: Mapping[str, Answer], papers: tuple[Paper, ...], today: date
+    procedure: Procedure,
+    answers: Mapping[str, Answer],
+    papers: tuple[Paper, ...],
+    today: date,
+    *,
+    supplement: bool = False,
 ) -> tuple[tuple[str, str], ...]:
     """Everything that keeps the filing from being filed: fields by pointer, papers as ``paper:<code>``.
 
-    The desk asks it at F9 and the gateway at registration; () means it may be filed. Raises FormError
-    GUIDE_ONLY for a procedure without a declaration.
+    The desk asks it at F9 and the gateway at registration; () means it may be filed. A ``supplement``
+    lacks no paper: the others came with the filing that it completes. Raises FormError GUIDE_ONLY for a
+    procedure without a declaration.
     """
     if procedure.form is None:
         raise FormError(FailureCode.GUIDE_ONLY, procedure.code)
     fields = problems(evaluate(procedure.form, answers, today))
-    lacking = missing_papers(procedure, answers, papers)
+    lacking = () if supplement else missing_papers(procedure, answers, papers)
     return (*fields, *((f"paper:{one.code}", f"Còn thiếu: {one.title}.") for one in lacking))
 
 

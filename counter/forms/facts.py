@@ -7,6 +7,7 @@ A path is ``kind:name`` with an optional translation into the form's own code li
     office:unit_name                           what the station knows of itself
     default:1                                  the office's usual value, to be changed where it is not so
     today                                      the day of filing
+    conflict:identity                          what chip and register disagree on that nobody may choose between
     population:marital_status?single=1&married=2
     same:/requester/residence/commune          another answer of the same declaration, typed or not
 
@@ -24,6 +25,7 @@ from typing import Final
 
 from counter.emrtd.card_record import CardRecord
 from counter.emrtd.chip_facts import chip_facts
+from counter.forms.agreement import identity_clash
 from counter.forms.card_names import issuer_of, paper_kind_of
 from counter.forms.form import Form, alternative_key
 from counter.forms.places import two_levels
@@ -38,8 +40,10 @@ _SOURCES: Final = {
     "office": Source.OFFICE,
     "default": Source.OFFICE,
     "today": Source.OFFICE,
+    "conflict": Source.OFFICE,
 }
 SAME: Final = "same:"
+_KINDS: Final = (*_SOURCES.keys() - {"today"}, "same")
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,8 @@ class Facts:
                 text = self.office.get(name, "")
             case "default":
                 text = name
+            case "conflict":
+                text = identity_clash(self.chip_facts, self.population_facts) if name == "identity" else ""
             case "today":
                 text = self.today.isoformat()
             case _:
@@ -145,7 +151,7 @@ def is_path(path: str) -> bool:
     kind, colon, name = bare.partition(":")
     if question and not all("=" in pair for pair in translation.split("&")):
         return False
-    return bare == "today" or (bool(colon and name) and kind in ("chip", "population", "office", "default", "same"))
+    return bare == "today" or (bool(colon and name) and kind in _KINDS)
 
 
 def _of_chip(record: CardRecord) -> dict[str, str]:

@@ -17,6 +17,7 @@ from counter.forms.compiled import compiled
 from counter.forms.engine import verdict
 from counter.forms.facts import Facts
 from counter.forms.form import Form
+from counter.forms.parts import declaration_parts
 from counter.model.filing import Answer, Json, Paper, Source
 from counter.model.manifest import MANIFEST_FORMAT, answer_of_raw
 from counter.model.vietnam_time import VIETNAM
@@ -26,6 +27,7 @@ _MOST_ANSWERS: Final = 2000
 _MOST_PAPERS: Final = 200
 _UNREADABLE: Final = (("", "Hồ sơ không đọc được: không đúng định dạng tờ khai điện tử."),)
 _UNKNOWN_PROCEDURE: Final = (("", "Thủ tục hoặc phiên bản tờ khai này không có trong danh mục."),)
+_OTHER_PARTS: Final = (("", "Các tờ khai thành phần không khớp với tờ khai liên thông."),)
 _GUIDE_ONLY: Final = (("", "Thủ tục này chỉ có hướng dẫn, chưa nộp được tại quầy."),)
 
 
@@ -46,7 +48,8 @@ def validate_manifest(catalogue: Catalogue, manifest: bytes) -> tuple[tuple[str,
     if procedure.form is None:
         return _GUIDE_ONLY
     strangers = _strangers(procedure, read["answers"])
-    return (*strangers, *verdict(procedure, read["answers"], read["papers"], read["today"]))
+    found = verdict(procedure, read["answers"], read["papers"], read["today"], supplement=read["supplement"])
+    return (*strangers, *_parted(catalogue, procedure, read), *found)
 
 
 def chip_mismatches(catalogue: Catalogue, manifest: bytes, record: CardRecord) -> tuple[str, ...]:
@@ -80,6 +83,22 @@ def _strangers(procedure: Procedure, answers: Mapping[str, Answer]) -> tuple[tup
     return tuple((pointer, sentences.unknown_field()) for pointer in answers if pointer not in known)
 
 
+def _parted(catalogue: Catalogue, procedure: Procedure, read: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Whether the declarations that the manifest names are those that its own answers yield, each by its version.
+
+    A desk of before named none.
+    """
+    named = read["parts"]
+    if named is None:
+        return ()
+    try:
+        versions = {one["procedure"]: one["version"] for one in named}
+        parts = declaration_parts(catalogue, procedure, read["answers"], read["today"], versions)
+    except (FormError, KeyError, TypeError, AttributeError):
+        return _OTHER_PARTS
+    return () if [one.frozen.raw() for one in parts] == named else _OTHER_PARTS
+
+
 def _read(manifest: bytes) -> dict[str, Any]:
     """Procedure, version, answers, papers and day. Raises ValueError, TypeError, KeyError or AttributeError."""
     if len(manifest) > _LARGEST:
@@ -95,6 +114,8 @@ def _read(manifest: bytes) -> dict[str, Any]:
         "today": _day(raw["captured_at"]),
         "answers": {str(pointer): answer_of_raw(one) for pointer, one in raw["answers"].items()},
         "papers": tuple(_paper(one) for one in raw["papers"]),
+        "parts": raw.get("parts"),
+        "supplement": "supplements" in raw,
     }
 
 

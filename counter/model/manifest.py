@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -25,6 +26,28 @@ from counter.model.filing import Answer, Json, Paper, Source
 
 MANIFEST_FORMAT = "motcua-manifest/1"
 EVIDENCE_FORMAT = "motcua-evidence/1"
+
+
+@dataclass(frozen=True, slots=True)
+class SubDeclaration:
+    """One of the several declarations that an interlinked filing answers (NĐ 63/2024).
+
+    ``form``: the code of its official form. ``answers``: each of its fields → the pointer of the filing's own
+    answer, or ``{"value": …}`` for a constant. So nothing is said twice, and one signature covers all.
+    """
+
+    procedure: str
+    version: str
+    form: str
+    answers: Mapping[str, Json]
+
+    def raw(self) -> dict[str, Json]:
+        return {
+            "procedure": self.procedure,
+            "version": self.version,
+            "form": self.form,
+            "answers": dict(self.answers),
+        }
 
 
 def canonical(value: Json) -> bytes:
@@ -45,16 +68,23 @@ def manifest_of(
     answers: dict[str, Answer],
     papers: tuple[Paper, ...],
     supplements: UUID | None = None,
+    parts: Sequence[SubDeclaration] = (),
+    identity: str = "",
 ) -> bytes:
     """The frozen content of one filing. ``captured_at`` must be aware.
 
-    ``supplements``: the filing that it completes.
+    ``supplements``: the filing that it completes. ``parts``: the declarations that an interlinked one yields.
+    ``identity``: what kind of evidence it carries (``counter.model.identity``); "": a counter that did not say.
     """
-    # a filing that supplements none says nothing of it: older gateways take it too
+    # a filing that supplements none and yields none says nothing of it: older gateways take it too
     parent: dict[str, Json] = {} if supplements is None else {"supplements": str(supplements)}
+    known_by: dict[str, Json] = {"identity": identity} if identity else {}
+    yielded: dict[str, Json] = {"parts": [one.raw() for one in parts]} if parts else {}
     return canonical(
         {
             **parent,
+            **yielded,
+            **known_by,
             "format": MANIFEST_FORMAT,
             "filing_id": str(filing_id),
             "unit": unit,

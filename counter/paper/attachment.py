@@ -30,9 +30,9 @@ _SIGNATURES = (
     (b"MM\x00*", TIFF),
 )
 _PDF_HEADER_WITHIN = 1024  # octets of junk before %PDF- that readers let pass
-_FORMATS = ("JPEG", "PNG", "TIFF")
-_MOST_PIXELS = 80_000_000  # A3 at 600 dpi is 70 million
-_MOST_PAGES = 500
+FORMATS = ("JPEG", "PNG", "TIFF")
+MOST_PIXELS = 80_000_000  # A3 at 600 dpi is 70 million
+MOST_PAGES = 500
 _LOOK_WIDTH = 200  # pixels: enough to tell a blank page from a faint one
 _BLANK_DEVIATION = 3.0  # of 255: paper grain and scanner shadow stay below, one line of text above
 _THUMBNAIL = 240
@@ -78,8 +78,8 @@ def inspect_attachment(data: bytes, name: str, largest: int) -> AttachmentFacts:
     if len(data) > largest:
         raise PaperError(FailureCode.PAPER_TOO_LARGE, f"{len(data)} of at most {largest} octets")
     media_type = sniff(data, name)
-    with _refusing():
-        blank = [_is_blank(page) for page in _pages(data, media_type, _LOOK_WIDTH)]
+    with refusing():
+        blank = [is_blank(page) for page in pages(data, media_type, _LOOK_WIDTH)]
     if not blank:
         raise PaperError(FailureCode.PAPER_EMPTY, "no page")
     return AttachmentFacts(
@@ -104,8 +104,8 @@ def sniff(data: bytes, name: str = "") -> str:
 def thumbnail(data: bytes) -> bytes:
     """PNG of the first page, upright, at most 240 pixels wide and high. Raises PaperError as above."""
     media_type = sniff(data)
-    with _refusing():
-        first = next(_pages(data, media_type, _THUMBNAIL), None)
+    with refusing():
+        first = next(pages(data, media_type, _THUMBNAIL), None)
     if first is None:
         raise PaperError(FailureCode.PAPER_EMPTY, "no page")
     first.thumbnail((_THUMBNAIL, _THUMBNAIL), Image.Resampling.LANCZOS)
@@ -114,7 +114,8 @@ def thumbnail(data: bytes) -> bytes:
     return out.getvalue()
 
 
-def _pages(data: bytes, media_type: str, width: int) -> Iterator[Image.Image]:
+def pages(data: bytes, media_type: str, width: int) -> Iterator[Image.Image]:
+    """Each page drawn, at most so many pixels wide and four times that high. Call it inside ``refusing``."""
     return _pdf_pages(data, width) if media_type == PDF else _image_pages(data, width)
 
 
@@ -127,8 +128,8 @@ def _pdf_pages(data: bytes, width: int) -> Iterator[Image.Image]:
             raise PaperError(FailureCode.PAPER_KIND_REFUSED, "encrypted PDF") from exc
         raise
     try:
-        if len(document) > _MOST_PAGES:
-            raise PaperError(FailureCode.PAPER_TOO_LARGE, f"{len(document)} of at most {_MOST_PAGES} pages")
+        if len(document) > MOST_PAGES:
+            raise PaperError(FailureCode.PAPER_TOO_LARGE, f"{len(document)} of at most {MOST_PAGES} pages")
         for number in range(len(document)):
             page = document[number]
             # both sides bounded: a page may be a thread or a banner
@@ -144,13 +145,13 @@ def _pdf_pages(data: bytes, width: int) -> Iterator[Image.Image]:
 
 def _image_pages(data: bytes, width: int) -> Iterator[Image.Image]:
     """Each frame decoded to its last pixel (a cut file fails only there), then made small."""
-    image = Image.open(io.BytesIO(data), formats=_FORMATS)
+    image = Image.open(io.BytesIO(data), formats=FORMATS)
     frames = getattr(image, "n_frames", 1)
-    if frames > _MOST_PAGES:
-        raise PaperError(FailureCode.PAPER_TOO_LARGE, f"{frames} of at most {_MOST_PAGES} pages")
+    if frames > MOST_PAGES:
+        raise PaperError(FailureCode.PAPER_TOO_LARGE, f"{frames} of at most {MOST_PAGES} pages")
     for number in range(frames):
         image.seek(number)
-        if image.width * image.height > _MOST_PIXELS:
+        if image.width * image.height > MOST_PIXELS:
             raise PaperError(FailureCode.PAPER_TOO_LARGE, f"{image.width} x {image.height} pixels")
         image.load()
         small = ImageOps.exif_transpose(image).convert("RGB")
@@ -158,7 +159,7 @@ def _image_pages(data: bytes, width: int) -> Iterator[Image.Image]:
         yield small
 
 
-def _is_blank(page: Image.Image) -> bool:
+def is_blank(page: Image.Image) -> bool:
     """Almost one tone all over, the outer twentieth (edges, punch holes) left out."""
     grey = page.convert("L")
     edge_x, edge_y = grey.width // 20, grey.height // 20
@@ -167,7 +168,7 @@ def _is_blank(page: Image.Image) -> bool:
 
 
 @contextmanager
-def _refusing() -> Iterator[None]:
+def refusing() -> Iterator[None]:
     """Turns what Pillow and pdfium say of broken bytes into one PaperError.
 
     Pillow also warns of every odd tag; what matters is whether the pixels come.

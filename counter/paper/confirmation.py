@@ -39,6 +39,8 @@ def render_confirmation(content: ConfirmationContent, size: SlipSize) -> bytes:
         line(sheet, "Người nộp hồ sơ", person.name, strong=True),
         line(sheet, "Số định danh cá nhân", person.number),
     )
+    if content.identity:
+        story.append(line(sheet, "Căn cứ nhận diện", content.identity))
     story.append(line(sheet, "Địa chỉ", person.address))
     if person.phone:
         story.append(line(sheet, "Số điện thoại", person.phone))

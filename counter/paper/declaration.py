@@ -27,11 +27,15 @@ LARGE_PRINT: Final = 17  # points; 13-14 is the usual size of NĐ 30/2020
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """Where and when a declaration is signed: ``place`` before the date; ``day`` None leaves it to be written."""
+    """Where and when a declaration is signed: ``place`` before the date; ``day`` None leaves it to be written.
+
+    ``signer``: who signs where that is not whom the form names; a newborn's declaration is signed by a parent.
+    """
 
     place: str = ""
     day: date | None = None
     training: bool = False
+    signer: str = ""
 
 
 UNDATED: Final = Occasion()
@@ -84,6 +88,13 @@ def _kept_together(shown: Sequence[tuple[Part, list[Flowable]]]) -> list[Flowabl
     return story + lead
 
 
+def _signed_by(part: Signatures, occasion: Occasion) -> Signatures:
+    if not occasion.signer:
+        return part
+    named = tuple(replace(one, name=(occasion.signer,)) if one.name else one for one in part.columns)
+    return Signatures(named)
+
+
 def _with_rest(layout: FormLayout) -> tuple[Part, ...]:
     """What is left over stands before the first signature, where the layout names no place for it."""
     if any(isinstance(part, Rest) for part in layout.parts):
@@ -106,7 +117,7 @@ def _flowables(sheet: Sheet, filling: Filling, part: Part, layout: FormLayout, o
         case Sides():
             return form_parts.sides_table(sheet, filling, part)
         case Signatures():
-            return form_parts.signatures(sheet, filling, part, occasion.place, occasion.day)
+            return form_parts.signatures(sheet, filling, _signed_by(part, occasion), occasion.place, occasion.day)
         case Notes():
             return form_parts.notes(sheet, part)
         case Rest():

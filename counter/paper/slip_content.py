@@ -63,6 +63,7 @@ class ConfirmationContent:
     code's QR says; ``proof``: the text of the order's proof, "" for none, and ``order`` its
     place in words. ``place_in_line``: the
     filing's index in this counter's log, 0 where not known. ``reprinted_at`` marks a reprint.
+    ``identity``: what tells who handed it in, or "".
     """
 
     office: OfficeLines
@@ -75,6 +76,7 @@ class ConfirmationContent:
     captured_at: datetime
     officer: str = ""
     place_in_line: int = 0
+    identity: str = ""
     qr: str = ""
     proof: str = ""
     order: str = ""

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from counter.catalogue.loader import load_catalogue
 from counter.catalogue.procedure import Channel, Procedure, ReceiptForm
 from counter.forms.compiled import compiled
 from counter.forms.engine import Facts, evaluate, missing_papers, prefill
 from counter.forms.form import Form, Kind
 from counter.model.filing import Answer, Source
+from tests.fakes.shipped_catalogue import the_catalogue
+from tests.fakes.whole_declarations import OFFICE
 
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 DECLARED = [one for one in CATALOGUE.procedures if one.form]
 TODAY = date(2026, 11, 21)
 each_declaration = pytest.mark.parametrize("procedure", DECLARED, ids=lambda one: one.code)
@@ -60,6 +61,8 @@ def test_the_table_of_essential_services_tells_the_catalogue() -> None:
     for _, _, codes, served in rows:
         first = CATALOGUE.get(re.findall(r"[0-9]\.[0-9]{6}", codes)[0])
         assert (first.form is not None) == served.strip().startswith("declaration"), first.code
+        assert first.channel is Channel.ONLINE_ONLY, first.code
+        assert all(f"yields {part.procedure}" in served or f"and {part.procedure}" in served for part in first.parts)
 
 
 @each_declaration
@@ -116,7 +119,7 @@ def test_every_hidden_field_can_be_brought_to_light(procedure: Procedure) -> Non
 @each_declaration
 def test_defaults_are_allowed_values(procedure: Procedure) -> None:
     form = form_of(procedure)
-    answers = prefill(form, Facts(None, None, {"unit_name": "Phường An Bình", "province_name": "Tỉnh Ví Dụ"}, TODAY))
+    answers = prefill(form, Facts(None, None, OFFICE, TODAY))
     assert not [s.field.pointer for s in evaluate(form, answers, TODAY).fields if s.problem]
 
 

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from counter.catalogue.difference import catalogue_differences, newest_by_code, procedure_differences
-from counter.catalogue.loader import load_catalogue
 from counter.catalogue.procedure import Channel, Fee, PaperRequirement, Procedure, TimeLimit
 from tests.fakes.published import CODE, shipped
+from tests.fakes.shipped_catalogue import the_catalogue
 
 BASE = shipped().get(CODE)
 FORM = BASE.form
@@ -62,7 +62,7 @@ def test_each_change_is_one_line(after: Procedure, said: str) -> None:
 
 def test_what_says_the_same_differs_in_nothing() -> None:
     assert list(procedure_differences(BASE, replace(BASE, version="x"))) == []
-    whole = newest_by_code(load_catalogue().procedures)
+    whole = newest_by_code(the_catalogue().procedures)
     assert list(catalogue_differences(whole, whole)) == []
 
 

@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
-from counter.catalogue.loader import load_catalogue
 from counter.forms.engine import Facts, evaluate, missing_papers, prefill, problems, taken_answers, warnings
 from counter.forms.form import Form
 from counter.model.filing import Answer, Json, Source
 from counter.training.cast import make_cast
 from tests.fakes.seen_cards import record_of
+from tests.fakes.shipped_catalogue import the_catalogue
 
 TODAY = date(2026, 11, 21)
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 CAST = make_cast()
 OFFICE = {"unit_name": "Phường An Bình", "province_name": "Tỉnh Ví Dụ"}
 

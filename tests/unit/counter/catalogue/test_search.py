@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from counter.catalogue.loader import load_catalogue
 from counter.catalogue.procedure import Procedure
 from counter.model.person_name import without_marks
+from tests.fakes.shipped_catalogue import the_catalogue
 
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.catalogue.loader import load_catalogue
 from counter.forms.carried_over import carry_over, fits
 from counter.forms.engine import evaluate, taken_answers
 from counter.forms.form import Alternative, Field, Form, Group, Kind, Option
 from counter.model.filing import Answer, Json, LeftOver, Source
+from tests.fakes.shipped_catalogue import the_catalogue
 
 TODAY = date(2026, 11, 20)
 POINTERS = ("/a", "/b", "/c/d", "/c/e", "/rows/0/x", "/rows/1/x")
@@ -110,7 +110,7 @@ def test_what_has_no_place_is_called_as_the_old_form_called_it() -> None:
 
 
 def test_a_choice_that_left_the_list_is_set_aside() -> None:
-    old = load_catalogue().get("1.004873").form
+    old = the_catalogue().get("1.004873").form
     assert old
     _, aside = carry_over({"/purpose/kind": Answer("vay_von", Source.TYPED)}, (), old, form({"/a": ("string", ())}))
     options = {one.value: one.label for one in old.field_at("/purpose/kind").options}
@@ -121,7 +121,7 @@ def test_a_choice_that_left_the_list_is_set_aside() -> None:
 
 
 def test_a_value_that_was_wrong_already_stays_to_be_mended() -> None:
-    procedure = load_catalogue().get("1.004873")
+    procedure = the_catalogue().get("1.004873")
     assert procedure.form
     wrong = {"/subject/divorce/date": Answer("30/02/2024", Source.TYPED)}
     assert carry_over(wrong, (), procedure.form, procedure.form) == (wrong, ())

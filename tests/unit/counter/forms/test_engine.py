@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from counter.catalogue.loader import load_catalogue
 from counter.errors import FailureCode, FormError
 from counter.forms import sentences
 from counter.forms.engine import (
@@ -31,9 +30,10 @@ from counter.forms.formats import CHECKER
 from counter.model.filing import Answer, Json, Source
 from counter.training.cast import make_cast
 from tests.fakes.seen_cards import record_of
+from tests.fakes.shipped_catalogue import the_catalogue
 
 TODAY = date(2026, 11, 21)
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 FORMS = tuple(one.form for one in CATALOGUE.procedures if one.form)
 SHOW_IF_YES: dict[str, Json] = {"const": "có"}
 

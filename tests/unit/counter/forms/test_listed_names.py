@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from counter.catalogue.loader import load_catalogue
 from counter.forms.engine import taken_answers
 from counter.forms.form import Form
 from counter.forms.listed import offers, place_of, settled, unknown_names
 from counter.lists.units import UnitList, units_on
 from counter.model.filing import Answer, Source
 from counter.training.units import with_training_units
+from tests.fakes.shipped_catalogue import the_catalogue
 
 TODAY = date(2026, 10, 8)
 PLACE = "/request/place"
@@ -21,7 +21,7 @@ DIVIDED = "Thôn 3, Xã Chia Đôi, Huyện Giả Định, Tỉnh Ví Dụ"
 
 @pytest.fixture(scope="module")
 def form() -> Form:
-    found = load_catalogue().get("1.004194").form
+    found = the_catalogue().get("1.004194").form
     assert found is not None
     return found
 
@@ -40,7 +40,7 @@ def labels(form: Form, name: str, answers: dict[str, Answer], units: UnitList) -
 
 
 def test_every_place_person_and_group_of_the_catalogue_has_its_list() -> None:
-    catalogue = load_catalogue()
+    catalogue = the_catalogue()
     forms = [one.form for one in catalogue.in_force(TODAY) if one.form]
     endings = {"province": "provinces", "commune": "communes", "ethnic_group": "ethnic_groups"}
     endings["nationality"] = "nationalities"
@@ -95,7 +95,7 @@ def test_tone_placement_is_no_reason_for_a_doubt(form: Form, units: UnitList) ->
 
 
 def test_ethnic_groups_are_found_by_other_names_and_keep_the_forms_spelling() -> None:
-    form = load_catalogue().get("1.000656").form
+    form = the_catalogue().get("1.000656").form
     assert form is not None
     found = offers(form, form.field_at("/deceased/ethnic_group"), {}, units_on(TODAY))
     by_value = {one.value: one.label for one in found}
@@ -106,7 +106,7 @@ def test_ethnic_groups_are_found_by_other_names_and_keep_the_forms_spelling() ->
 
 
 def test_nationalities_begin_with_the_usual_one() -> None:
-    form = load_catalogue().get("1.000656").form
+    form = the_catalogue().get("1.000656").form
     assert form is not None
     found = offers(form, form.field_at("/deceased/nationality"), {}, units_on(TODAY))
     assert found[0].value == "Việt Nam"

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.catalogue.loader import load_catalogue
 from counter.errors import ContentError
 from counter.forms.engine import Facts, prefill, taken_answers, verdict
 from counter.forms.manifest_check import chip_mismatches, validate_manifest
@@ -21,8 +20,9 @@ from counter.model.filing import Answer, Paper, Source
 from counter.model.manifest import manifest_of
 from counter.training.cast import make_cast
 from tests.fakes.seen_cards import broken, record_of
+from tests.fakes.shipped_catalogue import the_catalogue
 
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 VECTORS = [
     pytest.param({"papers": [], **document, **case}, id=f"{document['procedure']}: {case['what']}")
     for file in sorted((Path(__file__).parents[3] / "data" / "forms").glob("*.json"))

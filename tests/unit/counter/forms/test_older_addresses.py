@@ -9,7 +9,6 @@ from uuid import UUID
 
 import pytest
 
-from counter.catalogue.loader import load_catalogue
 from counter.emrtd.card_record import CardRecord
 from counter.forms.engine import Facts, prefill
 from counter.forms.form import Form
@@ -21,9 +20,10 @@ from counter.training.addresses import old_address
 from counter.training.cast import make_cast
 from counter.training.units import with_training_units
 from tests.fakes.seen_cards import record_of
+from tests.fakes.shipped_catalogue import the_catalogue
 
 TODAY = date(2026, 11, 21)
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 RESIDENCE = "/requester/residence"
 NAMES = ("detail", "commune", "province")
 

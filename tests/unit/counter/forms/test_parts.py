@@ -6,15 +6,17 @@ from datetime import date
 
 import pytest
 
-from counter.catalogue.loader import load_catalogue
-from counter.forms.engine import Facts, prefill, summary
+from counter.forms.engine import Facts, prefill, summary, taken_answers
 from counter.forms.parts import DeclarationPart, declaration_parts
 from counter.model.filing import Answer, Json, Source
+from counter.paper.declaration import UNDATED, render_filled
+from counter.paper.form_filling import Filling
 from counter.training.cast import make_cast
 from tests.fakes.seen_cards import record_of
+from tests.fakes.shipped_catalogue import the_catalogue
 
 TODAY = date(2026, 11, 21)
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 CAST = make_cast()
 OFFICE = {"unit_name": "Phường An Bình", "province_name": "Tỉnh Ví Dụ"}
 BIRTH: dict[str, Json] = {
@@ -40,10 +42,11 @@ DEATH: dict[str, Json] = {
 }
 
 
-def parts(code: str, who: str, said: dict[str, Json]) -> tuple[DeclarationPart, ...]:
+def parts(code: str, who: str, said: dict[str, Json], *, line: bool = True) -> tuple[DeclarationPart, ...]:
+    """``line``: whether the register could be asked."""
     procedure = CATALOGUE.get(code)
     assert procedure.form
-    answers = prefill(procedure.form, Facts(record_of(CAST[who]), CAST[who], OFFICE, TODAY))
+    answers = prefill(procedure.form, Facts(record_of(CAST[who]), CAST[who] if line else None, OFFICE, TODAY))
     answers |= {pointer: Answer(value, Source.TYPED) for pointer, value in said.items()}
     return declaration_parts(CATALOGUE, procedure, answers, TODAY)
 
@@ -59,6 +62,25 @@ def test_a_birth_given_once_answers_two_declarations() -> None:
     assert residence.answers["/request/place/detail"].value == "Số 3 phố Giả Định, Khu phố 1"
     # a newborn has no number before the first part brings it
     assert residence.wanting == ("/declarant/number",)
+
+
+def test_a_part_says_nothing_that_was_not_said() -> None:
+    """Nobody knows the mother's card: the father's does not stand in for it."""
+    birth, _ = parts("3.000722", "father", {**BIRTH, "/mother/name": "Bùi Khánh Linh"}, line=False)
+    assert "/father/paper/issued" in birth.answers
+    assert not [pointer for pointer in birth.answers if pointer.startswith("/mother/paper")]
+
+
+@pytest.mark.parametrize(
+    ("code", "who", "said"), [("3.000722", "father", BIRTH), ("2.002913", "mother", DEATH)], ids=["birth", "death"]
+)
+def test_what_chip_and_register_said_is_on_every_part_s_paper(code: str, who: str, said: dict[str, Json]) -> None:
+    """The head of the household, whom the residence form would take from the filer's own card."""
+    for part in parts(code, who, said):
+        assert taken_answers(part.form, part.answers) == part.answers
+        filling = Filling(part.form, part.answers)
+        render_filled(part.form, filling, UNDATED)
+        assert part.answers.keys() - {"/member_count"} <= filling.printed | filling.implied
 
 
 @pytest.mark.parametrize(("at", "detail"), [("2", "Nhà của cha"), ("3", "Nhà của mẹ")])

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from counter.catalogue.loader import load_catalogue
 from counter.forms.engine import Facts, evaluate, prefill, taken_answers
 from counter.forms.form import Form
 from counter.forms.people import PERSONS, claimed, facts_of
@@ -19,9 +18,10 @@ from counter.model.sex import Sex
 from counter.qr_claim import QrClaim
 from counter.training.cast import make_cast
 from tests.fakes.seen_cards import record_of
+from tests.fakes.shipped_catalogue import the_catalogue
 
 TODAY = date(2026, 11, 21)
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 CAST = make_cast()
 OFFICE = {"unit_name": "Phường An Bình", "province_name": "Tỉnh Ví Dụ"}
 CLAIM = QrClaim(

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from counter.catalogue.loader import load_catalogue
 from counter.forms.engine import Facts, evaluate, prefill, taken_answers
 from counter.forms.facts import is_path
 from counter.forms.form import Form
@@ -15,11 +14,12 @@ from counter.model.citizen import Citizen
 from counter.model.filing import Answer, Source
 from counter.training.cast import make_cast
 from tests.fakes.seen_cards import broken, record_of
+from tests.fakes.shipped_catalogue import the_catalogue
 
 TODAY = date(2026, 11, 21)
 OFFICE = {"unit_name": "Phường An Bình", "province_name": "Tỉnh Ví Dụ"}
 CAST = make_cast()
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 from reportlab.lib.units import mm
 
-from counter.catalogue.loader import load_catalogue
 from counter.forms.engine import display, taken_answers
 from counter.forms.form import Form, Kind
 from counter.model.filing import Answer, Source
@@ -24,9 +23,10 @@ from counter.paper.layout_file import layout_for
 from counter.paper.sheet import TRAINING_MARK
 from counter.paper.wording import long_date
 from tests.fakes.declared import every_answer
+from tests.fakes.shipped_catalogue import the_catalogue
 from tests.fakes.whole_declarations import WHOLE, answered
 
-CATALOGUE = load_catalogue()
+CATALOGUE = the_catalogue()
 FORMS: dict[str, Form] = {one.code: one.form for one in CATALOGUE.procedures if one.form is not None}
 EVERY_FORM = pytest.mark.parametrize("code", sorted(FORMS))
 SIGNED = Occasion("An Bình", date(2026, 10, 8))
