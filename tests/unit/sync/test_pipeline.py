@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import socket
 import ssl
 import threading
@@ -17,6 +16,7 @@ from hypothesis import strategies as st
 from sync.gateway.certificate import TlsFiles
 from sync.pipeline import LARGEST_ANSWER, BehindError, CutError, EndlessError, Exchange, Pipeline
 from tests.fakes.hostile_server import Conversation, HostileServer, own_tls
+from tests.fakes.http_by_hand import Requests, answer_to, request
 
 PATIENCE = 5.0
 Opens = Callable[[Conversation], tuple[Pipeline, HostileServer]]
@@ -58,56 +58,15 @@ def pair(tls: TlsFiles, conversation: Conversation, *, encrypted: bool = True) -
 
 def send(pipeline: Pipeline, name: str, *blocks: bytes, read: float = PATIENCE) -> Exchange:
     """``read``: seconds that its answer may take."""
-    return pipeline.send(request(name, sum(map(len, blocks)), iter(blocks), read))
+    return pipeline.send(request(name, sum(map(len, blocks)), iter(blocks), PATIENCE, read))
 
 
 def send_blocks(pipeline: Pipeline, name: str, length: int, blocks: Iterator[bytes]) -> Exchange:
-    return pipeline.send(request(name, length, blocks))
-
-
-def request(name: str, length: int, blocks: Iterator[bytes], read: float = PATIENCE) -> httpx.Request:
-    return httpx.Request(
-        "PUT",
-        f"https://127.0.0.1/{name}",
-        headers={"content-length": str(length)},
-        content=blocks,
-        extensions={"timeout": httpx.Timeout(PATIENCE, read=read).as_dict()},
-    )
-
-
-def answer_to(name: str, *headers: str) -> bytes:
-    return "\r\n".join(["HTTP/1.1 200 OK", f"Content-Length: {len(name)}", *headers, "", name]).encode()
+    return pipeline.send(request(name, length, blocks, PATIENCE, PATIENCE))
 
 
 def body_of(pipeline: Pipeline, exchange: Exchange) -> str:
     return pipeline.receive(exchange).read().decode()
-
-
-class Requests:
-    """Takes whole requests off a connection, whatever comes together."""
-
-    def __init__(self, peer: socket.socket) -> None:
-        self._peer = peer
-        self._held = b""
-
-    def next(self) -> str:
-        head = self._until(lambda: self._held.find(b"\r\n\r\n") + 4 if b"\r\n\r\n" in self._held else None)
-        length = re.search(rb"(?i)content-length: *([0-9]+)", head)
-        missing = int(length[1]) if length else 0
-        self._until(lambda: missing if len(self._held) >= missing else None)
-        return head.split(b" ")[1].decode().strip("/")
-
-    def head(self) -> None:
-        self._until(lambda: self._held.find(b"\r\n\r\n") + 4 if b"\r\n\r\n" in self._held else None)
-
-    def _until(self, whole: Callable[[], int | None]) -> bytes:
-        while (end := whole()) is None:
-            block = self._peer.recv(4096)
-            if not block:
-                raise ConnectionError
-            self._held += block
-        taken, self._held = self._held[:end], self._held[end:]
-        return taken
 
 
 def test_requests_go_out_before_any_answer_comes_and_answers_in_their_order(opens: Opens) -> None:
