@@ -17,12 +17,12 @@ from counter.forms.carried_over import carry_over
 from counter.forms.earlier_answers import earlier_answers
 from counter.forms.form import Form
 from counter.model.account import AuditLine
-from counter.model.filing import Draft, Filing
+from counter.model.filing import Filing
 from counter.review_events import CopyFiling
 from counter.services.copied_from import note_copy
 from counter.services.kept_record import keep
 from counter.services.open_draft import Drafting, ask_register
-from counter.services.prefill_draft import filled_again, form_of, known_answers
+from counter.services.prefill_draft import filled_again, form_of
 from counter.services.renew_draft import procedure_on
 from counter.services.slips import answers_of
 from counter.store.unit_of_work import UnitOfWork
@@ -47,17 +47,8 @@ class CopyEarlierFiling:
             form = form_of(procedure)
             said = earlier_answers(form, answers_of(filing), same_person=_is_filer(command.record, filing))
             answers, left_over = carry_over(said, (), self._form_then(filing), form)
-            draft = Draft(
-                id=desk.new_id(),
-                procedure=procedure.code,
-                version=procedure.version,
-                officer=officer.username,
-                opened_at=now,
-                changed_at=now,
-                answers=answers,
-                left_over=left_over,
-            )
-            draft = filled_again(draft, known_answers(form, desk.station, now.date(), command.record, None))
+            draft = replace(desk.begun(procedure.code, procedure.version, now, answers), left_over=left_over)
+            draft = filled_again(draft, desk.known(form, now.date(), command.record))
             work.drafts.save(draft, keep(command.record))
             self._offer_papers(work, filing, procedure, draft.id)
             note_copy(work.keyvalues, draft.id, filing.id)

@@ -6,68 +6,56 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
-from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.procedure import Procedure
 from counter.forms.parts import declaration_parts
 from counter.model.account import AuditLine
 from counter.model.filing import Answer
+from counter.page_events import PrintGuide
 from counter.paper.declaration import Occasion, render_declaration
 from counter.paper_events import PaperPrinted, PrintDeclaration, PrintMismatch
-from counter.ports import Clock, Post, Printer, Submits
+from counter.ports import Submits
+from counter.return_events import PrintReturn
+from counter.services.filer import filer_of
+from counter.services.paper_desk import PaperDesk
 from counter.services.prefill_draft import form_of
 from counter.services.session import Session, draft_of
-from counter.services.slips import answers_of, office_of
-from counter.settings import StationSettings
-from counter.store.store import Store
+from counter.services.slips import answers_of, office_of, part_versions_of
 
 
 class DeclarationPrinting:
-    def __init__(
-        self,
-        store: Store,
-        catalogue: Catalogue,
-        station: StationSettings,
-        printer: Printer,
-        clock: Clock,
-        post: Post,
-    ) -> None:
-        self._store = store
-        self._catalogue = catalogue
-        self._station = station
-        self._printer = printer
-        self._clock = clock
-        self._post = post
+    def __init__(self, desk: PaperDesk) -> None:
+        self._desk = desk
 
     def __call__(self, command: PrintDeclaration) -> None:
         """Raises StoreError(NOT_FOUND), for another officer's draft too; GUIDE_ONLY; PRINT_FAILED."""
-        now = self._clock()
-        procedure, answers = self._content(command.dossier, command.by)
-        declared = {form_of(procedure): answers}
+        desk = self._desk
+        now = desk.clock()
+        procedure, answers, versions = self._content(command.dossier, command.by)
+        form = form_of(procedure)
+        own = Occasion(place=office_of(desk.station).place, day=now.date(), training=desk.station.profile == "training")
         # interlinked: data given once, each agency's own declaration beside the one that was filled
-        for part in declaration_parts(self._catalogue, procedure, answers, now.date()):
-            declared[form_of(part.procedure)] = part.answers
-        occasion = Occasion(
-            place=office_of(self._station).place, day=now.date(), training=self._station.profile == "training"
-        )
+        by_filer = replace(own, signer=filer_of(form, answers, None).name)
+        parts = declaration_parts(desk.catalogue, procedure, answers, now.date(), versions)
         paths = []
-        for form, said in declared.items():
-            pdf = render_declaration(form, said, occasion, large=command.large)
-            paths.append(self._printer.print_pdf(pdf, f"declaration-{form.code}-{now:%y%m%d-%H%M%S}"))
-        with self._store.begin() as uow:
+        for each, said, occasion in ((form, answers, own), *((one.form, one.answers, by_filer) for one in parts)):
+            pdf = render_declaration(each, said, occasion, large=command.large)
+            paths.append(desk.printer.print_pdf(pdf, f"declaration-{each.code}-{now:%y%m%d-%H%M%S}"))
+        with desk.store.begin() as uow:
             look = "large" if command.large else ""
             uow.audit.append(AuditLine(now, command.by, "declaration-printed", str(command.dossier), look))
             uow.commit()
         for path in paths:
-            self._post(PaperPrinted(command.dossier, path))
+            desk.post(PaperPrinted(command.dossier, path))
 
-    def _content(self, dossier: UUID, officer: str) -> tuple[Procedure, Mapping[str, Answer]]:
-        """A draft becomes the filing of the same id: whichever there is."""
-        with self._store.begin() as uow:
+    def _content(self, dossier: UUID, officer: str) -> tuple[Procedure, Mapping[str, Answer], Mapping[str, str]]:
+        """A draft becomes the filing of the same id: whichever there is; of a filing its parts' versions."""
+        with self._desk.store.begin() as uow:
             draft, filing = uow.drafts.get(dossier), uow.filings.get(dossier)
         if filing is not None:
-            return self._catalogue.get(filing.procedure, filing.version), answers_of(filing)
+            procedure = self._desk.catalogue.get(filing.procedure, filing.version)
+            return procedure, answers_of(filing), part_versions_of(filing)
         own = draft_of(draft, officer)
-        return self._catalogue.get(own.procedure, own.version), own.answers
+        return self._desk.catalogue.get(own.procedure, own.version), own.answers, {}
 
 
 class AskForPaper:
@@ -77,6 +65,6 @@ class AskForPaper:
         self._session = session
         self._paper = paper
 
-    def __call__(self, command: PrintDeclaration | PrintMismatch) -> None:
+    def __call__(self, command: PrintDeclaration | PrintMismatch | PrintGuide | PrintReturn) -> None:
         """Raises AccountError(SIGN_IN_REFUSED) when nobody is signed in."""
         self._paper.submit(replace(command, by=self._session.officer.username))
