@@ -22,7 +22,11 @@ from counter.ports import RandomBytes
 FAILURES_TO_LOCK = 5
 FIRST_LOCK = timedelta(minutes=15)
 LONGEST_LOCK = timedelta(days=1)
+SHORTEST_PASSWORD = 10
+LONGEST_PASSWORD = 128  # so that nobody has a megabyte hashed
+_FEWEST_LETTERS = 4
 _SALT = 16
+_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # no i, l, o, 0, 1
 
 
 @unique
@@ -54,18 +58,47 @@ def sign_in(
 
     A success forgets the failures, and renews a hash that was made at another cost.
     """
-    if account.locked_until is not None and now < account.locked_until:
+    if locked(account, now):
         return account, SignInVerdict.LOCKED
     if verify_password(account.password_hash, password):
         kept = account.password_hash
         if _hasher(cost).check_needs_rehash(kept):
             kept = hash_password(password, random, cost)
         return replace(account, password_hash=kept, failures=0, locked_until=None), SignInVerdict.WELCOME
+    return failed(account, now)
+
+
+def locked(account: Account, now: datetime) -> bool:
+    return account.locked_until is not None and now < account.locked_until
+
+
+def failed(account: Account, now: datetime) -> tuple[Account, SignInVerdict]:
+    """The account after one more failure, of a password or of a second factor."""
     failures = account.failures + 1
     if failures % FAILURES_TO_LOCK:
         return replace(account, failures=failures, locked_until=None), SignInVerdict.WRONG_PASSWORD
     locked_until = now + lock_after(failures)
     return replace(account, failures=failures, locked_until=locked_until), SignInVerdict.LOCKED
+
+
+def unfit(password: str, username: str) -> str:
+    """Why nobody may have this password, "" where it will do (NIST SP 800-63B §3.1.1.2: length, not composition)."""
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        return "shorter than ten characters, or longer than 128"
+    if username.casefold() in password.casefold():
+        return "holds the account's name"
+    if len(set(password)) < _FEWEST_LETTERS:
+        return "the same letters over and over"
+    return ""
+
+
+def temporary_password(random: RandomBytes) -> str:
+    """Fifty-nine bits to be read out: three groups of four, none of its letters looks like another."""
+    number, letters = int.from_bytes(random(16), "big"), ""
+    for _ in range(12):
+        number, one = divmod(number, len(_LETTERS))
+        letters += _LETTERS[one]
+    return "-".join((letters[:4], letters[4:8], letters[8:]))
 
 
 def lock_after(failures: int) -> timedelta:

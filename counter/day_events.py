@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from counter.model.day import DayClosing, DayCount, DayLine, DayState, Outstanding
+from counter.model.rating import RatingSums
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class ListDay:
 class DayListed:
     """``counts`` are of the whole day, ``lines`` of the filter, the newest first and bounded.
 
-    ``officers``: username → display name; ``closing``: None while the day is open.
+    ``officers``: username → display name; ``closing``: None while the day is open. ``ratings``: of the month so far.
     """
 
     asked: ListDay
@@ -31,6 +32,7 @@ class DayListed:
     officers: dict[str, str]
     outstanding: Outstanding
     closing: DayClosing | None
+    ratings: RatingSums = field(default_factory=RatingSums)
 
 
 @dataclass(frozen=True, slots=True)

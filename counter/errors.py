@@ -65,6 +65,12 @@ class FailureCode(StrEnum):
     PAPER_KIND_REFUSED = "GT-404"
     PAPER_DUPLICATE = "GT-405"
     PRINT_FAILED = "GT-406"
+    NO_SCANNER = "GT-407"
+    FEEDER_EMPTY = "GT-408"
+    SCANNER_JAMMED = "GT-409"
+    SCAN_FAILED = "GT-410"
+    SCAN_CANCELLED = "GT-411"
+    PAPER_SEALED = "GT-412"
     # the store
     DISK_FULL = "KH-501"
     KEY_LOST = "KH-502"
@@ -90,12 +96,19 @@ class FailureCode(StrEnum):
     METERED_LINE = "DT-608"
     LOG_REWRITTEN = "DT-609"
     LOG_CLOSED = "DT-610"
+    NO_CONSENT_ROAD = "DT-611"
     # accounts and the station
     SIGN_IN_REFUSED = "TA-701"
     ACCOUNT_LOCKED = "TA-702"
     ROLE_MISSING = "TA-703"
     SETTINGS_BROKEN = "TA-704"
     TRAINING_MIXED = "TA-705"
+    ACCOUNT_BLOCKED = "TA-706"
+    CODE_REFUSED = "TA-707"
+    NOT_CONFIRMED = "TA-708"
+    PASSWORD_UNFIT = "TA-709"  # noqa: S105 - a code, not a password
+    LAST_ADMINISTRATOR = "TA-710"
+    USERNAME_REFUSED = "TA-711"
     UNEXPECTED = "TA-799"
 
 

@@ -127,8 +127,3 @@ def is_near(entry: OutboxEntry, now: datetime) -> bool:
 def is_settled(entry: OutboxEntry) -> bool:
     """Whether nothing more will be sent for this entry."""
     return entry.state in _TERMINAL
-
-
-def is_due(entry: OutboxEntry, now: datetime) -> bool:
-    """Whether an attempt may begin at ``now``."""
-    return not is_settled(entry) and (entry.next_at is None or not now < entry.next_at <= now + LONGEST_PAUSE)

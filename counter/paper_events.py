@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -48,7 +49,10 @@ class ListMismatches:
 
 @dataclass(frozen=True, slots=True)
 class Mismatch:
-    """``what``: name, birth, sex or number. ``waiting``: its draft still lies here, not filed."""
+    """``what``: name, birth, sex or number. ``waiting``: its draft still lies here, not filed.
+
+    ``title`` of the procedure, ``applicant`` and ``code`` of the filing: "" where it is not here, or not asked for.
+    """
 
     at: datetime
     officer: str
@@ -56,8 +60,28 @@ class Mismatch:
     procedure: str
     what: tuple[str, ...]
     waiting: bool
+    title: str = ""
+    applicant: str = field(default="", repr=False)
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MismatchesListed:
     mismatches: tuple[Mismatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportMismatches:
+    """The list as CSV into ``folder``. ``by``: the desk thread's. ``words``: of name, birth, sex, number, and of
+    ``waiting`` and ``settled``.
+    """
+
+    folder: Path
+    words: Mapping[str, str]
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MismatchesExported:
+    file: Path
+    rows: int

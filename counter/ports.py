@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
-from counter.consent_events import ConsentReply, ConsentRequest
+from counter.consent_events import ConsentAnswered, ConsentRequest
+from counter.consents import Consent
 from counter.events import Command, Event
 from counter.model.citizen import Citizen
 from counter.model.partial_date import PartialDate
 from counter.model.person_name import PersonName
 from counter.model.personal_number import PersonalNumber
+from counter.model.scanning import ScanSource, ScanWish
 
 Clock = Callable[[], datetime]  # aware, Asia/Ho_Chi_Minh
 NewId = Callable[[], UUID]  # UUIDv7
@@ -49,8 +51,16 @@ class PopulationRegister(Protocol):
 class ConsentRoad(Protocol):
     """The way to the VNeID of somebody who is not here. No public interface exists: a deployment supplies one."""
 
-    def inquire(self, request: ConsentRequest) -> ConsentReply:
+    def inquire(self, request: ConsentRequest) -> ConsentAnswered:
         """Hand the request over, unless it was before, and tell how it stands. Raises LineError."""
+        ...
+
+    def remind(self, request: ConsentRequest) -> ConsentAnswered:
+        """Remind whoever was asked, and tell how it stands. Raises LineError."""
+        ...
+
+    def withdraw(self, consent: Consent) -> None:
+        """Ask them no longer; one that nobody holds is withdrawn already. Raises LineError."""
         ...
 
 
@@ -65,4 +75,20 @@ class KeyVault(Protocol):
 class Printer(Protocol):
     def print_pdf(self, pdf: bytes, title: str) -> Path:
         """Puts the paper out; where the printer is a folder, the file's path. Raises PaperError."""
+        ...
+
+
+class Scanner(Protocol):
+    def sources(self) -> tuple[ScanSource, ...]:
+        """What is connected now; asking may take seconds. Raises PaperError."""
+        ...
+
+    def scan(self, wish: ScanWish) -> Iterator[bytes]:
+        """Each page as an image's bytes (PNG or JPEG), as soon as it has been through. Raises PaperError NO_SCANNER,
+        FEEDER_EMPTY, SCANNER_JAMMED, SCAN_FAILED, SCAN_CANCELLED; pages that came before it stand.
+        """
+        ...
+
+    def cancel(self) -> None:
+        """From any thread: the scan that runs now ends with SCAN_CANCELLED. None running is no failure."""
         ...

@@ -26,6 +26,7 @@ _UNIT = re.compile(r"[GH][0-9]{2}(\.[0-9]{1,3}){0,4}")
 class StationSettings:
     """Who this counter is. ``profile``: "training" or "live": separate data, keys, trust, log.
 
+    ``level``: whose counter it is, as in ``counter.catalogue.procedure.Level``.
     ``recovery_public``: PEM file of the office's recovery key, which opens the store when the vault is lost.
     """
 
@@ -38,6 +39,7 @@ class StationSettings:
     centre_name: str = "Trung tâm Phục vụ hành chính công"
     address: str = ""
     hotline: str = ""
+    level: str = "commune"
     recovery_public: str = ""
 
 
@@ -118,6 +120,27 @@ class KioskSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountSettings:
+    """How officers sign in. ``second_factor``: who must have one: "nobody", "trusted" (supervisors and
+    administrators) or "everybody".
+
+    ``lock_after`` seconds without a key or a touch the desk locks itself, 0: never; ``confirm_after`` seconds
+    after the last password what is grave asks for it again.
+    """
+
+    second_factor: str = "nobody"
+    lock_after: float = 600.0
+    confirm_after: float = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenSettings:
+    """The citizen's window. ``touch_only``: its screen feels touches, and the officer's mouse counts nothing there."""
+
+    touch_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     station: StationSettings = StationSettings()
     gateway: GatewaySettings = GatewaySettings()
@@ -126,6 +149,8 @@ class Settings:
     paper: PaperSettings = PaperSettings()
     backup: BackupSettings = BackupSettings()
     kiosk: KioskSettings = KioskSettings()
+    accounts: AccountSettings = AccountSettings()
+    citizen: CitizenSettings = CitizenSettings()
 
 
 T = TypeVar("T")
@@ -151,10 +176,13 @@ def _check(settings: Settings, problems: list[str]) -> None:
     station = settings.station
     if station.profile not in ("training", "live"):
         problems.append('[station] profile: "training" or "live"')
+    if station.level not in ("commune", "province", "branch"):
+        problems.append('[station] level: "commune", "province" or "branch"')
     if not _COUNTER.fullmatch(station.counter):
         problems.append("[station] counter: one to eight of A-Z and 0-9")
     if not _UNIT.fullmatch(station.unit):
         problems.append("[station] unit: an agency code such as H15.50.05.13")
+    _check_accounts(settings.accounts, problems)
     _check_line(settings.gateway, problems)
     _check_gateway_program(settings.gateway_program, problems)
     if station.profile == "live" and not settings.gateway.certificate:
@@ -172,9 +200,17 @@ def _check(settings: Settings, problems: list[str]) -> None:
         ("[backup] keep", settings.backup.keep),
         ("[kiosk] idle_after", settings.kiosk.idle_after),
         ("[kiosk] countdown", settings.kiosk.countdown),
+        ("[accounts] confirm_after", settings.accounts.confirm_after),
     ):
         if not 0 < number < math.inf:
             problems.append(f"{name}: must be a number above zero")
+
+
+def _check_accounts(accounts: AccountSettings, problems: list[str]) -> None:
+    if accounts.second_factor not in ("nobody", "trusted", "everybody"):
+        problems.append('[accounts] second_factor: "nobody", "trusted" or "everybody"')
+    if not 0 <= accounts.lock_after < math.inf:
+        problems.append("[accounts] lock_after: seconds, 0 for never")
 
 
 def _check_line(gateway: GatewaySettings, problems: list[str]) -> None:

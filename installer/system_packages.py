@@ -18,6 +18,7 @@ _QT = (
     "libxcb-keysyms1", "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "libxkbcommon0",
 )  # fmt: skip
 _DATABASE = ("postgresql-15",)  # the server that tests start for themselves; the gateway's default needs none
+_SCANNER = ("libsane1", "sane-utils")  # scanimage, and the backends it drives; one of them is for tests
 _TO_LOOK = ("poppler-utils", "xdotool", "xvfb")
 
 
@@ -29,7 +30,7 @@ def install_missing() -> None:
     """Install what is missing, through apt. Nothing to do on Windows. Raises PackagesError."""
     if sys.platform == "win32":
         return
-    wanted = (*_TO_BUILD, *_for_python(), *_CARD_SERVICE, *_QT, *_DATABASE, *_TO_LOOK)
+    wanted = (*_TO_BUILD, *_for_python(), *_CARD_SERVICE, *_QT, *_DATABASE, *_SCANNER, *_TO_LOOK)
     if shutil.which("apt-get") is None or shutil.which("dpkg-query") is None:
         print("Not a Debian: on this system the counterparts of these are wanted:\n  " + " ".join(wanted), flush=True)
         return

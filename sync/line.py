@@ -99,6 +99,8 @@ class Line:
             self._url = httpx.URL(settings.url)
         except httpx.InvalidURL as exc:
             raise AgainLater(FailureCode.NOT_OUR_GATEWAY, "the gateway's address is none") from exc
+        if not self._url.host:  # on Windows the name "" is this very machine's
+            raise AgainLater(FailureCode.NOT_OUR_GATEWAY, "the gateway's address names no host")
         self._settings = settings
         self._signer = signer
         self._verifier = AnswerVerifier(gateway_key) if gateway_key else None

@@ -258,4 +258,5 @@ def _keep_little_unsent(opened: socket.socket) -> None:
     """What the kernel has taken but not sent comes late, or twice, when this process dies: no more than a little."""
     option = getattr(socket, "TCP_NOTSENT_LOWAT", None)  # Windows keeps its send backlog small by itself
     if option is not None:
-        opened.setsockopt(socket.IPPROTO_TCP, option, BLOCK)
+        with suppress(OSError):  # a kernel older than its headers: the line is worth more than the wish
+            opened.setsockopt(socket.IPPROTO_TCP, option, BLOCK)

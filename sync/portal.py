@@ -13,6 +13,7 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from counter.errors import FailureCode
+from counter.model.limits import LARGEST_PAPER
 from sync.answers import AgainLater, Answer
 from sync.giving_way import GaveWay, GiveWay
 from sync.line import InDoubt, Line, Sent
@@ -24,6 +25,7 @@ from sync.wire.problems import ProblemType
 T = TypeVar("T", FilingState, Receipt)
 R = TypeVar("R")
 _TUS: Final = {paths.TUS_RESUMABLE: paths.TUS_VERSION}
+_MOST_DIGITS: Final = len(str(LARGEST_PAPER))  # int() raises ValueError for thousands of them
 
 
 class _Begun(Generic[R]):
@@ -190,7 +192,7 @@ class Portal:
 
 def _offset(answer: Answer, place: UploadPlace) -> int:
     text = answer.headers.get(paths.UPLOAD_OFFSET, "")
-    if not (text.isascii() and text.isdigit()) or int(text) > place.size:
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS) or int(text) > place.size:
         raise AgainLater(FailureCode.GATEWAY_TROUBLE, "an upload offset that is none")
     return int(text)
 

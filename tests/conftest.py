@@ -6,11 +6,14 @@ such a line is a failure.
 
 from __future__ import annotations
 
+import atexit
+import gc
 import logging
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,10 +23,23 @@ if str(_ROOT) not in sys.path:
     # The fakes are imported as tests.fakes.…; the console script, unlike `python -m pytest`, leaves the root out.
     sys.path.insert(0, str(_ROOT))
 
+# A worker that has run its tests is not sorted through for cycles once more.
+atexit.register(gc.freeze)
+
 # Two cores carry the whole suite: a slow moment of the machine is no finding about the code.
 settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("desk"), derandomize=True, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "desk"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Who works with whom, where several workers are told to keep groups together."""
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    from tests.distribution import Rooms
+
+    return Rooms(config, log)
 
 
 class _Errors(logging.Handler):

@@ -17,7 +17,19 @@ from PySide6.QtWidgets import QApplication
 from counter.catalogue.loader import load_catalogue
 from counter.errors import FailureCode
 from tests.fakes.built_desk import BuiltDesk, Scene
-from tests.scenes import card_scenes, day_scenes, filing_scenes, kiosk_scenes, list_scenes, paper_scenes
+from tests.scenes import (
+    account_scenes,
+    card_scenes,
+    citizen_scenes,
+    copy_scenes,
+    day_scenes,
+    filing_scenes,
+    kiosk_scenes,
+    list_scenes,
+    paper_scenes,
+    people_scenes,
+    work_scenes,
+)
 from ui.desk.training_presenter import TrainingCard, TrainingControls
 from ui.theme.dress import put_on
 
@@ -41,14 +53,18 @@ SCENES: dict[str, Scene] = {
     "desk-1-child": card_scenes.child,
     "desk-1-unreadable": card_scenes.new_generation,
     "desk-1-no-reader": card_scenes.no_reader,
+    "desk-1-no-card": card_scenes.no_card,
     "desk-2-procedures": filing_scenes.all_procedures,
     "desk-2-search": filing_scenes.searching,
+    "desk-2-suggested": people_scenes.suggested,
     "desk-3-declaration": filing_scenes.with_population,
     "desk-3-problem": filing_scenes.half,
     "desk-3-conflict": filing_scenes.conflict,
     "desk-3-offline": filing_scenes.offline,
     "desk-3-open-group": filing_scenes.opened_group,
     "desk-4-papers": filing_scenes.papers,
+    "desk-4-pages": filing_scenes.pages,
+    "desk-4-scanning": filing_scenes.scanning,
     "desk-5-review": filing_scenes.review,
     "desk-5-blocked": filing_scenes.review_blocked,
     "desk-6-provisional": filing_scenes.filed,
@@ -67,17 +83,48 @@ SCENES: dict[str, Scene] = {
     "desk-settings-import": list_scenes.imported,
     "desk-settings-remove": list_scenes.removing,
     "desk-jump": list_scenes.jump,
+    "desk-gate-code": account_scenes.code_wanted,
+    "desk-gate-password": account_scenes.own_password,
+    "desk-gate-enrolling": account_scenes.enrolling,
+    "desk-gate-codes": account_scenes.codes,
+    "desk-gate-locked": account_scenes.locked,
+    "desk-gate-confirming": account_scenes.confirming,
+    "desk-security": account_scenes.security,
+    "desk-accounts": account_scenes.accounts,
+    "desk-accounts-adding": account_scenes.adding,
+    "desk-accounts-added": account_scenes.added,
+    "desk-trail": account_scenes.trail,
+    "desk-trail-broken": account_scenes.broken_trail,
     "desk-day": day_scenes.day,
     "desk-day-filtered": day_scenes.filtered,
     "desk-day-closed": day_scenes.closed,
     "desk-day-empty": day_scenes.empty_day,
+    "desk-asked": work_scenes.asked,
+    "desk-results": work_scenes.results,
+    "desk-giving": work_scenes.giving,
+    "desk-overdue": work_scenes.overdue,
+    "desk-history": work_scenes.history,
+    "desk-return": work_scenes.returning,
+    "desk-standing": work_scenes.standing,
+    "desk-consents": people_scenes.consents,
+    "desk-consents-none": people_scenes.nobody_waited_for,
+    "desk-mismatches": people_scenes.mismatches,
     "desk-training": list_scenes.training,
+    "desk-copy": copy_scenes.copying,
 }
 DRESSED = {
     "dark": (
         "dark",
         1.0,
-        ("desk-1-reading", "desk-3-problem", "desk-5-blocked", "desk-queue", "desk-1-qr-differs", "desk-settings"),
+        (
+            "desk-1-reading",
+            "desk-3-problem",
+            "desk-4-pages",
+            "desk-5-blocked",
+            "desk-queue",
+            "desk-1-qr-differs",
+            "desk-settings",
+        ),
     ),
     "contrast": ("contrast", 1.0, ("desk-3-problem",)),
     "200": (
@@ -86,6 +133,8 @@ DRESSED = {
         (
             "desk-1-reading",
             "desk-1-waiting",
+            "desk-1-no-card",
+            "desk-4-pages",
             "desk-3-conflict",
             "desk-3-problem",
             "desk-5-blocked",
@@ -133,9 +182,10 @@ def main() -> None:
     for name in paper_scenes.PAPERS:
         if not wanted or name in wanted:
             paper_scenes.draw(name, CATALOGUE, FOLDER)
-    for name in kiosk_scenes.SCENES:
+    drawn = {name: apart.draw for apart in (kiosk_scenes, citizen_scenes) for name in apart.SCENES}
+    for name, draw in drawn.items():  # in windows of their own
         if not wanted or name in wanted:
-            kiosk_scenes.draw(app, name, CATALOGUE, FOLDER)
+            draw(app, name, CATALOGUE, FOLDER)
     for suffix, (palette, scale, names) in DRESSED.items():
         for name in names:
             if not wanted or f"{name}-{suffix}" in wanted:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import importlib.metadata
 import logging
 import os
 import sys
@@ -19,9 +18,18 @@ from pathlib import Path
 from counter.errors import CounterError, FailureCode, SettingsError
 
 
+class _Version(argparse.Action):
+    """Looked up only when it is asked for: what reads an installed program's metadata is slow to load."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        version = importlib.import_module("importlib.metadata").version("motcua")
+        print(f"motcua {version}")
+        parser.exit()
+
+
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="motcua", description="Một Cửa: bàn tiếp nhận hồ sơ của xã, phường")
-    top.add_argument("--version", action="version", version=f"motcua {importlib.metadata.version('motcua')}")
+    top.add_argument("--version", action=_Version, nargs=0, help="phiên bản của chương trình")
     top.add_argument("--settings", type=Path, metavar="FILE", help="tệp cài đặt của quầy (TOML)")
     top.add_argument("--state", type=Path, metavar="FOLDER", help="thư mục dữ liệu (mặc định theo hệ điều hành)")
     top.add_argument("--traffic", action="store_true", help="ghi byte APDU vào nhật ký (không bao giờ ghi khóa)")
@@ -85,6 +93,7 @@ def parser() -> argparse.ArgumentParser:
     account.add_argument("--name", required=True, help="họ tên hiện trên màn hình và phiếu")
     account.add_argument("--role", choices=("officer", "supervisor", "administrator"), default="officer")
 
+    _audit(commands)
     _papers(commands)
     _carried(commands)
     _order(commands)
@@ -129,6 +138,21 @@ def _catalogue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
             help="từ ngày nào",
         )
         act.add_argument("--source", required=asked, default="", metavar="TEXT", help="văn bản làm căn cứ")
+
+
+def _audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What was done at this counter, and whether the account of it is whole."""
+    acts = commands.add_parser("audit", help="nhật ký: kiểm tra chuỗi băm, xuất có chữ ký").add_subparsers(
+        dest="act", required=True, metavar="ACT"
+    )
+    verify = acts.add_parser("verify", help="kiểm tra cả chuỗi, hoặc một bản đã xuất")
+    verify.add_argument("--export", type=Path, metavar="NOTE", help="tệp .note của bản xuất")
+    verify.add_argument("--key", default="", metavar="VKEY", help="khóa đã ký; bỏ trống: khóa của quầy này")
+    export = acts.add_parser("export", help="xuất ra CSV và JSONL, có chữ ký của quầy")
+    export.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+    export.add_argument("--by", required=True, metavar="USER", help="tài khoản giám sát hoặc quản trị")
+    for name, about in (("since", "từ ngày"), ("until", "đến hết ngày")):
+        export.add_argument(f"--{name}", type=date.fromisoformat, metavar="YYYY-MM-DD", help=about)
 
 
 def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -202,6 +226,7 @@ def _gateway_admin(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     decide.add_argument("code", help="mã hồ sơ")
     decide.add_argument("status", type=int, choices=range(2, 11), metavar="2-10")
     decide.add_argument("--reason", default="", help="gửi xuống quầy: cần bổ sung gì, vì sao từ chối")
+    decide.add_argument("--reason-code", default="", metavar="MÃ", help="lý do dịch sẵn (BS-01); --reason ghi thêm sau")
     decide.add_argument("--result", type=Path, metavar="PDF", help="kết quả trả cho công dân (trạng thái 9)")
     for name, about in (
         ("overtakings", "hồ sơ đến sau được giải quyết trước"),
@@ -268,6 +293,7 @@ _PROGRAMS = {
     "restore": "backup",
     "trust": "tools",
     "account": "tools",
+    "audit": "trail",
     "enrol": "tools",
     "print-form": "paper_tools",
     "mismatches": "paper_tools",

@@ -122,6 +122,20 @@ FAILURES: Final[dict[F, FailureText]] = {
     F.PRINT_FAILED: FailureText(
         "Không in được phiếu.", "Xem giấy và máy in rồi bấm Ctrl+P; hồ sơ đã nộp vẫn còn nguyên."
     ),
+    F.NO_SCANNER: FailureText(
+        "Không thấy máy quét.", "Bật máy quét, cắm lại cáp rồi bấm F6; trong lúc chờ, kéo thả tệp hoặc dán ảnh."
+    ),
+    F.FEEDER_EMPTY: FailureText("Khay của máy quét không có giấy.", "Đặt giấy vào khay, hoặc quét trên mặt kính."),
+    F.SCANNER_JAMMED: FailureText(
+        "Giấy kẹt trong máy quét, hoặc nắp đang mở.", "Lấy giấy ra, đóng nắp, đặt lại những tờ chưa quét rồi bấm F6."
+    ),
+    F.SCAN_FAILED: FailureText(
+        "Máy quét không quét được.", "Xem có chương trình khác đang dùng máy quét không; tắt, bật lại rồi bấm F6."
+    ),
+    F.SCAN_CANCELLED: FailureText("Đã dừng quét.", "Bấm F6 để quét lại."),
+    F.PAPER_SEALED: FailureText(
+        "Tệp có chữ ký số: sửa trang sẽ làm hỏng chữ ký.", "Để nguyên cả tệp; cần ít trang hơn thì xin bản khác."
+    ),
     F.DISK_FULL: FailureText(
         "Ổ đĩa đã đầy: chưa lưu được.", "Dọn bớt tệp trên máy rồi thử lại; những gì đã lưu vẫn còn."
     ),
@@ -196,9 +210,13 @@ FAILURES: Final[dict[F, FailureText]] = {
         "Sổ thứ tự của quầy này đã có máy khác nối tiếp.",
         "Máy này là bản cũ của một quầy đã khôi phục: chuyển sang máy đã khôi phục, báo quản trị. Hồ sơ vẫn gửi được.",
     ),
+    F.NO_CONSENT_ROAD: FailureText(
+        "Cổng của đơn vị chưa nối với VNeID để hỏi ý kiến.",
+        "Chọn ký trên tờ khai hoặc giấy riêng; báo quản trị nếu đơn vị đã có kết nối.",
+    ),
     F.SIGN_IN_REFUSED: FailureText("Tên hoặc mật khẩu không đúng.", "Gõ lại; xem phím Caps Lock và bộ gõ tiếng Việt."),
     F.ACCOUNT_LOCKED: FailureText(
-        "Tài khoản tạm khóa vì sai nhiều lần.", "Chờ hết giờ khóa, hoặc nhờ người giám sát mở."
+        "Tài khoản tạm khóa vì sai nhiều lần.", "Chờ hết giờ khóa, hoặc nhờ người quản trị mở."
     ),
     F.ROLE_MISSING: FailureText("Tài khoản này không có quyền làm việc đó.", "Nhờ người có quyền, hoặc đổi tài khoản."),
     F.SETTINGS_BROKEN: FailureText(
@@ -206,6 +224,26 @@ FAILURES: Final[dict[F, FailureText]] = {
     ),
     F.TRAINING_MIXED: FailureText(
         "Dữ liệu tập huấn lẫn vào quầy thật, hoặc ngược lại.", "Dùng đúng thẻ và đúng hồ sơ của loại quầy này."
+    ),
+    F.ACCOUNT_BLOCKED: FailureText(
+        "Tài khoản này đã bị chặn.", "Nhờ người quản trị bỏ chặn, hoặc đăng nhập bằng tài khoản khác."
+    ),
+    F.CODE_REFUSED: FailureText(
+        "Bước xác thực thứ hai không đúng.",
+        "Gõ mã đang hiện trên ứng dụng, mỗi mã chỉ dùng một lần; xem giờ của máy. Mất máy: dùng mã dự phòng.",
+    ),
+    F.NOT_CONFIRMED: FailureText(
+        "Chưa xác nhận lại danh tính, nên chưa làm gì.", "Bấm lại và gõ mật khẩu của mình khi được hỏi."
+    ),
+    F.PASSWORD_UNFIT: FailureText(
+        "Mật khẩu mới chưa dùng được.", "Từ 10 ký tự, không chứa tên đăng nhập, khác mật khẩu đang dùng."
+    ),
+    F.LAST_ADMINISTRATOR: FailureText(
+        "Không đổi được tài khoản này.",
+        "Không ai tự chặn hay đổi vai trò của mình, và phải còn ít nhất một quản trị đang hoạt động.",
+    ),
+    F.USERNAME_REFUSED: FailureText(
+        "Tên đăng nhập đã có người dùng, hoặc chưa đúng.", "Chữ thường, chữ số và dấu chấm, từ 3 đến 32 ký tự."
     ),
     F.UNEXPECTED: FailureText(
         "Chương trình gặp lỗi chưa lường trước.", "Thử lại; những gì đã lưu vẫn còn. Báo quản trị kèm mã lỗi."

@@ -23,6 +23,7 @@ from counter.emrtd.record import record_from_files
 from counter.emrtd.trust_store import TrustStore
 from counter.errors import ContentError, FailureCode
 from counter.model.filing import Json, Source
+from counter.model.identity import IdentityKind, is_attestation, parse_attestation
 from counter.model.manifest import (
     EVIDENCE_FORMAT,
     MANIFEST_FORMAT,
@@ -54,7 +55,8 @@ class EvidenceVerdict:
     """``passive`` None: no card. ``disagreeing``: pointers marked *chip* that the chip does not bear out.
 
     ``active``: over this manifest's challenge; FAILED where a signature is there and does not fit.
-    ``access``: how the counter says it opened the chip; None where it did not say.
+    ``access``: how the counter says it opened the chip; None where it did not say. ``kind``: what the evidence
+    is, ``claimed``: what the manifest says that it is, None where it says nothing.
     """
 
     passive: PassiveVerdict | None
@@ -62,6 +64,8 @@ class EvidenceVerdict:
     presence: Presence
     face_matched: bool
     access: AccessMethod | None = None
+    kind: IdentityKind = IdentityKind.NONE
+    claimed: IdentityKind | None = None
     agreeing: tuple[str, ...] = ()
     disagreeing: tuple[str, ...] = ()
     record: CardRecord | None = field(default=None, repr=False)
@@ -76,6 +80,8 @@ class EvidenceVerdict:
             return f"chip data broken: {self.passive.reason}"
         if self.active is ActiveVerdict.FAILED:
             return "the chip's signature is not over this filing"
+        if self.claimed is not None and self.claimed is not self.kind:
+            return f"claims {self.claimed.value}, carries {self.kind.value}"
         if self.disagreeing:
             return f"not what the chip says: {', '.join(self.disagreeing)}"
         return ""
@@ -91,10 +97,17 @@ def verify_evidence(
     chip's facts. Raises ContentError(MALFORMED_DATA_GROUP) for bytes that are no evidence or no
     manifest.
     """
-    marked = chip_answers(manifest)
-    if not evidence:
+    marked, claimed = chip_answers(manifest), claimed_kind(manifest)
+    if not evidence or is_attestation(evidence):
+        attested = parse_attestation(evidence) if evidence else None
         return EvidenceVerdict(
-            None, ActiveVerdict.NOT_ASKED, Presence.NO_CARD, face_matched=False, disagreeing=tuple(marked)
+            None,
+            ActiveVerdict.NOT_ASKED,
+            Presence.NO_CARD,
+            face_matched=attested.face_matched if attested else False,
+            kind=attested.kind if attested else IdentityKind.NONE,
+            claimed=claimed,
+            disagreeing=tuple(marked),
         )
     card = parse_evidence(evidence)
     challenge = challenge_of(statement_of(manifest))
@@ -117,6 +130,8 @@ def verify_evidence(
         presence=Presence.PRESENT_AT_FILING if present else Presence.SEEN_AT_OPENING,
         face_matched=card.face_matched,
         access=AccessMethod(card.access) if card.access else None,
+        kind=IdentityKind.CHIP,
+        claimed=claimed,
         agreeing=agreeing,
         disagreeing=tuple(pointer for pointer in marked if pointer not in agreeing),
         record=record,
@@ -146,6 +161,16 @@ def chip_answers(manifest: bytes) -> dict[str, Json]:
         if answer.get("source") == Source.CHIP.value:
             marked[pointer] = answer["value"]
     return marked
+
+
+def claimed_kind(manifest: bytes) -> IdentityKind | None:
+    """What evidence the manifest says it has; None where the counter did not say. Raises ContentError."""
+    said = _object(manifest, MANIFEST_FORMAT, MAX_MANIFEST).get("identity", "")
+    if said == "":
+        return None
+    if said not in tuple(IdentityKind):
+        raise _malformed("a manifest of an unknown kind of evidence")
+    return IdentityKind(said)
 
 
 def parse_evidence(evidence: bytes) -> CardEvidence:

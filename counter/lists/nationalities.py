@@ -14,9 +14,3 @@ from counter.lists.tables import rows
 def nationalities() -> dict[str, str]:
     """Code → name."""
     return {row[0]: row[1] for row in rows("nationalities")}
-
-
-def nationality_of(code: str) -> str:
-    """The name, or the code itself where it is unknown. ``code`` may carry its filler (``D<<``)."""
-    bare = code.rstrip("<")
-    return nationalities().get(bare, bare)

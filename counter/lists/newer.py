@@ -18,6 +18,7 @@ from typing import Any, Final
 
 from counter.errors import ContentError, FailureCode
 from counter.lists.units import Commune, Province, UnitList
+from counter.store.disk import disk_errors, replace_file
 
 LARGEST: Final = 20_000_000  # octets: the fullest public form has five million
 _MOST: Final = (100, 20_000)  # provinces, communes
@@ -75,12 +76,11 @@ def differences(before: UnitList, after: UnitList) -> tuple[Difference, ...]:
 
 
 def keep(units: bytes, folder: Path, since: date) -> None:
-    """Put a list that ``read_units`` has read where ``kept_on`` finds it."""
+    """Put a list that ``read_units`` has read where ``kept_on`` finds it. Raises StoreError."""
     home = folder / since.isoformat()
-    home.mkdir(parents=True, exist_ok=True)
-    begun = home / f"{_FILE}.new"
-    begun.write_bytes(units)
-    begun.replace(home / _FILE)
+    with disk_errors():
+        home.mkdir(parents=True, exist_ok=True)
+    replace_file(home / _FILE, units)
 
 
 def kept_on(folder: Path, day: date) -> UnitList | None:

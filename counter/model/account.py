@@ -16,7 +16,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """``password_hash`` is an argon2id string; ``failures`` counts since the last success."""
+    """``password_hash`` is an argon2id string; ``failures`` counts since the last success.
+
+    ``blocked``: an administrator shut it; ``must_change``: its password is temporary.
+    """
 
     username: str
     display_name: str
@@ -24,6 +27,8 @@ class Account:
     password_hash: str = field(repr=False)
     failures: int = 0
     locked_until: datetime | None = None
+    blocked: bool = False
+    must_change: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,10 +77,20 @@ class LeftOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Supplement:
+    """What a draft answers: the filing that it completes, its code, and what the authority asked for."""
+
+    filing: UUID
+    code: str
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A filing before it is filed. ``answers`` maps a JSON Pointer to its answer.
 
     ``left_over``: what an older version of its form asked for, kept until the officer drops it.
+    ``supplement``: the request that it answers; None for a filing of its own.
     """
 
     id: UUID
@@ -93,6 +103,7 @@ class Draft:
     papers: tuple[Paper, ...] = ()
     focus: str = ""
     left_over: tuple[LeftOver, ...] = field(default=(), repr=False)
+    supplement: Supplement | None = None
 
 
 @unique
@@ -241,3 +252,4 @@ class Filing:
     accepted_at: datetime | None = None
     appointment: datetime | None = None
     reason: str = ""
+    supplements: UUID | None = None  # the filing that this one completes; frozen

@@ -46,11 +46,12 @@ class ListDayOfFilings:
             officers = {account.username: account.display_name for account in work.accounts.all()}
             outstanding = outstanding_of(work, self._calendar, now.date())
             closing = closing_of(work, command.day)
+            ratings = work.ratings.sums(command.day.replace(day=1), command.day)
             if self._noted != looked:
                 work.audit.append(AuditLine(now, supervisor.username, "day-listed", command.day.isoformat()))
                 work.commit()
                 self._noted = looked
-        self._post(DayListed(command, counts, lines, officers, outstanding, closing))
+        self._post(DayListed(command, counts, lines, officers, outstanding, closing, ratings))
 
 
 class CloseTheDay:
@@ -71,7 +72,7 @@ class CloseTheDay:
             filed, waiting, refused = sum(sums.values()), sums[DayState.WAITING], sums[DayState.REFUSED]
             arrived = filed - waiting - refused
             closing = DayClosing(supervisor.username, now, filed, arrived, waiting, refused)
-            work.keyvalues.put(_closing_key(command.day), _packed(closing))
+            work.days.keep_closing(command.day, _packed(closing))
             said = f"filed {filed}, arrived {arrived}, waiting {waiting}, refused {refused}"
             work.audit.append(AuditLine(now, supervisor.username, "day-closed", command.day.isoformat(), said))
             work.commit()
@@ -80,7 +81,7 @@ class CloseTheDay:
 
 def closing_of(work: UnitOfWork, day: date) -> DayClosing | None:
     """The last closing of ``day``."""
-    packed = work.keyvalues.get(_closing_key(day))
+    packed = work.days.closing(day)
     if not packed:
         return None
     kept = json.loads(packed)
@@ -100,10 +101,6 @@ def outstanding_of(work: UnitOfWork, calendar: WorkCalendar, today: date) -> Out
         due=work.days.promised_by(next_day),
         drafts=work.days.drafts(),
     )
-
-
-def _closing_key(day: date) -> str:
-    return f"day-closed/{day.isoformat()}"
 
 
 def _packed(closing: DayClosing) -> bytes:

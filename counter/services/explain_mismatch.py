@@ -9,13 +9,11 @@ from counter.model.account import AuditLine
 from counter.model.filing import Draft
 from counter.paper.mismatch_sheet import MismatchContent, MismatchLine, Road, render_mismatch
 from counter.paper_events import PaperPrinted, PrintMismatch
-from counter.ports import Clock, Post, Printer
 from counter.services.filer import filer_of
+from counter.services.paper_desk import PaperDesk
 from counter.services.prefill_draft import form_of
 from counter.services.session import draft_of
 from counter.services.slips import office_of
-from counter.settings import StationSettings
-from counter.store.store import Store
 
 # The order in which they are tried: the register is mended by the police, the civil status book by the commune.
 _REGISTER: Final = "1.010039"
@@ -31,48 +29,36 @@ _CIVIL_STATUS_PAPERS: Final = ("thẻ căn cước", "Giấy khai sinh", "giấy
 class MismatchPrinting:
     """Runs on the paper thread."""
 
-    def __init__(
-        self,
-        store: Store,
-        catalogue: Catalogue,
-        station: StationSettings,
-        printer: Printer,
-        clock: Clock,
-        post: Post,
-    ) -> None:
-        self._store = store
-        self._catalogue = catalogue
-        self._station = station
-        self._printer = printer
-        self._clock = clock
-        self._post = post
+    def __init__(self, desk: PaperDesk) -> None:
+        self._desk = desk
 
     def __call__(self, command: PrintMismatch) -> None:
         """Raises StoreError(NOT_FOUND), also for another officer's draft; PaperError(PRINT_FAILED)."""
-        now = self._clock()
-        with self._store.begin() as uow:
+        desk = self._desk
+        now = desk.clock()
+        with desk.store.begin() as uow:
             draft = draft_of(uow.drafts.get(command.draft), command.by)
             account = uow.accounts.get(command.by)
-        procedure = self._catalogue.get(draft.procedure, draft.version)
+        procedure = desk.catalogue.get(draft.procedure, draft.version)
         content = MismatchContent(
-            office=office_of(self._station),
-            person=_person(command, draft, self._catalogue),
+            office=office_of(desk.station),
+            person=_person(command, draft, desk.catalogue),
             procedure=procedure.title,
             lines=tuple(MismatchLine(one.label, one.chip, one.population) for one in command.conflicts),
             roads=self._roads(),
             day=now.date(),
             officer=account.display_name if account else command.by,
-            training=self._station.profile == "training",
+            training=desk.station.profile == "training",
         )
-        path = self._printer.print_pdf(render_mismatch(content), f"mismatch-{now:%y%m%d-%H%M%S}")
-        with self._store.begin() as uow:
+        path = desk.printer.print_pdf(render_mismatch(content), f"mismatch-{now:%y%m%d-%H%M%S}")
+        with desk.store.begin() as uow:
             uow.audit.append(AuditLine(now, command.by, "mismatch-explained", str(draft.id), draft.procedure))
             uow.commit()
-        self._post(PaperPrinted(draft.id, path))
+        desk.post(PaperPrinted(draft.id, path))
 
     def _roads(self) -> tuple[Road, ...]:
         """Papers as the catalogue lists them where it does; else what is usually asked for."""
-        unit = self._station.unit_name
+        unit = self._desk.station.unit_name
         return (
             self._road("Nếu thẻ đúng, dữ liệu dân cư sai", _REGISTER, f"Công an {unit}", _REGISTER_PAPERS),
             self._road("Nếu Giấy khai sinh, sổ hộ tịch ghi sai", _CIVIL_STATUS, f"UBND {unit}", _CIVIL_STATUS_PAPERS),
@@ -86,7 +72,7 @@ class MismatchPrinting:
         )
 
     def _road(self, when: str, code: str, where: str, usual: tuple[str, ...]) -> Road:
-        procedure = self._catalogue.get(code)
+        procedure = self._desk.catalogue.get(code)
         papers = tuple(one.title for one in procedure.papers) or usual
         return Road(when, procedure.short_title or procedure.title, f"mã {code}", where, papers)
 

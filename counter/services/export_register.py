@@ -34,7 +34,7 @@ HEADER: Final = (
     "Hẹn trả",
     "Tình trạng",
 )
-_BYTE_ORDER_MARK: Final = "\ufeff".encode()  # without it Excel takes UTF-8 for the system's code page
+BYTE_ORDER_MARK: Final = "\ufeff".encode()  # without it Excel takes UTF-8 for the system's code page
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -59,7 +59,7 @@ class RegisterExport:
         self._post = post
 
     def __call__(self, command: ExportRegister) -> None:
-        """Raises StoreError CARRIER_FULL, and then nothing is noted."""
+        """Raises StoreError CARRIER_FULL, AccountError ROLE_MISSING, and then nothing is noted."""
         now = self._clock()
         target = command.target
         if target.is_dir():
@@ -68,8 +68,8 @@ class RegisterExport:
             officers = {account.username: account.display_name for account in work.accounts.all()}
         filings = 0
         with whole_file(target) as file:
-            file.write(_BYTE_ORDER_MARK + row_of(HEADER))
-            for one in self._lines(command.first, command.last):
+            file.write(BYTE_ORDER_MARK + row_of(HEADER))
+            for one in self._lines(command.first, command.last, command.by):
                 filings += 1
                 file.write(row_of(_cells(filings, one, officers, command.words)))
         period = f"{command.first.isoformat()}/{command.last.isoformat()}"
@@ -78,10 +78,10 @@ class RegisterExport:
             work.commit()
         self._post(RegisterExported(target, filings))
 
-    def _lines(self, first: date, last: date) -> Iterator[DayLine]:
+    def _lines(self, first: date, last: date, by: str) -> Iterator[DayLine]:
         """Day by day: nobody waits for the store longer than one day takes."""
         for number in range((last - first).days + 1):
-            with self._store.begin() as work:
+            with self._store.begin(by) as work:
                 day = work.days.register(first + timedelta(days=number))
             yield from day
 

@@ -25,14 +25,17 @@ from counter.emrtd.mrz import mrz_information
 from counter.errors import CounterError, FailureCode, FormError, StoreError
 from counter.events import ChallengeFailed, ChallengeSigned, Failed, Filed, FileDraft, FilingBlocked, SignChallenge
 from counter.forms.engine import taken_answers
+from counter.forms.parts import declaration_parts
 from counter.lists.units import UnitsOn, units_on
 from counter.model.account import AuditLine
 from counter.model.filing import Draft, Filing, ProvisionalCode, SyncState
+from counter.model.identity import Attestation, IdentityKind
 from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST, LARGEST_PAPER
 from counter.model.manifest import CardEvidence, challenge_of, digest_of, manifest_of, statement_of
 from counter.outbox import OutboxEntry
 from counter.ports import Clock, Post, RandomBytes, Submits
 from counter.review_events import DraftReviewed
+from counter.services.attest_identity import attested, forget_attestation
 from counter.services.filer import filer_of
 from counter.services.kept_record import kept_conflicts
 from counter.services.prefill_draft import form_of
@@ -57,6 +60,7 @@ class Frozen:
     manifest: bytes
     record: CardRecord | None
     face_matched: bool
+    attested: Attestation | None = None
 
 
 def access_to(record: CardRecord) -> tuple[AccessMethod, str] | None:
@@ -131,7 +135,11 @@ class FileOpenDraft:
         with desk.store.begin() as uow:
             series = uow.numbers.series_of(desk.station.counter)
             serial = uow.numbers.next_provisional(series, now.date())
+            said = attested(uow.keyvalues, draft.id)
             uow.commit()
+        record = desk.session.records.get(draft.id)
+        chip = record is not None and record.usable
+        kind = IdentityKind.CHIP if chip else said.kind if said else IdentityKind.NONE
         provisional = ProvisionalCode.make(series, now.date(), serial)
         manifest = manifest_of(
             filing_id=draft.id,
@@ -145,9 +153,11 @@ class FileOpenDraft:
             # an answer that a rule hides is no longer the citizen's word
             answers=taken_answers(form_of(procedure), draft.answers),
             papers=draft.papers,
+            supplements=draft.supplement.filing if draft.supplement else None,
+            parts=tuple(one.frozen for one in declaration_parts(desk.catalogue, procedure, draft.answers, now.date())),
+            identity=kind.value,
         )
-        record = desk.session.records.get(draft.id)
-        return Frozen(draft, procedure, provisional, now, manifest, record, face_matched)
+        return Frozen(draft, procedure, provisional, now, manifest, record, face_matched, said)
 
     @staticmethod
     def _way_to_sign(record: CardRecord | None) -> tuple[AccessMethod, str] | None:
@@ -194,7 +204,7 @@ class FinishWithCard:
 def _evidence(frozen: Frozen, signature: bytes) -> bytes:
     record = frozen.record
     if record is None or not record.usable:
-        return b""
+        return frozen.attested.to_bytes() if frozen.attested else b""
     files = {n: record.files[n] for n in _EVIDENCE_GROUPS if n in record.files}
     return CardEvidence(record.sod, files, signature, frozen.face_matched, record.access.value).to_bytes()
 
@@ -224,6 +234,7 @@ def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
             evidence=evidence,
             digest=digest_of(frozen.manifest, evidence),
             papers=frozen.draft.papers,
+            supplements=frozen.draft.supplement.filing if frozen.draft.supplement else None,
         )
         uow.filings.add(filing)
         uow.outbox.add(
@@ -239,6 +250,7 @@ def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
         )
         take_place(uow, desk.station, filing.id, filing.digest, frozen.captured_at, desk.random)
         uow.drafts.delete(frozen.draft.id)
+        forget_attestation(uow.keyvalues, frozen.draft.id)
         uow.audit.append(AuditLine(frozen.captured_at, filing.officer, "filed", str(filing.id), frozen.procedure.code))
         uow.commit()
     desk.session.forget(filing.id)

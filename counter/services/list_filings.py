@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from counter.events import DraftsListed, FilingsFound, ListDrafts, ListQueue, QueueListed, SearchFilings
+from counter.model.account import AuditLine
 from counter.outbox import reopened_key
-from counter.ports import Post
+from counter.ports import Clock, Post
 from counter.services.hand_over_notes import notes_of
 from counter.services.session import Session
 from counter.store.store import Store
@@ -42,16 +45,29 @@ class ListOwnDrafts:
 
 
 class FindFilings:
-    """By provisional or official code, number, or name with or without marks; "" lists the newest."""
+    """By provisional or official code, number, or name with or without marks; "" lists the newest.
 
-    def __init__(self, store: Store, session: Session, post: Post) -> None:
+    That an officer looked is noted, never what was typed; the same people on the screen again are no new look.
+    """
+
+    def __init__(self, store: Store, session: Session, clock: Clock, post: Post) -> None:
         self._store = store
         self._session = session
+        self._clock = clock
         self._post = post
+        self._noted: tuple[str, tuple[UUID, ...]] | None = None
 
     def __call__(self, command: SearchFilings) -> None:
-        self._session.officer  # noqa: B018 - raises when nobody is signed in
+        """Raises AccountError SIGN_IN_REFUSED, ROLE_MISSING."""
+        officer = self._session.officer.username
+        text = command.text.strip()
         with self._store.begin() as uow:
-            text = command.text.strip()
             found = uow.filings.find(text, command.limit) if text else uow.filings.newest(command.limit)
+            looked = officer, tuple(filing.id for filing in found)
+            if found and looked != self._noted:
+                subject = str(found[0].id) if len(found) == 1 else ""
+                said = f"{len(found)} filings" if text else "newest"
+                uow.audit.append(AuditLine(self._clock(), officer, "filings-searched", subject, said))
+                uow.commit()
+                self._noted = looked
         self._post(FilingsFound(command.text, found))

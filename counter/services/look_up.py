@@ -92,11 +92,12 @@ class MergePopulation:
             if record is None:
                 record = kept_record(uow.drafts.record(draft.id), self._trust(), now)
             if event.citizen is not None:
-                form = form_of(self._catalogue.get(draft.procedure, draft.version))
+                procedure = self._catalogue.get(draft.procedure, draft.version)
+                form = form_of(procedure)
                 today = now.date()
                 known = known_answers(form, self._station, today, record, event.citizen, self._units(today))
                 draft = replace(filled_again(draft, known), changed_at=now)
-                conflicting = blocking(record, event.citizen)
+                conflicting = () if procedure.corrects_identity else blocking(record, event.citizen)
                 uow.drafts.save(draft, keep(record, conflicting))
                 if conflicting:
                     uow.audit.append(mismatch_line(now, draft, conflicting))

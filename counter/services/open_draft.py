@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from counter.catalogue.catalogue import Catalogue
 from counter.emrtd.card_record import CardRecord
 from counter.emrtd.chip_facts import identity_of
 from counter.emrtd.trust_store import TrustStore
 from counter.events import DraftOpened, OpenDraft, ParkDraft, ReopenDraft
+from counter.forms.form import Form
 from counter.lists.units import UnitsOn, units_on
 from counter.model.account import AuditLine
-from counter.model.filing import Draft
+from counter.model.filing import Answer, Draft
 from counter.ports import Clock, NewId, PopulationQuery, Post, Submits
 from counter.services.kept_record import keep, kept_record
 from counter.services.look_up import LookUp
@@ -38,6 +40,22 @@ class Drafting:
     enquiry: Submits
     units: UnitsOn = units_on
 
+    def known(self, form: Form, day: date, record: CardRecord | None) -> dict[str, Answer]:
+        """What the chip and the office fill by themselves, the places of older addresses proposed among that day's."""
+        return known_answers(form, self.station, day, record, None, self.units(day))
+
+    def begun(self, procedure: str, version: str, now: datetime, answers: dict[str, Answer]) -> Draft:
+        """A new draft of the officer who is signed in; not saved yet. Raises AccountError(SIGN_IN_REFUSED)."""
+        return Draft(
+            id=self.new_id(),
+            procedure=procedure,
+            version=version,
+            officer=self.session.officer.username,
+            opened_at=now,
+            changed_at=now,
+            answers=answers,
+        )
+
 
 def ask_register(desk: Drafting, draft: Draft, record: CardRecord | None, title: str) -> None:
     """A look-up for the chip's person, where there is a usable one; ``title``: the purpose."""
@@ -54,23 +72,13 @@ class OpenNewDraft:
 
     def __call__(self, command: OpenDraft) -> None:
         desk = self._desk
-        officer = desk.session.officer
         now = desk.clock()
         procedure = procedure_on(desk.catalogue, command.procedure, now.date())
-        draft = Draft(
-            id=desk.new_id(),
-            procedure=procedure.code,
-            version=procedure.version,
-            officer=officer.username,
-            opened_at=now,
-            changed_at=now,
-            answers=known_answers(
-                form_of(procedure), desk.station, now.date(), command.record, None, desk.units(now.date())
-            ),
-        )
+        known = desk.known(form_of(procedure), now.date(), command.record)
+        draft = desk.begun(procedure.code, procedure.version, now, known)
         with desk.store.begin() as uow:
             uow.drafts.save(draft, keep(command.record))
-            uow.audit.append(AuditLine(now, officer.username, "draft-opened", str(draft.id), procedure.code))
+            uow.audit.append(AuditLine(now, draft.officer, "draft-opened", str(draft.id), procedure.code))
             uow.commit()
         desk.session.show(draft.id, command.record)
         desk.post(DraftOpened(draft, command.record))
@@ -89,15 +97,16 @@ class OpenDraftAgain:
         with desk.store.begin() as uow:
             draft = own_draft(uow.drafts.get(command.draft), desk.session)
             record = kept_record(uow.drafts.record(draft.id), desk.trust(), now)
+            uow.audit.append(AuditLine(now, draft.officer, "draft-reopened", str(draft.id), draft.procedure))
             before, draft = draft, renewed(draft, desk.catalogue, now.date())
             if draft is not before:
                 form = form_of(desk.catalogue.get(draft.procedure, draft.version))
-                known = known_answers(form, desk.station, now.date(), record, None)
+                known = desk.known(form, now.date(), record)
                 draft = replace(filled_again(draft, known), changed_at=now)
                 uow.drafts.save(draft)
                 versions = f"{before.version} → {draft.version}"
                 uow.audit.append(AuditLine(now, draft.officer, "draft-renewed", str(draft.id), versions))
-                uow.commit()
+            uow.commit()
         desk.session.show(draft.id, record)
         desk.post(DraftOpened(draft, record))
         ask_register(desk, draft, record, desk.catalogue.get(draft.procedure, draft.version).title)

@@ -28,6 +28,8 @@ def office_facts(station: StationSettings) -> dict[str, str]:
     return {
         "unit": station.unit,
         "unit_name": station.unit_name,
+        "committee_name": f"Ủy ban nhân dân {station.unit_name}",
+        "police_name": f"Công an {station.unit_name}",
         "province_name": station.province_name,
         "centre_name": station.centre_name,
     }

@@ -14,12 +14,11 @@ from counter.model.account import AuditLine
 from counter.model.filing import BusinessStatus, Filing, SyncState
 from counter.paper.confirmation import render_confirmation
 from counter.paper.receipt import render_receipt
-from counter.ports import Clock, Post, Printer, Submits
+from counter.ports import Submits
+from counter.services.paper_desk import PaperDesk
 from counter.services.session import Session
 from counter.services.slip_proof import SlipProof, keep_beside, slip_proof, with_proof
 from counter.services.slips import confirmation_of, receipt_of
-from counter.settings import StationSettings
-from counter.store.store import Store
 
 
 class SlipPrinting:
@@ -29,28 +28,15 @@ class SlipPrinting:
     program does, it comes out once.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        catalogue: Catalogue,
-        station: StationSettings,
-        printer: Printer,
-        clock: Clock,
-        post: Post,
-        size: SlipSize = SlipSize.A5,
-    ) -> None:
+    def __init__(self, desk: PaperDesk, size: SlipSize = SlipSize.A5) -> None:
+        self._desk = desk
         self._size = size
-        self._store = store
-        self._catalogue = catalogue
-        self._station = station
-        self._printer = printer
-        self._clock = clock
-        self._post = post
 
     def __call__(self, command: PrintSlip) -> None:
         """Raises StoreError(NOT_FOUND), PaperError(PRINT_FAILED)."""
-        now = self._clock()
-        with self._store.begin() as uow:
+        desk = self._desk
+        now = desk.clock()
+        with desk.store.begin() as uow:
             filing = uow.filings.get(command.filing)
             if filing is None:
                 raise StoreError(FailureCode.NOT_FOUND, "filing")
@@ -64,23 +50,23 @@ class SlipPrinting:
         officer = account.display_name if account else filing.officer
         place = leaf.place + 1 if leaf else entry.sequence if entry else 0
         pdf = self._render(filing, command, officer, place, proof)
-        path = self._printer.print_pdf(pdf, f"{command.kind.value}-{code}")
+        path = desk.printer.print_pdf(pdf, f"{command.kind.value}-{code}")
         if proof:
             keep_beside(path, proof.proof)
-        with self._store.begin() as uow:
+        with desk.store.begin() as uow:
             purpose = "again" if command.again else ""
             actor = command.by or filing.officer
             uow.audit.append(AuditLine(now, actor, f"{command.kind.value}-printed", str(filing.id), purpose))
             uow.keyvalues.put(_printed_key(command), code.encode())
             uow.commit()
-        self._post(SlipPrinted(filing.id, command.kind, path))
+        desk.post(SlipPrinted(filing.id, command.kind, path))
 
     def _render(self, filing: Filing, command: PrintSlip, officer: str, place: int, proof: SlipProof | None) -> bytes:
-        procedure = self._catalogue.get(filing.procedure, filing.version)
-        reprinted_at = self._clock() if command.again else None
+        procedure = self._desk.catalogue.get(filing.procedure, filing.version)
+        reprinted_at = self._desk.clock() if command.again else None
         if command.kind is SlipKind.CONFIRMATION:
             confirmation = confirmation_of(
-                filing, procedure, self._station, officer=officer, place_in_line=place, reprinted_at=reprinted_at
+                filing, procedure, self._desk.station, officer=officer, place_in_line=place, reprinted_at=reprinted_at
             )
             confirmation = with_proof(confirmation, proof)
             return render_confirmation(confirmation, command.size or self._size)
@@ -89,7 +75,7 @@ class SlipPrinting:
         receipt = receipt_of(
             filing,
             procedure,
-            self._station,
+            self._desk.station,
             officer=officer,
             accepted_at=filing.accepted_at,
             reprinted_at=reprinted_at,

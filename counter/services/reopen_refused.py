@@ -13,12 +13,14 @@ from counter.emrtd.record import record_from_files
 from counter.errors import FailureCode, StoreError
 from counter.events import ListQueue, ReopenDraft, ReopenRefused
 from counter.model.account import AuditLine, Role
-from counter.model.filing import Draft, Filing, SyncState
+from counter.model.filing import Filing, Supplement, SyncState
+from counter.model.identity import is_attestation
 from counter.outbox import refusal_key, reopened_key
 from counter.services.kept_record import keep
 from counter.services.list_filings import ListWaiting
 from counter.services.open_draft import Drafting, OpenDraftAgain
 from counter.services.slips import answers_of
+from counter.store.unit_of_work import UnitOfWork
 
 
 class ReopenRefusedFiling:
@@ -41,17 +43,10 @@ class ReopenRefusedFiling:
             if filing.officer != officer.username and officer.role is Role.OFFICER:
                 raise StoreError(FailureCode.NOT_FOUND, "another officer's filing")
             pointer = (work.keyvalues.get(refusal_key(filing.id)) or b"").decode()
-            draft = Draft(
-                id=desk.new_id(),
-                procedure=filing.procedure,
-                version=filing.version,  # opened again, it moves on to the version of today
-                officer=officer.username,
-                opened_at=now,
-                changed_at=now,
-                answers=answers_of(filing),
-                focus=pointer,
-            )
-            work.drafts.save(draft, keep(_record(filing, desk)))
+            # in its old version: opened again, it moves on to the version of today
+            draft = desk.begun(filing.procedure, filing.version, now, answers_of(filing))
+            draft = replace(draft, focus=pointer, supplement=_completes(work, filing))
+            work.drafts.save(draft, keep(record_in_evidence(filing, desk)))
             for paper in filing.papers:
                 work.papers.add(replace(paper, id=desk.new_id()), work.papers.read(paper.id), draft.id)
             work.keyvalues.put(reopened_key(filing.id), str(draft.id).encode())
@@ -61,9 +56,15 @@ class ReopenRefusedFiling:
         self._listing(ListQueue())
 
 
-def _record(filing: Filing, desk: Drafting) -> CardRecord | None:
+def _completes(work: UnitOfWork, filing: Filing) -> Supplement | None:
+    """A supplement that was refused is mended as one."""
+    whole = work.filings.get(filing.supplements) if filing.supplements else None
+    return None if whole is None else Supplement(whole.id, str(whole.code or whole.provisional), whole.reason)
+
+
+def record_in_evidence(filing: Filing, desk: Drafting) -> CardRecord | None:
     """The chip as its evidence has it: without a portrait, and judged anew."""
-    if not filing.evidence:
+    if not filing.evidence or is_attestation(filing.evidence):
         return None
     card = parse_evidence(filing.evidence)
     return record_from_files(

@@ -16,7 +16,10 @@ class RecordReveal:
         self._clock = clock
 
     def __call__(self, command: NumbersRevealed) -> None:
-        subject = str(command.draft) if command.draft else ""
+        officer = self._session.officer.username
         with self._store.begin() as uow:
-            uow.audit.append(AuditLine(self._clock(), self._session.officer.username, "numbers-revealed", subject))
+            draft = uow.drafts.get(command.draft) if command.draft else None
+            subject = str(command.draft) if command.draft else ""
+            purpose = draft.procedure if draft is not None else "list"
+            uow.audit.append(AuditLine(self._clock(), officer, "numbers-revealed", subject, purpose))
             uow.commit()

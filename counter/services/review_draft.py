@@ -19,7 +19,7 @@ from counter.model.vietnam_time import VIETNAM
 from counter.paper.attachment import AttachmentFacts, inspect_attachment
 from counter.ports import Clock, Post
 from counter.review_events import DraftReviewed, ReviewDraft
-from counter.services.consents import findings, waits
+from counter.services.consents_needed import findings, needed, standing
 from counter.services.copied_from import earlier_papers
 from counter.services.filer import filer_of
 from counter.services.prefill_draft import form_of
@@ -50,7 +50,8 @@ class Reviewing:
         procedure = self.catalogue.get(draft.procedure, draft.version)
         form = form_of(procedure)
         record = self.session.records.get(draft.id)
-        said = verdict(procedure, draft.answers, draft.papers, today)
+        supplement = draft.supplement is not None
+        said = verdict(procedure, draft.answers, draft.papers, today, supplement=supplement)
         taken = taken_answers(form, draft.answers)
         doubts = (*warnings(form, draft.answers, today), *unknown_names(form, taken, self.units(today)))
         number = filer_of(form, draft.answers, record).number
@@ -59,7 +60,7 @@ class Reviewing:
             def look(paper: Paper) -> AttachmentFacts:
                 return self._look(uow, paper)
 
-            owed, unsigned = findings(waits(uow, draft, taken), today)
+            owed, unsigned = findings(standing(uow, needed(draft, procedure, taken, today)), procedure, today)
             blockers = (
                 *(Finding(pointer, words) for pointer, words in said),
                 *paper_blockers(draft.papers, look, self.largest_paper),
@@ -96,7 +97,9 @@ def _left_over(draft: Draft) -> tuple[Finding, ...]:
 
 def _open_filings(uow: UnitOfWork, number: str, draft: Draft) -> tuple[Finding, ...]:
     """One sentence, of the newest: landlords have many."""
-    found = uow.filings.open_of(number, draft.procedure) if number else ()
+    completes = draft.supplement.filing if draft.supplement else None
+    open_ones = uow.filings.open_of(number, draft.procedure) if number else ()
+    found = [one for one in open_ones if completes not in (one.id, one.supplements or draft.id)]
     if not found:
         return ()
     newest = found[0]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
-from counter.catalogue.procedure import Channel, Procedure
+from counter.catalogue.procedure import Channel, Level, Procedure
+from counter.catalogue.show import LEVELS
 from counter.model.review import PROCEDURE, Finding
 from counter.settings import StationSettings
-
-_COMMUNE: Final = re.compile(r"(?:xã|phường|đặc khu)\b", re.IGNORECASE)
 
 
 def office_blockers(procedure: Procedure, today: date) -> Iterator[Finding]:
@@ -26,10 +23,11 @@ def office_blockers(procedure: Procedure, today: date) -> Iterator[Finding]:
 
 def office_warnings(procedure: Procedure, station: StationSettings, *, has_card: bool) -> Iterator[Finding]:
     """Never a blocker: inside a province filings are received wherever they come (NĐ 118/2025)."""
-    if _COMMUNE.match(station.unit_name) and "cấp xã" not in procedure.authority:
+    if station.level not in procedure.received_by:
         yield Finding(
             PROCEDURE,
-            f"Nơi giải quyết là {procedure.authority}, không phải cấp xã: quầy chỉ nhận và chuyển, xin nói trước.",
+            f"Nơi giải quyết là {procedure.authority}, không phải {LEVELS[Level(station.level)]}: "
+            "quầy chỉ nhận và chuyển, xin nói trước.",
         )
     if procedure.channel is Channel.DIRECT_ONLY and not has_card:
         yield Finding(PROCEDURE, "Thủ tục này chỉ nhận trực tiếp: người yêu cầu phải có mặt, chưa đọc thẻ của ai.")

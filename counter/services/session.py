@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from counter.emrtd.card_record import CardRecord
@@ -16,19 +17,29 @@ from counter.paper.attachment import AttachmentFacts
 class Session:
     """Owned by the desk thread alone. ``on_screen``: drafts that are open now; ``records``: their chips;
     ``looked_into``: SHA-256 → what was found in papers that the officer attached or reviewed.
+
+    ``locked``: nobody does anything until the officer is back; ``confirmed_at``: when the officer last
+    said by password who they are.
     """
 
     account: Account | None = None
+    locked: bool = False
+    confirmed_at: datetime | None = None
     on_screen: set[UUID] = field(default_factory=set)
     records: dict[UUID, CardRecord] = field(default_factory=dict)
     looked_into: dict[str, AttachmentFacts] = field(default_factory=dict)
 
     @property
     def officer(self) -> Account:
-        """The signed-in account. Raises AccountError(SIGN_IN_REFUSED) when there is none."""
-        if self.account is None:
+        """The signed-in account. Raises AccountError(SIGN_IN_REFUSED) when there is none, or the desk is locked."""
+        if self.account is None or self.locked:
             raise AccountError(FailureCode.SIGN_IN_REFUSED, "nobody is signed in")
         return self.account
+
+    @property
+    def username(self) -> str:
+        """For the store's units of work: "" while nobody serves."""
+        return "" if self.account is None or self.locked else self.account.username
 
     def demand(self, *roles: Role) -> Account:
         """The signed-in account if it has one of ``roles``, else AccountError(ROLE_MISSING)."""
@@ -48,15 +59,20 @@ class Session:
         self.records.pop(draft, None)
 
     def clear(self) -> None:
-        self.account = None
+        self.account = self.confirmed_at = None
+        self.locked = False
         self.on_screen.clear()
         self.records.clear()
         self.looked_into.clear()
 
 
 def own_draft(draft: Draft | None, session: Session) -> Draft:
-    """The draft if it is there and the signed-in officer's own. Raises StoreError(NOT_FOUND) else."""
-    return draft_of(draft, session.officer.username)
+    """The draft if it is there and the signed-in officer's own, else StoreError(NOT_FOUND).
+
+    Also behind the lock: what was under way there is finished.
+    """
+    whose = session.account or session.officer
+    return draft_of(draft, whose.username)
 
 
 def draft_of(draft: Draft | None, username: str) -> Draft:

@@ -2,58 +2,69 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from counter.accounts import SignInVerdict, hash_password, sign_in
 from counter.errors import FailureCode
-from counter.events import SignedIn, SignIn, SignInRefused, SignOut
+from counter.events import SignIn, SignInRefused, SignOut
 from counter.model.account import Account, AuditLine
-from counter.ports import Clock, Post, RandomBytes
+from counter.ports import Clock
+from counter.services.entrance import Entrance
 from counter.services.session import Session
 from counter.store.store import Store
 
 
 class SignOfficerIn:
-    def __init__(self, store: Store, session: Session, clock: Clock, random: RandomBytes, post: Post) -> None:
-        self._store = store
-        self._session = session
-        self._clock = clock
-        self._random = random
-        self._post = post
+    """The password; what else is wanted is the entrance's to ask."""
+
+    def __init__(self, entrance: Entrance) -> None:
+        self._entrance = entrance
 
     def __call__(self, command: SignIn) -> None:
-        now = self._clock()
-        with self._store.begin() as uow:
+        entrance = self._entrance
+        entrance.forget()
+        now = entrance.clock()
+        with entrance.store.begin() as uow:
             account = uow.accounts.get(command.username)
+            factor = uow.second_factors.get(command.username)
         if account is None:
             # the same work for a name that does not exist, so that time tells nothing
-            hash_password(command.password, self._random)
+            hash_password(command.password, entrance.random, entrance.cost)
             self._refuse(AuditLine(now, "-", "sign-in-refused"), SignInRefused(FailureCode.SIGN_IN_REFUSED))
             return
         # outside any transaction: hashing takes its tenth of a second, and others write meanwhile
-        after, verdict = sign_in(account, command.password, now, self._random)
+        after, verdict = sign_in(account, command.password, now, entrance.random, entrance.cost)
+        line = AuditLine(now, after.username, "sign-in-refused")
         if verdict is not SignInVerdict.WELCOME:
             locked = verdict is SignInVerdict.LOCKED
             code = FailureCode.ACCOUNT_LOCKED if locked else FailureCode.SIGN_IN_REFUSED
-            line = AuditLine(now, after.username, "sign-in-refused")
             self._refuse(line, SignInRefused(code, after.locked_until), after)
-            return
-        self._keep(AuditLine(now, after.username, "sign-in"), after)
-        self._session.clear()
-        self._session.account = after
-        self._post(SignedIn(after.username, after.display_name, after.role.value))
+        elif after.blocked:
+            # said only to whoever knows the password
+            self._refuse(line, SignInRefused(FailureCode.ACCOUNT_BLOCKED), after)
+        else:
+            if factor is not None:
+                # forgotten once the factor is shown: else a known password would give guesses without end
+                after = replace(after, failures=account.failures)
+            self._keep(None, after)
+            entrance.password_was_right(after, factor, now)
 
     def _refuse(self, line: AuditLine, event: SignInRefused, account: Account | None = None) -> None:
         self._keep(line, account)
-        self._post(event)
+        self._entrance.post(event)
 
-    def _keep(self, line: AuditLine, account: Account | None) -> None:
-        with self._store.begin() as uow:
+    def _keep(self, line: AuditLine | None, account: Account | None) -> None:
+        with self._entrance.store.begin() as uow:
             if account is not None:
-                uow.accounts.save(account)
-            uow.audit.append(line)
+                uow.accounts.keep_attempt(account)
+            if line is not None:
+                uow.audit.append(line)
             uow.commit()
 
 
 class SignOfficerOut:
+    """Also by whoever finds the desk locked, and signs in instead."""
+
     def __init__(self, store: Store, session: Session, clock: Clock) -> None:
         self._store = store
         self._session = session

@@ -10,6 +10,7 @@ from counter.forms.engine import summary
 from counter.model.filing import Answer, Filing
 from counter.model.manifest import answer_of_raw
 from counter.model.personal_number import PersonalNumber
+from counter.paper.identity_words import identity_words
 from counter.paper.slip_content import (
     ConfirmationContent,
     FeeLine,
@@ -27,6 +28,11 @@ def answers_of(filing: Filing) -> dict[str, Answer]:
     """The frozen declaration's answers."""
     raw = json.loads(filing.manifest)["answers"]
     return {pointer: answer_of_raw(one) for pointer, one in raw.items()}
+
+
+def part_versions_of(filing: Filing) -> dict[str, str]:
+    """By code, the versions of the declarations that an interlinked filing yields; {} for any other."""
+    return {one["procedure"]: one["version"] for one in json.loads(filing.manifest).get("parts", ())}
 
 
 def office_of(station: StationSettings) -> OfficeLines:
@@ -79,6 +85,7 @@ def confirmation_of(
         captured_at=filing.captured_at,
         officer=officer,
         place_in_line=place_in_line,
+        identity=identity_words(filing),
         qr=_qr(filing),
         reprinted_at=reprinted_at,
         training=station.profile == "training",

@@ -19,7 +19,6 @@ from counter.ledger.note import NoteKey
 from counter.lists.newer import keep
 from counter.model.account import AuditLine
 from counter.ports import Clock
-from counter.store.disk import disk_errors
 from counter.store.store import Store
 
 PUBLISHER: Final = "motcua/catalogue"  # the name under which a gateway's key signs packages
@@ -57,8 +56,7 @@ class TakeCatalogue:
         in_use = self._overlay.newest()
         if in_use is None or in_use.version < package.version:
             if package.units is not None:
-                with disk_errors():
-                    keep(package.units, self._lists, package.since)
+                keep(package.units, self._lists, package.since)
             self._overlay.put(data, package)
             said = f"{hashlib.sha256(data).hexdigest()}; {package.source}"
             self._write_down(actor, "catalogue-taken", f"{package.signed_by.name} {package.version}", said, package)

@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select, tuple_
 
 from counter.model.day import DayCount, DayLine, DayState, day_state
 from counter.model.filing import BusinessStatus, SyncState
+from counter.model.rights import PROGRAM, Act, Authority
 from counter.model.vietnam_time import VIETNAM
+from counter.store.keyvalues import KeyValues
 from counter.store.tables import drafts, filings
 
 _ASKED: Final = (BusinessStatus.SUPPLEMENT_ASKED, BusinessStatus.PAYMENT_ASKED)
@@ -35,13 +37,18 @@ _COLUMNS: Final[tuple[ColumnElement[Any], ...]] = (
 
 
 class Days:
-    """A day is Vietnam's, from midnight to midnight, by the moment that F9 froze the filing."""
+    """A day is Vietnam's, from midnight to midnight, by the moment that F9 froze the filing.
 
-    def __init__(self, connection: Connection) -> None:
+    Everybody's filings take ``Act.SEE_DAY``, a closing ``Act.CLOSE_DAY``: else AccountError ROLE_MISSING.
+    """
+
+    def __init__(self, connection: Connection, authority: Authority = PROGRAM) -> None:
         self._connection = connection
+        self._authority = authority
 
     def lines(self, day: date, officer: str, state: DayState | None, limit: int) -> tuple[DayLine, ...]:
         """The newest first. ``officer`` "" and ``state`` None take all."""
+        self._authority.demand(Act.SEE_DAY)
         wanted = [_within(day)]
         if officer:
             wanted.append(filings.c.officer == officer)
@@ -52,6 +59,7 @@ class Days:
 
     def counts(self, day: date) -> tuple[DayCount, ...]:
         """By officer and state; read from the index alone."""
+        self._authority.demand(Act.SEE_DAY)
         query = (
             select(filings.c.officer, filings.c.sync, filings.c.business, func.count())
             .where(_within(day))
@@ -65,8 +73,18 @@ class Days:
 
     def register(self, day: date) -> tuple[DayLine, ...]:
         """Every filing of the day, the oldest first."""
+        self._authority.demand(Act.SEE_DAY)
         query = select(*_COLUMNS).where(_within(day)).order_by(filings.c.captured_at)
         return tuple(_line(row) for row in self._connection.execute(query))
+
+    def keep_closing(self, day: date, closing: bytes) -> None:
+        """In the place of an earlier one."""
+        self._authority.demand(Act.CLOSE_DAY)
+        KeyValues(self._connection).put(_closing_key(day), closing)
+
+    def closing(self, day: date) -> bytes:
+        """What was kept last; b"" for a day that nobody closed."""
+        return KeyValues(self._connection).get(_closing_key(day)) or b""
 
     def asked(self) -> int:
         """Filings for which the citizen is to bring or to pay something."""
@@ -82,6 +100,10 @@ class Days:
 
     def _count(self, condition: ColumnElement[bool]) -> int:
         return self._connection.execute(select(func.count()).select_from(filings).where(condition)).scalar_one()
+
+
+def _closing_key(day: date) -> str:
+    return f"day-closed/{day.isoformat()}"
 
 
 def _midnight(day: date) -> datetime:

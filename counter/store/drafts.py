@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, select
+from sqlalchemy import Connection, Row, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from counter.errors import FailureCode, StoreError
-from counter.model.filing import Answer, Draft, Json, LeftOver, Paper, Source
+from counter.model.filing import Answer, Draft, Json, LeftOver, Paper, Source, Supplement
+from counter.model.rights import PROGRAM, Act, Authority
 from counter.store.papers import Papers
 from counter.store.tables import drafts
 
@@ -19,14 +20,22 @@ _VALUE = tuple(column for column in drafts.c if column.name != "record")
 
 
 class Drafts:
-    """A draft's papers are what ``Papers`` keeps for its id; ``Draft.papers`` is filled from there."""
+    """A draft's papers are what ``Papers`` keeps for its id; ``Draft.papers`` is filled from there.
 
-    def __init__(self, connection: Connection, papers: Papers) -> None:
+    To keep one takes ``Act.SERVE``; one that is another's, and the list of everybody's, ``Act.HAND_OVER``.
+    """
+
+    def __init__(self, connection: Connection, papers: Papers, authority: Authority = PROGRAM) -> None:
         self._connection = connection
         self._papers = papers
+        self._authority = authority
 
     def save(self, draft: Draft, record: bytes = b"") -> None:
-        """Add or replace the draft; ``papers`` is not looked at. ``record`` b"" leaves a kept one as it is."""
+        """Add or replace the draft; ``papers`` is not looked at. ``record`` b"" leaves a kept one as it is.
+
+        Raises AccountError ROLE_MISSING.
+        """
+        self._authority.demand(Act.SERVE if draft.officer == self._authority.username else Act.HAND_OVER)
         values = {
             "id": draft.id,
             "procedure": draft.procedure,
@@ -37,6 +46,7 @@ class Drafts:
             "answers": _text({pointer: _row(one) for pointer, one in draft.answers.items()}),
             "focus": draft.focus,
             "left_over": _text([[one.pointer, one.label, one.text, _row(one.answer)] for one in draft.left_over]),
+            "supplement": _supplement_text(draft.supplement),
         }
         changed = values | ({"record": record} if record else {})
         self._connection.execute(
@@ -62,8 +72,14 @@ class Drafts:
         """The one changed last comes first."""
         return self._select(select(*_VALUE).where(drafts.c.officer == username).order_by(drafts.c.changed_at.desc()))
 
+    def count_of(self, username: str) -> int:
+        """How many drafts an officer keeps."""
+        query = select(func.count()).select_from(drafts).where(drafts.c.officer == username)
+        return self._connection.execute(query).scalar_one()
+
     def all(self) -> tuple[Draft, ...]:
-        """Of every officer, by officer; the one changed last comes first."""
+        """Of every officer, by officer; the one changed last comes first. Raises AccountError ROLE_MISSING."""
+        self._authority.demand(Act.HAND_OVER)
         return self._select(select(*_VALUE).order_by(drafts.c.officer, drafts.c.changed_at.desc()))
 
     def delete(self, draft_id: UUID) -> None:
@@ -89,7 +105,19 @@ def _draft(row: Row[Any], papers: tuple[Paper, ...]) -> Draft:
         papers=papers,
         focus=row.focus,
         left_over=tuple(LeftOver(at, label, said, _answer(one)) for at, label, said, one in json.loads(row.left_over)),
+        supplement=_supplement(row.supplement),
     )
+
+
+def _supplement_text(supplement: Supplement | None) -> str:
+    return "" if supplement is None else _text([str(supplement.filing), supplement.code, supplement.asked])
+
+
+def _supplement(kept: str) -> Supplement | None:
+    if not kept:
+        return None
+    filing, code, asked = json.loads(kept)
+    return Supplement(UUID(filing), code, asked)
 
 
 def _text(value: Json) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, func, insert, select, text, update
+from sqlalchemy import Connection, Row, Select, func, insert, or_, select, text, update
 
 from counter.errors import FailureCode, StoreError
 from counter.model.filing import (
@@ -20,6 +20,7 @@ from counter.model.filing import (
     SyncState,
     may_become,
 )
+from counter.model.rights import PROGRAM, Act, Authority
 from counter.store.engine import ConstraintError
 from counter.store.papers import Papers
 from counter.store.search import SearchIndex, query_of, words_of
@@ -29,12 +30,18 @@ _OPEN = [int(one) for one in BusinessStatus if any(may_become(one, then) for the
 
 
 class Filings:
-    """``Filing.papers`` is what ``Papers`` keeps for its id; ``Filing.sync`` follows the outbox."""
+    """``Filing.papers`` is what ``Papers`` keeps for its id; ``Filing.sync`` follows the outbox.
 
-    def __init__(self, connection: Connection, papers: Papers, index: SearchIndex) -> None:
+    To look for people's filings takes ``Act.SERVE``.
+    """
+
+    def __init__(
+        self, connection: Connection, papers: Papers, index: SearchIndex, authority: Authority = PROGRAM
+    ) -> None:
         self._connection = connection
         self._papers = papers
         self._index = index
+        self._authority = authority
 
     def add(self, filing: Filing) -> None:
         """Raises ConstraintError when its id, provisional or official code is taken."""
@@ -73,15 +80,29 @@ class Filings:
         """Filings of which every typed word begins a word: of a code, the 12-digit number or the name.
 
         Marks and case do not matter. The newest first; nothing typed finds the newest.
+        Raises AccountError ROLE_MISSING.
         """
+        self._authority.demand(Act.SERVE)
         query = query_of(text)
         if not query:
             return self.newest(limit)
         rows = self._index.rows(query, limit)
         return self._select(select(filings).where(filings.c.row.in_(rows)).order_by(filings.c.row.desc()))
 
+    def ids_of_code(self, typed: str, limit: int) -> tuple[UUID, ...]:
+        """Of filings whose official or provisional code this is, whole, in any case of letters."""
+        code = typed.strip().upper()
+        wanted = select(filings.c.id).where(or_(filings.c.code == code, filings.c.provisional == code)).limit(limit)
+        return tuple(self._connection.execute(wanted).scalars())
+
+    def codes(self, filing_ids: Sequence[UUID]) -> dict[UUID, str]:
+        """The official code, or the provisional one until there is one; an id without a filing is left out."""
+        wanted = select(filings.c.id, filings.c.code, filings.c.provisional).where(filings.c.id.in_(filing_ids))
+        return {row.id: row.code or row.provisional for row in self._connection.execute(wanted)}
+
     def newest(self, limit: int = 200) -> tuple[Filing, ...]:
-        """By the order of filing at this counter, the newest first."""
+        """By the order of filing at this counter, the newest first. Raises AccountError ROLE_MISSING."""
+        self._authority.demand(Act.SERVE)
         return self._select(select(filings).order_by(filings.c.row.desc()).limit(limit))
 
     def open_of(self, number: str, procedure: str) -> tuple[Filing, ...]:
@@ -93,6 +114,16 @@ class Filings:
             .order_by(filings.c.row.desc())
             .limit(10)
         )
+
+    def of_person(self, number: str, limit: int) -> tuple[Filing, ...]:
+        """What one person filed here, the newest first. Raises AccountError ROLE_MISSING."""
+        self._authority.demand(Act.SERVE)
+        mine = select(filings).where(filings.c.filer_number == number)
+        return self._select(mine.order_by(filings.c.row.desc()).limit(limit))
+
+    def supplementing(self, filing_id: UUID) -> tuple[Filing, ...]:
+        """What was filed to complete a filing, the oldest first."""
+        return self._select(select(filings).where(filings.c.supplements == filing_id).order_by(filings.c.row))
 
     def reasons(self, procedure: str, least: int, limit: int) -> tuple[tuple[str, int], ...]:
         """What filings of a procedure came back for, where at least ``least`` share the reason; the commonest first."""
@@ -126,6 +157,7 @@ def _frozen(filing: Filing) -> dict[str, Any]:
         "manifest": filing.manifest,
         "evidence": filing.evidence,
         "digest": filing.digest,
+        "supplements": filing.supplements,
     }
 
 
@@ -167,4 +199,5 @@ def _filing(row: Row[Any], papers: tuple[Paper, ...]) -> Filing:
         accepted_at=row.accepted_at,
         appointment=row.appointment,
         reason=row.reason,
+        supplements=row.supplements,
     )

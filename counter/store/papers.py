@@ -62,6 +62,22 @@ class Papers:
             )
         )
 
+    def replace(self, paper: Paper, data: bytes, owner: UUID) -> None:
+        """Other bytes, name or requirement for the paper of this id and owner; its place among them stays.
+
+        Raises ConstraintError as ``add`` and ``remove``, StoreError(NOT_FOUND).
+        """
+        if self._connection.execute(select(filings.c.id).where(filings.c.id == owner)).first():
+            raise ConstraintError(FailureCode.UNEXPECTED, "a filing's papers are frozen")
+        held = select(papers.c.row, papers.c.chunks).where(papers.c.id == paper.id, papers.c.owner == owner)
+        before = self._connection.execute(held).one_or_none()
+        if before is None:
+            raise StoreError(FailureCode.NOT_FOUND, "paper")
+        self._connection.execute(delete(papers).where(papers.c.row == before.row))
+        self._on_commit(partial(self._chunks.remove, before.chunks))
+        self.add(paper, data, owner)
+        self._connection.execute(update(papers).where(papers.c.id == paper.id).values(row=before.row))
+
     def read(self, paper_id: UUID) -> bytes:
         """The bytes as they were added. Raises StoreError NOT_FOUND, ATTACHMENT_BROKEN."""
         row = self._connection.execute(

@@ -11,19 +11,21 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import os
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 
 from counter.errors import FailureCode, StoreError
 from counter.model.account import AuditLine
+from counter.model.rights import PROGRAM, Authority
 from counter.ports import Clock, RandomBytes
+from counter.store.accounts import Accounts
 from counter.store.audit import AuditTrail
 from counter.store.ballast import Ballast
 from counter.store.chunks import ChunkStore
@@ -32,6 +34,7 @@ from counter.store.engine import BUSY_MILLISECONDS, encrypted_engine, outside_tr
 from counter.store.lock import ProcessLock
 from counter.store.revision import NEWEST, revision_of
 from counter.store.tables import papers
+from counter.store.turn import Turn
 from counter.store.unit_of_work import UnitOfWork
 
 _log = logging.getLogger(__name__)
@@ -67,10 +70,8 @@ class Store:
         self._random = random
         self._reserve = reserve
         self._ballast = Ballast(folder / "ballast", reserve.ballast, random)
-        # SQLite's own waiting polls with growing pauses; a lock hands over at once
-        self._turn = threading.Lock()
-        self._turn_of: int | None = None
-        self._closed = False
+        self._turn = Turn(BUSY_MILLISECONDS / 1000)
+        self._whose: Callable[[], str] | None = None
         self.room()
 
     @classmethod
@@ -99,23 +100,36 @@ class Store:
             lock.release()
             raise
 
+    def on_behalf_of(self, whose: Callable[[], str]) -> Store:
+        """The same store, each unit of work of which is that person's and does what their role may.
+
+        ``whose``: asked at each ``begin``; a username, "" while nobody may anything that is not everybody's.
+        """
+        theirs = copy.copy(self)
+        theirs._whose = whose  # noqa: SLF001 - of this very class
+        return theirs
+
     @contextmanager
-    def begin(self) -> Iterator[UnitOfWork]:
+    def begin(self, by: str | None = None) -> Iterator[UnitOfWork]:
         """A transaction of its own, at once the only writer; rolled back unless committed.
 
-        Raises StoreError STORE_IN_USE when another thread keeps its turn too long, and once the store
-        is closed; RuntimeError when this thread has one open already (it would wait for itself).
+        ``by``: in whose name, by the role that the store has for them at this moment; None: as
+        ``on_behalf_of`` said, else the program's own. What the role may not do raises AccountError
+        ROLE_MISSING. Raises StoreError STORE_IN_USE when another thread keeps its turn too long, and once
+        the store is closed; RuntimeError when this thread has one open already (it would wait for itself).
         """
-        self._take_turn()
+        if by is None and self._whose is not None:
+            by = self._whose()
+        self._turn.take()
         try:
-            with closing(self._begun()) as work:
+            with closing(self._begun(by)) as work:
                 yield work
         except StoreError as exc:
             if exc.code is FailureCode.DISK_FULL:
                 self._lighten()
             raise
         finally:
-            self._give_turn()
+            self._turn.give()
 
     def room(self) -> Room:
         """Whether there is space to take a filing; takes the ballast in again once there is."""
@@ -129,39 +143,25 @@ class Store:
 
         Raises as ``begin`` when a thread keeps its turn; the store is then still open.
         """
-        if self._closed:
+        if self._turn.closed:
             return
-        self._take_turn()
+        self._turn.take()
         try:
-            self._closed = True
+            self._turn.closed = True
             self._engine.dispose()
             self._lock.release()
         finally:
-            self._give_turn()
+            self._turn.give()
 
-    def _take_turn(self) -> None:
-        if self._turn_of == threading.get_ident():
-            raise RuntimeError("this thread has a unit of work open")
-        if not self._turn.acquire(timeout=BUSY_MILLISECONDS / 1000):
-            raise StoreError(FailureCode.STORE_IN_USE, "another thread keeps its turn")
-        self._turn_of = threading.get_ident()
-        if self._closed:
-            self._give_turn()
-            # the engine itself would open the file again, without the lock
-            raise StoreError(FailureCode.STORE_IN_USE, "this store is closed")
-
-    def _give_turn(self) -> None:
-        self._turn_of = None
-        self._turn.release()
-
-    def _begun(self) -> UnitOfWork:
+    def _begun(self, by: str | None) -> UnitOfWork:
         connection = self._engine.connect()
         try:
             connection.begin()
+            authority = PROGRAM if by is None else _authority(connection, by)
         except BaseException:
             connection.close()
             raise
-        return UnitOfWork(connection, self._chunks, self._random)
+        return UnitOfWork(connection, self._chunks, self._random, authority)
 
     def _lighten(self) -> None:
         """The disk is full: throw the ballast and move what is committed out of the log."""
@@ -173,6 +173,11 @@ class Store:
         except StoreError as exc:
             # nothing is lost: what is committed stays in the log, and the caller hears of the full disk
             _log.warning("no checkpoint: %s", exc)
+
+
+def _authority(connection: Connection, username: str) -> Authority:
+    account = Accounts(connection).get(username) if username else None
+    return Authority(username, None if account is None or account.blocked else account.role)
 
 
 def _upgrade(engine: Engine) -> str:

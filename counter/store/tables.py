@@ -6,6 +6,7 @@ Rows never leave ``counter/store``: repositories take and give the frozen values
 from __future__ import annotations
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    UniqueConstraint,
     Uuid,
     text,
 )
@@ -41,6 +43,25 @@ accounts = Table(
     Column("password_hash", Text, nullable=False),
     Column("failures", Integer, nullable=False),
     Column("locked_until", Moment),
+    Column("blocked", Boolean, nullable=False, server_default=text("0")),
+    Column("must_change", Boolean, nullable=False, server_default=text("0")),
+)
+
+# ``secret``: a TOTP key, or a chip's public key; ``last_step``: the time step whose code was taken last
+second_factors = Table(
+    "second_factors",
+    metadata,
+    Column("username", Text, ForeignKey("accounts.username"), primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("secret", LargeBinary, nullable=False),
+    Column("last_step", BigInteger, nullable=False),
+)
+
+recovery_codes = Table(
+    "recovery_codes",
+    metadata,
+    Column("username", Text, ForeignKey("accounts.username"), primary_key=True),
+    Column("digest", LargeBinary, primary_key=True),
 )
 
 drafts = Table(
@@ -56,6 +77,7 @@ drafts = Table(
     Column("focus", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),
     Column("left_over", Text, nullable=False, server_default="[]"),
+    Column("supplement", Text, nullable=False, server_default=""),
 )
 
 # ``row`` is the order of filing at this counter and the document number of the search index
@@ -85,12 +107,20 @@ filings = Table(
     Column("accepted_at", Moment),
     Column("appointment", Moment),
     Column("reason", Text, nullable=False),
+    Column("supplements", Uuid),  # the filing that this one completes
 )
 # a day's counts read this index alone, and no manifest
 Index("ix_filings_day", filings.c.captured_at, filings.c.officer, filings.c.sync, filings.c.business)
 Index("ix_filings_due", filings.c.business, filings.c.appointment)
 Index("ix_filings_person", filings.c.filer_number, filings.c.procedure)
 Index("ix_filings_returned", filings.c.procedure, filings.c.reason, sqlite_where=text("reason <> ''"))
+Index("ix_filings_supplementing", filings.c.supplements, sqlite_where=text("supplements IS NOT NULL"))
+Index(
+    "ix_filings_result",
+    filings.c.business,
+    filings.c.captured_at,
+    sqlite_where=text("business IN (3, 8, 9) AND delivery <> 'handed_over'"),
+)
 
 outbox = Table(
     "outbox",
@@ -153,6 +183,10 @@ audit = Table(
     Column("subject", Text, nullable=False),
     Column("purpose", Text, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    Index("ix_audit_actor", "actor", "row"),
+    Index("ix_audit_action", "action", "row"),
+    Index("ix_audit_subject", "subject", "row"),
+    Index("ix_audit_at", "at"),
 )
 
 numbers = Table(
@@ -232,5 +266,65 @@ consents = Table(
     Column("ends_at", Moment),
     Column("reminded_at", Moment),
     Column("settled_at", Moment),
-    Index("ix_consents_waiting", "ends_at", sqlite_where=text("state = 'waiting'")),
+    Column("reminders", Integer, nullable=False, server_default="0"),
+)
+
+# what the authority did with a filing, as the gateway told it; told twice, kept once
+filing_steps = Table(
+    "filing_steps",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("filing_id", Uuid, ForeignKey("filings.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("appointment", Moment),
+    Column("reason", Text, nullable=False),
+    UniqueConstraint("filing_id", "at", "status"),
+)
+
+# to whom a result was given, and what proved that it was that person
+returned_results = Table(
+    "returned_results",
+    metadata,
+    Column("filing_id", Uuid, ForeignKey("filings.id"), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("receiver", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("capacity", Text, nullable=False),
+    Column("proof", Text, nullable=False),
+)
+
+# citizens' answers, five to a row; one row without ``sealed_on`` gathers. ``reasons``: a JSON object of counts
+rating_fives = Table(
+    "rating_fives",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("sealed_on", Date, index=True),
+    Column("very_dissatisfied", Integer, nullable=False, server_default="0"),
+    Column("dissatisfied", Integer, nullable=False, server_default="0"),
+    Column("neutral", Integer, nullable=False, server_default="0"),
+    Column("satisfied", Integer, nullable=False, server_default="0"),
+    Column("very_satisfied", Integer, nullable=False, server_default="0"),
+    Column("reasons", Text, nullable=False),
+)
+
+# without rowid: in the order of their ids, which are the filings', and not in the order in which they were rated
+rated_filings = Table(
+    "rated_filings",
+    metadata,
+    Column("filing_id", Uuid, ForeignKey("filings.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# no foreign key: a draft becomes the filing of the same id, and its code stays with it
+outside_codes = Table(
+    "outside_codes",
+    metadata,
+    Column("filing_id", Uuid, primary_key=True),
+    Column("system", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("at", Moment, nullable=False),
 )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from counter.errors import StoreError
+from counter.model.rights import PROGRAM, Authority
 from counter.ports import RandomBytes
 from counter.store.accounts import Accounts
 from counter.store.audit import AuditTrail
@@ -21,8 +22,13 @@ from counter.store.ledger import Ledger
 from counter.store.numbers import Numbers
 from counter.store.outages import Outages
 from counter.store.outbox import Outbox
+from counter.store.outside_codes import OutsideCodes
 from counter.store.papers import Papers
+from counter.store.ratings import Ratings
 from counter.store.search import SearchIndex
+from counter.store.second_factors import SecondFactors
+from counter.store.steps import Steps
+from counter.store.work_lists import WorkLists
 
 _log = logging.getLogger(__name__)
 
@@ -41,12 +47,16 @@ class UnitOfWork:
     threads wait: no card, no network, no citizen inside.
     """
 
-    def __init__(self, connection: Connection, chunks: ChunkStore, random: RandomBytes) -> None:
-        """``connection`` is inside its transaction already."""
+    def __init__(
+        self, connection: Connection, chunks: ChunkStore, random: RandomBytes, authority: Authority = PROGRAM
+    ) -> None:
+        """``connection`` is inside its transaction already. ``authority``: in whose name all this is done."""
+        self.authority = authority
         self._connection = connection
         self._after_commit: list[Callable[[], None]] = []
         self._after_rollback: list[Callable[[], None]] = []
-        self.accounts = Accounts(connection)
+        self.accounts = Accounts(connection, authority)
+        self.second_factors = SecondFactors(connection, authority)
         self.papers = Papers(
             connection,
             chunks,
@@ -54,15 +64,19 @@ class UnitOfWork:
             on_commit=self._after_commit.append,
             on_rollback=self._after_rollback.append,
         )
-        self.drafts = Drafts(connection, self.papers)
-        self.filings = Filings(connection, self.papers, SearchIndex(connection))
+        self.drafts = Drafts(connection, self.papers, authority)
+        self.filings = Filings(connection, self.papers, SearchIndex(connection), authority)
         self.consents = Consents(connection)
-        self.days = Days(connection)
+        self.days = Days(connection, authority)
+        self.steps = Steps(connection, authority)
+        self.work_lists = WorkLists(connection, authority)
         self.outbox = Outbox(connection)
         self.outages = Outages(connection)
-        self.audit = AuditTrail(connection)
+        self.audit = AuditTrail(connection, authority)
         self.numbers = Numbers(connection)
         self.keyvalues = KeyValues(connection)
+        self.outside_codes = OutsideCodes(connection, authority)
+        self.ratings = Ratings(connection, authority)
         self.ledger = Ledger(connection)
 
     def commit(self) -> None:

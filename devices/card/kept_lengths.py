@@ -15,6 +15,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
+from counter.errors import StoreError
+from counter.store.disk import replace_file
+
 _log = logging.getLogger(__name__)
 _MOST: Final = 200  # readers times kinds of cards; a file with more is not ours
 _LARGEST: Final = 100_000  # octets
@@ -55,12 +58,10 @@ class KeptLengths(MutableMapping[tuple[str, bytes], bool]):
             [reader, atr.hex(), extended, self._since[reader, atr].isoformat()]
             for (reader, atr), extended in self._known.items()
         ]
-        begun = self._file.with_suffix(".new")
         try:
-            begun.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
-            begun.replace(self._file)
-        except OSError as exc:
-            _log.info("what is known of the readers is not kept: %s", exc.strerror)
+            replace_file(self._file, json.dumps(rows, ensure_ascii=False).encode())
+        except StoreError as exc:
+            _log.info("what is known of the readers is not kept: %s", exc.code.value)
 
 
 def _read(file: Path, today: date) -> tuple[dict[tuple[str, bytes], bool], dict[tuple[str, bytes], date]]:

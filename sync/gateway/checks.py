@@ -14,6 +14,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue, TypeAdapter, ValidationError
 
 from counter.model.filing import ProvisionalCode, Source
+from counter.model.identity import IdentityKind
 from counter.model.limits import LARGEST_PAPER, MOST_PAPERS, MOST_PARTS
 from counter.model.manifest import MANIFEST_FORMAT, canonical
 from sync.gateway.refusal import ProblemStated
@@ -97,6 +98,7 @@ class ManifestShape(_Shape):
     papers: Annotated[tuple[PaperShape, ...], Field(max_length=MOST_PAPERS)]
     supplements: UUID | None = None
     parts: Annotated[tuple[PartShape, ...], Field(max_length=MOST_PARTS)] = ()
+    identity: IdentityKind | None = None
 
 
 _json: TypeAdapter[JsonValue] = TypeAdapter(JsonValue)

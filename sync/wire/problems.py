@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum, unique
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 _URN: Final = "urn:motcua:problem:"
 
@@ -84,7 +84,7 @@ class Problem(BaseModel):
     status: Annotated[int, Field(ge=400, le=599)]
     detail: Annotated[str, Field(max_length=2000)] = ""
     pointer: Annotated[str, Field(max_length=500)] = ""
-    at: datetime | None = None
+    at: AwareDatetime | None = None
     acknowledged: Annotated[int, Field(ge=0)] | None = None
 
     @classmethod

@@ -40,7 +40,7 @@ from ui.bootstrap.training import OFFICER, PASSWORD, TrainingGround, open_traini
 from ui.bootstrap.training_reader import OwnReader, TrainingReader
 
 E = TypeVar("E")
-PATIENCE = 20.0
+PATIENCE = 60.0
 DIVORCE = {
     "/subject/divorce/judgment": "12/2024/QĐST-HNGĐ",
     "/subject/divorce/date": "2024-05-20",

@@ -6,6 +6,7 @@ pulled. ``drain``: send until nothing waits, print how every filing stands.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
@@ -134,3 +135,4 @@ def say(**what: object) -> None:
 
 if __name__ == "__main__":
     main()
+    gc.freeze()  # as ``ui.__main__`` ends

@@ -1,12 +1,13 @@
 """A desk that is going to be killed: the office without a window, told by its arguments what to do.
 
 ``file N``: with N drafts ready for F9 (made at the first run), print a line, then press F9 on one after
-the other: whoever reads that line pulls the plug. ``settle``: wait until nothing is left to send, stop,
+the other, with a line for each that is filed: whoever reads them pulls the plug. ``settle``: wait until nothing is left to send, stop,
 and print what the store holds.
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import queue
 import sys
@@ -58,6 +59,8 @@ def file_one_after_the_other(desk: Desk, wanted: int) -> None:
         opened = desk.wait(DraftOpened).draft
         desk.ground.office.desk.submit(FileDraft(opened.id, face_matched=True))
         desk.wait(Filed, where=lambda event, wanted=opened.id: event.filing.id == wanted)
+        say(filed=one)
+    say(filed="")
 
 
 def waiting(store: Store) -> bool:
@@ -80,3 +83,4 @@ def say(**what: object) -> None:
 
 if __name__ == "__main__":
     main()
+    gc.freeze()  # as ``ui.__main__`` ends

@@ -176,8 +176,8 @@ class TestGatewayProgram:
         ):
             begun = time.monotonic()
             gateway.send_signal(getattr(signal, sent))
-            _, said = gateway.communicate(timeout=10)
-        assert time.monotonic() - begun < 8
+            _, said = gateway.communicate(timeout=60)
+        assert time.monotonic() - begun < 20, "whoever is silent is not waited for, 75 s at the longest"
         assert "Traceback" not in said
         assert gateway.returncode in (0, 130, -signal.SIGTERM)
 

@@ -13,7 +13,6 @@ from tests.fakes.smart_card_service import alone
 
 @pytest.mark.slow
 @pytest.mark.pcsc
-@pytest.mark.xdist_group("virtual-reader")
 def test_it_ends_with_the_filing_accepted_and_everything_it_names(tmp_path: Path) -> None:
     out = tmp_path / "out"
     with alone():

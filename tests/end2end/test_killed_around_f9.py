@@ -78,6 +78,8 @@ def test_once_at_the_gateway_or_still_a_draft(tmp_path: Path) -> None:
         with DyingDesk(state, "file", str(DRAFTS)) as desk:
             said = desk.says()
             drafts = drafts or said["drafts"]
+            if number == ROUNDS - 1:
+                desk.says()  # however slow the machine is, one moment lies after a commit
             moment = (number + dice.random()) * LATEST / ROUNDS
             desk.killed_after(moment, psutil.Process(said["gateway"]), both=number % 2 == 1)
         kept, filed = _in_store(state)
@@ -93,7 +95,7 @@ def test_once_at_the_gateway_or_still_a_draft(tmp_path: Path) -> None:
     assert sorted(str(one.id) for one in stock) == sorted(ended["filings"]), "each once, and no other"
     assert all(one.complete for one in stock)
     assert len({one.code for one in stock}) == len(stock)
-    assert ended["filings"], "no moment after a commit was tried: the child is too slow for this test"
+    assert ended["filings"], "no moment after a commit was tried"
 
 
 def _in_store(state: Path) -> tuple[list[str], list[str]]:

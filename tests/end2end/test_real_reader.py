@@ -17,7 +17,7 @@ from tests.fakes.smart_card_service import SmartCardService, running_service
 from ui.bootstrap.training import training_cards
 from ui.bootstrap.training_reader import VirtualReader
 
-pytestmark = [pytest.mark.pcsc, pytest.mark.xdist_group("virtual-reader")]
+pytestmark = pytest.mark.pcsc
 
 
 @pytest.fixture(scope="module")

@@ -23,13 +23,13 @@ from counter.store.keys import new_recovery_pair
 from sync.gateway.run import GatewayRun, build_gateway
 from tests.end2end.programs import ROOT, environment, motcua
 from tests.fakes.desk_filings import UNIT
-from tests.fakes.gateway_child import GatewayChild, enrolment_code, key_of_tests
+from tests.fakes.gateway_child import COUNTERS, GatewayChild, enrolment_code, key_of_tests
 
 PASSPHRASE = "giữ trong két sắt của cơ quan"
 CHILD = Path(__file__).with_name("drill_child.py")
 
 
-_NAMES = iter(("A3", "A4", "A5", "A6"))
+_NAMES = iter(COUNTERS[3:])
 
 
 class Counter:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
+from counter.consent_events import AskConsents, ConsentsChanged
+from counter.consents import ConsentState
 from counter.emrtd.card_record import ActiveVerdict, Authenticity, CardRecord
 from counter.errors import FailureCode
 from counter.events import (
@@ -69,6 +71,17 @@ def test_the_chip_and_the_register_fill_all_but_what_only_she_can_answer(desk: D
     }
     sources = {answer.source for answer in draft.answers.values()}
     assert {Source.CHIP, Source.POPULATION} <= sources
+
+
+def test_an_absent_head_of_household_is_asked_over_the_wire_and_agrees(desk: Desk) -> None:
+    draft = desk.open("1.004194", None)
+    head = {"/head/relation": "Cùng ở nhờ", "/head/name": "Nguyễn Văn Chủ", "/head/number": "000171000001"}
+    desk.answer(draft, {**head, "/consent/owner/way": "self", "/consent/head/way": "vneid"})
+    desk.ground.office.desk.submit(AskConsents(draft.id))
+    (asked,) = desk.wait(ConsentsChanged).consents
+    assert asked.state is ConsentState.WAITING
+    (given,) = desk.wait(ConsentsChanged, where=lambda e: e.consents[0].state is not ConsentState.WAITING).consents
+    assert (given.state, given.asked_at) == (ConsentState.GIVEN, asked.asked_at)
 
 
 def test_without_a_line_the_chip_alone_fills_and_says_so(desk: Desk) -> None:

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from counter.catalogue.catalogue import Catalogue
-from counter.catalogue.loader import load_catalogue
 from counter.events import Event, LineChanged, ReadersChanged, ReaderState, SignIn, SlipSize
 from counter.services.print_slips import SlipsAsTheyCome
 from counter.settings import CardSettings, StationSettings
 from tests.fakes.scripted_desk import PASSWORD, Recorder, ScriptedDesk, SteppedClock
+from tests.fakes.shipped_catalogue import the_catalogue
 from ui.bridge import Bridge
 from ui.desk.build import DeskScreens, build_desk
 from ui.desk.scan_filter import Recogniser
@@ -36,7 +37,7 @@ class BuiltDesk:
         training: TrainingControls | None = None,
         recogniser: Recogniser | None = None,
     ) -> None:
-        self.catalogue = catalogue or load_catalogue()
+        self.catalogue = catalogue or the_catalogue()
         self.clock = SteppedClock(NOW)
         self.bridge = Bridge()
         self.desk = ScriptedDesk(self.catalogue, self.clock, self.bridge.post)
@@ -72,6 +73,11 @@ class BuiltDesk:
             QApplication.processEvents()
             # no event loop runs here, so nobody else carries out deleteLater
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Where the cursor is, as a hand on the keyboard would."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        self.settle()
 
     def sign_in(self, waiting: int = 2, who: str = "lananh") -> None:
         self.post(ReadersChanged(ReaderState.READY, ("Đầu đọc 1",)), LineChanged(up=True, waiting=waiting))

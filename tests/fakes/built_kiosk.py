@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.catalogue.catalogue import Catalogue
-from counter.catalogue.loader import load_catalogue
 from counter.events import CardInserted, CardRead, Event, LineChanged, ReadersChanged, ReaderState, SignIn
 from counter.settings import CardSettings, KioskSettings, StationSettings
 from counter.training.cast import make_cast
 from tests.fakes.built_desk import NOW
 from tests.fakes.counter_people import record_of
 from tests.fakes.scripted_desk import PASSWORD, Recorder, ScriptedDesk, SteppedClock
+from tests.fakes.shipped_catalogue import the_catalogue
 from ui.bridge import Bridge
 from ui.desk.ports import DeskPorts
 from ui.kiosk.build import build_kiosk
@@ -32,7 +32,7 @@ class BuiltKiosk:
         profile: str = "training",
         settings: KioskSettings | None = None,
     ) -> None:
-        self.catalogue = catalogue or load_catalogue()
+        self.catalogue = catalogue or the_catalogue()
         self.seconds = 100.0
         self.bridge = Bridge()
         clock = SteppedClock(NOW)

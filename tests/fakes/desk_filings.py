@@ -15,9 +15,11 @@ from counter.model.filing import Answer, Filing, Paper, ProvisionalCode, Source,
 from counter.model.manifest import digest_of, manifest_of
 from counter.model.vietnam_time import VIETNAM
 from counter.outbox import OutboxEntry
+from counter.ports import Clock
 from counter.services.take_place import take_place
 from counter.settings import StationSettings
-from counter.store.store import Reserve, Store
+from counter.store.store import Store
+from tests.fakes.fresh_store import open_fresh
 
 UNIT = "H15.50.05.13"
 COUNTER = "A3"
@@ -27,9 +29,9 @@ def vietnam_now() -> datetime:
     return datetime.now(VIETNAM)
 
 
-def open_desk(folder: Path, clock: object = vietnam_now) -> Store:
+def open_desk(folder: Path, clock: Clock = vietnam_now) -> Store:
     """Always with the same key, so that it opens again."""
-    return Store.open(folder, bytes(range(32)), clock, reserve=Reserve(ballast=4096, wanted=4096))  # type: ignore[arg-type]
+    return open_fresh(folder, clock)
 
 
 def put_filing(

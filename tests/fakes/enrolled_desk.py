@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from counter.carry.bundle import Sender
 from counter.model.filing import Filing
 from counter.outbox import OutboxEntry
 from counter.ports import Clock
-from counter.settings import GatewaySettings
+from counter.services.export_filings import Carrying
+from counter.settings import GatewaySettings, StationSettings
 from counter.store.store import Store
 from sync.backoff import Backoff
 from sync.engine import Engine
@@ -65,6 +67,12 @@ class EnrolledDesk:
 
     def put(self, *papers: bytes, **more: Any) -> Filing:
         return put_filing(self.store, papers, counter=self.counter, **more)
+
+    def carrying(self) -> Carrying:
+        """What goes out on a stick is signed with, and under whose name."""
+        station = StationSettings(counter=self.counter, unit=UNIT)
+        sender = Sender(self.key.counter, self.key.private)
+        return Carrying(self.store, station, sender, self.gateway_key, vietnam_now, os.urandom)
 
     def standing(self, filing: Filing | UUID) -> tuple[Filing, OutboxEntry]:
         return standing(self.store, filing if isinstance(filing, UUID) else filing.id)

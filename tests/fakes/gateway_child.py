@@ -5,6 +5,7 @@ Run as a program it serves; imported, it starts that program.
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import sys
@@ -103,6 +104,7 @@ def main() -> None:
     sys.path.insert(0, str(_ROOT))
     from sync.gateway.checks import Checks
     from sync.gateway.run import GatewayRun, serve
+    from sync.gateway.training_vneid import TrainingNotices
     from tests.fakes.citizens import the_only_citizen
 
     def appointment(procedure: str, received_at: datetime) -> datetime | None:
@@ -121,6 +123,7 @@ def main() -> None:
             population=the_only_citizen,
             appointment=appointment,
             accept_after=float(accept_after) if accept_after else None,
+            notices=TrainingNotices() if accept_after else None,
             stop_with_stdin=True,
         )
     )
@@ -128,3 +131,4 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+    gc.freeze()  # as ``ui.__main__`` ends

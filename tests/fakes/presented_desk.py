@@ -53,7 +53,7 @@ class PresentedDesk:
         self.desk = ScriptedDesk(catalogue, clock, self.post)
         self.card_worker, self.paper_worker = Recorder(), Recorder(self.post)
         self.slips = SlipsAsTheyCome(self.paper_worker, catalogue, SlipSize.A5)
-        ports = DeskPorts(
+        ports = self.ports = DeskPorts(
             StationSettings(), catalogue, self.desk, self.card_worker, self.paper_worker, clock, CardSettings()
         )
         self.shell_view: Shown[ShellScreen] = Shown()
@@ -72,11 +72,11 @@ class PresentedDesk:
         self.card = CardPresenter(ports, self.walk_in, self.shell, self.card_view)
         self.procedure = ProcedurePresenter(ports, self.walk_in, self.shell, self.procedure_view)
         self.declaration = DeclarationPresenter(
-            ports, self.walk_in, self.shell, self.declaration_view, lambda: self.led_to.append("correction")
+            ports, self.walk_in, self.shell, self.declaration_view, self.led_to.append
         )
         self.papers = PapersPresenter(ports, self.walk_in, self.shell, self.papers_view)
         self.review = ReviewPresenter(
-            ports, self.walk_in, self.shell, self.review_view, self.led_to.append, lambda: None
+            ports, self.walk_in, self.shell, self.review_view, self.led_to.append, lambda _code: None
         )
         self.slip = SlipPresenter(ports, self.walk_in, self.shell, self.slip_view)
         self.queue = QueuePresenter(ports, self.shell, self.queue_view)

@@ -47,7 +47,21 @@ from counter.model.citizen import Citizen
 from counter.model.day import DayClosing
 from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, Source
 from counter.model.outage import Outage
+from counter.model.page_look import PageLook
+from counter.model.scanning import ScanSource
 from counter.outbox import OutboxEntry
+from counter.page_events import (
+    ListScanners,
+    LookAtPaper,
+    OfferPapers,
+    PagesShown,
+    PaperOffer,
+    PapersOffered,
+    PaperTaken,
+    ScannersFound,
+    TakeFiles,
+)
+from counter.paper.page_looks import page_looks
 from counter.place_events import SetPlace
 from counter.ports import Clock, Post
 from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
@@ -69,6 +83,9 @@ class ScriptedDesk:
         self.shift: tuple[Draft, ...] = ()
         self.day: Callable[[ListDay], DayListed] | None = None
         self.refuse: dict[str, FailureCode] = {}
+        self.scanners: tuple[ScanSource, ...] = ()
+        self.offers: tuple[PaperOffer, ...] = ()
+        self.looks: dict[UUID, tuple[PageLook, ...]] = {}
         self.trust: tuple[TrustEntry, ...] = ()
         self.trusting: Callable[[Command], None] = self._change_trust
         self._catalogue, self._clock, self._post = catalogue, clock, post
@@ -140,13 +157,27 @@ class ScriptedDesk:
             case SetPlace(draft=draft, answers=answers):
                 place = {**self.drafts[draft].answers, **dict(answers)}
                 self._save(replace(self.drafts[draft], answers=place))
+            case FileDraft(draft=draft):
+                self._file(self.drafts[draft])
+            case _:
+                self._hand_in(command)
+
+    def _hand_in(self, command: Command) -> None:
+        match command:
             case AttachPaper(draft=draft, requirement=requirement, path=path):
                 self._attach(draft, requirement, path)
+            case TakeFiles(draft=draft, requirement=requirement, paths=paths):
+                self._attach(draft, requirement, paths[0])
+            case ListScanners():
+                self._post(ScannersFound(self.scanners))
+            case LookAtPaper(draft=draft, paper=paper) if paper in self.looks:
+                held = next(one for one in self.drafts[draft].papers if one.id == paper)
+                self._post(PagesShown(draft, paper, held.sha256, self.looks[paper]))
+            case OfferPapers(draft=draft):
+                self._post(PapersOffered(draft, self.offers))
             case RemovePaper(draft=draft, paper=paper):
                 kept = tuple(one for one in self.drafts[draft].papers if one.id != paper)
                 self._save(replace(self.drafts[draft], papers=kept))
-            case FileDraft(draft=draft):
-                self._file(self.drafts[draft])
 
     def _answer(self, command: SetAnswer) -> None:
         draft = self.drafts[command.draft]
@@ -193,11 +224,15 @@ class ScriptedDesk:
         if requirement in self.refuse:
             self._post(PaperRefused(draft, requirement, self.refuse[requirement]))
             return
-        kind = {".pdf": "application/pdf", ".jpg": "image/jpeg", ".png": "image/png"}[path.suffix]
+        kind = {".pdf": "application/pdf", ".jpg": "image/jpeg", ".png": "image/png", ".tif": "image/tiff"}[path.suffix]
         data = path.read_bytes() if path.exists() else b"%PDF" * 100_000
         digest = hashlib.sha256(data).hexdigest()
-        paper = Paper(self._id(), requirement, path.name, kind, len(data), digest, 3 if kind.endswith("pdf") else 1)
+        looks = tuple(page_looks(data)) if path.exists() and kind != "application/pdf" else ()
+        paper = Paper(self._id(), requirement, path.name, kind, len(data), digest, len(looks) or 3)
+        if looks:
+            self.looks[paper.id] = looks
         self._save(replace(self.drafts[draft], papers=(*self.drafts[draft].papers, paper)))
+        self._post(PaperTaken(draft, requirement, paper.id, len(data), len(data)))
 
     def _file(self, draft: Draft) -> None:
         now = self._clock()

@@ -18,7 +18,12 @@ from counter.training.cast import make_cast
 from tests.fakes.seen_cards import record_of
 
 TODAY: Final = date(2026, 11, 21)
-OFFICE: Final = {"unit_name": "Phường An Bình", "province_name": "Tỉnh Ví Dụ"}
+OFFICE: Final = {
+    "unit_name": "Phường An Bình",
+    "committee_name": "Ủy ban nhân dân Phường An Bình",
+    "police_name": "Công an Phường An Bình",
+    "province_name": "Tỉnh Ví Dụ",
+}
 _BIRTH: Final[dict[str, Json]] = {
     "/child/name": "Đặng Minh An",
     "/child/birth": "2026-11-02",
@@ -59,14 +64,12 @@ WHOLE: Final[dict[str, Whole]] = {
     "1.001776": Whole(
         "divorced",
         {
-            "/living": "Con trai, cùng địa chỉ",
             "/school/kind": "da_nghi",
             "/school/text": "Sức khỏe yếu",
             "/insurance": "1",
             "/poor": "1",
             "/disability/number": "12/GXN",
             "/disability/date": "2024-02-02",
-            "/disability/agency": "Ủy ban nhân dân Phường An Bình",
             "/disability/kind": "van_dong",
             "/disability/level": "nang",
             "/job/kind": "0",
@@ -89,6 +92,14 @@ WHOLE: Final[dict[str, Whole]] = {
     "1.004194": Whole("tenant", {**_OWN_HOUSEHOLD, "/request/months": 12}),
     "1.004222": Whole("landlord", _OWN_HOUSEHOLD),
     "1.004873": Whole("groom", {"/purpose/kind": "nha_dat"}),
+    "1.004859": Whole(
+        "divorced",
+        {
+            "/request/content": "Cải chính năm sinh của mẹ từ 1957 thành 1958",
+            "/request/reason": "Sai sót khi đăng ký hộ tịch",
+        },
+    ),
+    "1.010039": Whole("mother", {"/request/text": "Quê quán: dữ liệu ghi Xã Đồng Mẫu, Giấy khai sinh ghi Xã Minh Họa"}),
     "1.010041": Whole("mother", {"/request/purpose": "Vay vốn ngân hàng"}),
     "1.014027": Whole("oldest", {"/benefit/kind": "khong", "/poor": "khong", "/payment/way": "tien_mat"}),
     "2.000635": Whole("divorced", {"/request/kind": "khai_sinh", "/request/agency": "Ủy ban nhân dân Xã Đồng Mẫu"}),
@@ -114,7 +125,6 @@ WHOLE: Final[dict[str, Whole]] = {
             "/licence/number": "990112233445",
             "/licence/issuer": "Sở Giao thông vận tải Ví Dụ",
             "/licence/issued": "2017-03-04",
-            "/request/reason": "Giấy phép lái xe sắp hết hạn hoặc đã hết hạn",
         },
     ),
     "3.000722": Whole("father", {**_BIRTH, "/health/hospital": "Trạm y tế Phường An Bình"}),

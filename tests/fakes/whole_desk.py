@@ -18,9 +18,14 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from counter.accounts import hash_password
-from counter.catalogue.catalogue import Catalogue
-from counter.catalogue.loader import load_catalogue
-from counter.consent_events import AskConsents, AttestSignature, ConsentAnswered, ListConsents
+from counter.consent_events import (
+    AskConsents,
+    AttestSignature,
+    ConsentAnswered,
+    ConsentWithdrawn,
+    ListConsents,
+    RemindConsent,
+)
 from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
 from counter.emrtd.record import record_from_files
 from counter.events import (
@@ -45,25 +50,36 @@ from counter.events import (
     SignIn,
     SignOut,
 )
+from counter.identity_events import AskIdentity, AttestIdentity
 from counter.lists.units import UnitList, units_on
 from counter.model.account import Account, AuditLine, Role
 from counter.model.citizen import Citizen
 from counter.model.filing import Draft, Filing, Json
 from counter.outbox import OutboxEntry
+from counter.page_events import LookAtPaper, OfferPapers, PaperReady, TakeOffered
 from counter.passwords import Argon2Cost
 from counter.place_events import SetPlace
+from counter.ports import Printer
 from counter.review_events import CopyFiling, DropLeftOver, ReviewDraft
 from counter.second_card_events import FillFromCode
 from counter.services.answer import AnswerField, AnswerPlace
 from counter.services.attach_paper import AttachPaperToDraft, RemovePaperFromDraft
+from counter.services.attest_identity import AttestPersonsIdentity, TellIdentity
 from counter.services.consents import Consenting
 from counter.services.copy_filing import CopyEarlierFiling
 from counter.services.desk import Desk
+from counter.services.earlier_papers import OfferEarlierPapers, TakeOfferedPaper
+from counter.services.edit_pages import EDITS, EditPages, ShowPaper
+from counter.services.entrance import Entrance
 from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCard
 from counter.services.fill_from_code import FillSecondPerson
+from counter.services.hear_consents import ForgetWithdrawn, HearConsents
+from counter.services.keep_paper import Keeping
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
 from counter.services.look_up import LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
+from counter.services.paper_desk import PaperDesk
+from counter.services.prepare_papers import KeepReady
 from counter.services.renew_draft import DropWhatIsLeftOver
 from counter.services.reopen_refused import ReopenRefusedFiling
 from counter.services.reveal_numbers import RecordReveal
@@ -71,13 +87,14 @@ from counter.services.review_draft import ReviewOpenDraft
 from counter.services.session import Session
 from counter.services.sign_in import SignOfficerIn, SignOfficerOut
 from counter.settings import PaperSettings, StationSettings
-from counter.store.store import Reserve, Store
 from counter.training.cast import make_cast
 from counter.training.chip_image import ChipImage
 from counter.training.commune import Commune
 from counter.training.personaliser import VARIANTS, personalise
 from counter.training.units import with_training_units
+from tests.fakes.fresh_store import open_fresh
 from tests.fakes.id_cards import seeded, trust
+from tests.fakes.shipped_catalogue import the_catalogue
 
 E = TypeVar("E")
 HANOI = timezone(timedelta(hours=7))
@@ -90,11 +107,6 @@ DIVORCE: dict[str, Json] = {
     "/subject/divorce/court": "Tòa án nhân dân khu vực 1",
     "/purpose/kind": "vay_von",
 }
-
-
-@cache
-def the_catalogue() -> Catalogue:
-    return load_catalogue()
 
 
 @cache
@@ -157,14 +169,13 @@ class WholeDesk:
     heard: list[Any] = field(default_factory=list)
     enquiry: Remembered = field(default_factory=Remembered)
     card: Remembered = field(default_factory=Remembered)
+    pages: Remembered = field(default_factory=Remembered)
     session: Session = field(default_factory=Session)
     station: StationSettings = field(default_factory=StationSettings)
     paper: PaperSettings = field(default_factory=lambda: PaperSettings(largest_attachment=1_000_000))
 
     def __post_init__(self) -> None:
-        self.store = Store.open(
-            self.folder / "store", bytes(range(32)), self.clock, reserve=Reserve(ballast=4096, wanted=4096)
-        )
+        self.store = open_fresh(self.folder / "store", self.clock)
         self._ids = iter(range(1, 1000))
         post = self.heard.append
         random = seeded()
@@ -193,9 +204,10 @@ class WholeDesk:
         finish = FinishWithCard(self.filing)
         consenting = Consenting(self.store, the_catalogue(), self.session, self.clock, post, self.enquiry)
         listing = ListWaiting(self.store, self.session, post)
+        self.keeping = Keeping(self.store, self.session, self.paper, self.clock, self.new_id, post)
         self.desk = Desk(
             {
-                SignIn: SignOfficerIn(self.store, self.session, self.clock, random, post),
+                SignIn: SignOfficerIn(Entrance(self.store, self.session, self.clock, random, post)),
                 SignOut: SignOfficerOut(self.store, self.session, self.clock),
                 OpenDraft: OpenNewDraft(self.drafting),
                 ReopenDraft: OpenDraftAgain(self.drafting),
@@ -206,7 +218,7 @@ class WholeDesk:
                 SetAnswer: AnswerField(self.store, self.session, self.clock, post),
                 SetPlace: AnswerPlace(self.store, self.session, self.clock, post),
                 FillFromCode: FillSecondPerson(self.store, the_catalogue(), self.session, self.clock, post),
-                AttachPaper: AttachPaperToDraft(self.store, self.session, self.paper, self.clock, self.new_id, post),
+                **self.room(self.keeping),
                 RemovePaper: RemovePaperFromDraft(self.store, self.session, self.clock, post),
                 FileDraft: FileOpenDraft(self.filing),
                 ChallengeSigned: finish,
@@ -214,17 +226,32 @@ class WholeDesk:
                 ListQueue: listing,
                 ReopenRefused: ReopenRefusedFiling(self.drafting, OpenDraftAgain(self.drafting), listing),
                 ListDrafts: ListOwnDrafts(self.store, self.session, post),
-                SearchFilings: FindFilings(self.store, self.session, post),
+                SearchFilings: FindFilings(self.store, self.session, self.clock, post),
                 ReviewDraft: ReviewOpenDraft(self.filing.reviewing, self.clock, post),
                 CopyFiling: CopyEarlierFiling(self.drafting),
                 DropLeftOver: DropWhatIsLeftOver(self.store, self.session, self.clock, post),
                 AskConsents: consenting.ask,
+                RemindConsent: consenting.remind,
                 AttestSignature: consenting.attest,
-                ConsentAnswered: consenting.hear,
+                ConsentWithdrawn: ForgetWithdrawn(self.store, self.clock),
+                ConsentAnswered: HearConsents(self.store, the_catalogue(), self.clock, post),
                 ListConsents: consenting.list,
                 NumbersRevealed: RecordReveal(self.store, self.session, self.clock),
             }
         )
+
+    def room(self, keeping: Keeping) -> dict[type, Any]:
+        """Papers page by page; what the thread that draws is handed is remembered."""
+        return {
+            AttachPaper: AttachPaperToDraft(keeping),
+            PaperReady: KeepReady(keeping),
+            LookAtPaper: ShowPaper(keeping, self.pages),
+            **dict.fromkeys(EDITS, EditPages(keeping)),
+            OfferPapers: OfferEarlierPapers(keeping, the_catalogue()),
+            TakeOffered: TakeOfferedPaper(keeping, the_catalogue()),
+            AttestIdentity: AttestPersonsIdentity(keeping, the_catalogue()),
+            AskIdentity: TellIdentity(keeping),
+        }
 
     def clock(self) -> datetime:
         self.now += timedelta(seconds=1)
@@ -242,6 +269,10 @@ class WholeDesk:
         assert self.heard, f"nothing was said, wanted {kind.__name__}"
         assert isinstance(self.heard[-1], kind), self.heard[-1]
         return self.heard[-1]
+
+    def paper_desk(self, printer: Printer) -> PaperDesk:
+        """What the paper thread prints with."""
+        return PaperDesk(self.store, the_catalogue(), self.station, printer, self.clock, self.heard.append)
 
     # ------------------------------------------------------------ shortcuts of a morning
 

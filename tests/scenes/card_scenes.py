@@ -146,3 +146,12 @@ def signed_out(built: BuiltDesk) -> None:
 def refused(built: BuiltDesk) -> None:
     signed_out(built)
     built.post(SignInRefused(FailureCode.SIGN_IN_REFUSED))
+
+
+def no_card(built: BuiltDesk) -> None:
+    """The electronic card was looked at and attested."""
+    waiting(built)
+    built.screens.card.open_no_card()
+    built.screens.card.type_shown_number(CAST["tenant"].number.digits)
+    built.screens.card.attest_identity()
+    built.settle()

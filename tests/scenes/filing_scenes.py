@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtGui import QImage
+from PIL import Image, ImageDraw, ImageFilter
 
 from counter.errors import FailureCode
 from counter.events import FilingChanged, LineChanged, PopulationArrived, PopulationUnavailable
 from counter.model.filing import BusinessStatus, DossierCode, SyncState
 from counter.model.partial_date import PartialDate
 from counter.model.person_name import PersonName
+from counter.model.scanning import ScanSource
+from counter.page_events import PageScanned, PaperOffer
+from counter.paper.page_looks import page_looks
 from tests.fakes.built_desk import NOW, BuiltDesk
 from tests.scenes.card_scenes import CAST, TENANT, read
+from ui.desk.page_tile import PageTile
 from ui.desk.walk_in import Step
+
+PAST = "H15.50.05.13-260312-0021"
 
 
 def searching(built: BuiltDesk) -> None:
@@ -94,25 +101,38 @@ def opened_group(built: BuiltDesk) -> None:
     built.screens.declaration.toggle("declarant")
 
 
-def _picture(folder: Path) -> Path:
-    image = QImage(620, 877, QImage.Format.Format_RGB32)
-    image.fill(0xFFF6F2EA)
-    for y in range(90, 800, 34):
-        for x in range(70, 480 + (y * 7) % 90):
-            for line in range(5):
-                image.setPixel(x, y + line, 0xFF9AA3A8)
-    path = folder / "hop-dong-thue-nha.png"
-    image.save(str(path))
+def _scan(folder: Path) -> Path:
+    """Three pages of a lease: one written on, one blank, one that the hand moved."""
+    page = Image.new("L", (620, 877), 246)
+    pen = ImageDraw.Draw(page)
+    for line in range(90, 800, 34):
+        pen.line((70, line, 480 + (line * 7) % 90, line), fill=70, width=3)
+    rest = [Image.new("L", page.size, 246), page.filter(ImageFilter.GaussianBlur(9))]
+    path = folder / "hop-dong-thue-nha.tif"
+    page.save(path, save_all=True, append_images=rest)
     return path
 
 
 def papers(built: BuiltDesk) -> None:
+    """One paper page by page, one refused, one that was given before."""
     answered(built)
+    draft = built.screens.walk_in.draft
+    built.desk.scanners = (ScanSource("d", "Canon DR-C225", feeder=True, both_sides=True),)
+    given = PaperOffer(UUID(int=9), "quan-he", "x.pdf", 2, 310_000, date(2026, 3, 12), PAST, "Đăng ký thường trú")
+    built.desk.offers = (given,)
     built.screens.shell.open_step(Step.PAPERS)
-    built.screens.papers.add([_picture(Path(tempfile.gettempdir()))], "cho-o")
+    built.screens.papers.add([_scan(Path(tempfile.gettempdir()))], "cho-o")
     built.settle()
     built.desk.refuse["quan-he"] = FailureCode.PAPER_KIND_REFUSED
     built.screens.papers.add([Path("ban-sao.docx")], "quan-he")
+    built.settle()
+    built.screens.papers.mark_page(built.desk.drafts[draft.id].papers[0].id, 1)
+
+
+def pages(built: BuiltDesk) -> None:
+    """The same, with the focus on a page."""
+    papers(built)
+    built.window.findChildren(PageTile)[1].setFocus()
     built.settle()
 
 
@@ -158,4 +178,18 @@ def registered(built: BuiltDesk) -> None:
             bytes_sent=431_000,
         )
     )
+    built.settle()
+
+
+def scanning(built: BuiltDesk) -> None:
+    """A stack is being drawn in; its second page came out blank."""
+    answered(built)
+    built.desk.scanners = (ScanSource("d", "Canon DR-C225", feeder=True, both_sides=True),)
+    built.screens.shell.open_step(Step.PAPERS)
+    built.settle()
+    built.screens.papers.scan()
+    path = _scan(Path(tempfile.gettempdir()))
+    draft, (code, *_) = built.screens.walk_in.draft.id, [card.code for card in built.screens.papers.cards]
+    for number, look in enumerate(page_looks(path.read_bytes()), 1):
+        built.post(PageScanned(draft, code, number, look))
     built.settle()

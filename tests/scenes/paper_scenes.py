@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.procedure import Procedure
 from counter.forms.form import Form
 from counter.paper.declaration import Occasion, render_declaration
+from counter.paper.guide_slip import GuideContent, GuideLine, render_guide
 from counter.paper.mismatch_sheet import MismatchContent, MismatchLine, Road, render_mismatch
 from counter.paper.slip_content import OfficeLines
 from tests.fakes.whole_declarations import WHOLE, answered
@@ -29,6 +31,17 @@ def filled(code: str, *, large: bool = False) -> Paper:
     def paper(catalogue: Catalogue) -> bytes:
         form = _form(catalogue.get(code))
         return render_declaration(form, answered(form, WHOLE[code]), _SIGNED, large=large)
+
+    return paper
+
+
+def unwritten(code: str) -> Paper:
+    """The same form from a circular that no layout was written for yet."""
+
+    def paper(catalogue: Catalogue) -> bytes:
+        form = _form(catalogue.get(code))
+        later = replace(form, official="Thông tư 1/2027/TT-BCA")
+        return render_declaration(later, answered(form, WHOLE[code]), _SIGNED)
 
     return paper
 
@@ -74,6 +87,42 @@ def mismatch(_catalogue: Catalogue) -> bytes:
     )
 
 
+def guide(_catalogue: Catalogue) -> bytes:
+    """One paper is there, two are missing."""
+    return render_guide(
+        GuideContent(
+            office=OfficeLines(
+                "UBND Phường An Bình",
+                "Trung tâm Phục vụ hành chính công",
+                "An Bình",
+                "Quầy 3",
+                "Số 1, đường Ví Dụ",
+                hotline="1900 0000",
+            ),
+            person="TRẦN THỊ BÍCH NGỌC",
+            procedure="Đăng ký kết hôn",
+            missing=(
+                GuideLine(
+                    "Trích lục bản án hoặc quyết định ly hôn của bên nam",
+                    "1 bản sao",
+                    "Không phải nộp khi cơ sở dữ liệu đã có.",
+                ),
+            ),
+            perhaps=(
+                GuideLine(
+                    "Giấy xác nhận tình trạng hôn nhân",
+                    "1 bản chính",
+                    "Chỉ khi không tra cứu được tình trạng hôn nhân trong cơ sở dữ liệu.",
+                ),
+            ),
+            have=("Trích lục bản án hoặc quyết định ly hôn của bên nữ",),
+            day=_DAY,
+            officer="Nguyễn Lan Anh",
+            training=True,
+        )
+    )
+
+
 PAPERS: Final[dict[str, Paper]] = {
     "paper-ct01": filled("1.004194"),
     "paper-ct01-blank": blank("1.004194"),
@@ -86,8 +135,14 @@ PAPERS: Final[dict[str, Paper]] = {
     "paper-ho-chieu": filled("1.001456"),
     "paper-ly-lich-tu-phap": filled("3.000333"),
     "paper-tam-vang": filled("1.003677"),
-    "paper-generic": filled("3.000347"),
+    "paper-cai-chinh": filled("1.004859"),
+    "paper-lien-thong": filled("3.000722"),
+    "paper-luu-tru": filled("2.001159"),
+    "paper-giay-phep-lai-xe": filled("3.000347"),
+    "paper-chung-thuc": filled("2.000815"),
+    "paper-generic": unwritten("3.000347"),
     "paper-mismatch": mismatch,
+    "paper-guide": guide,
 }
 
 

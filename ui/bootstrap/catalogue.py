@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -17,20 +16,17 @@ from counter.catalogue.overlay import procedures_of
 from counter.catalogue.package import LARGEST_PACKAGE, UNITS, Package, folder_places, make, parse
 from counter.catalogue.procedure import Procedure
 from counter.catalogue.show import check, show
-from counter.errors import AccountError, FailureCode, FormError, StoreError
-from counter.events import SignIn, SignInRefused
+from counter.errors import FailureCode, FormError, StoreError
 from counter.lists.newer import LARGEST, read_units, written
-from counter.model.account import Account
 from counter.services.mend_catalogue import MendCatalogue
-from counter.services.session import Session
-from counter.services.sign_in import SignOfficerIn
 from counter.store.store import Store
 from sync.gateway.run import open_store as open_gateway_store
 from sync.gateway.run import published_overlay, publisher
 from ui import text
 from ui.bootstrap.gateway import gateway_run
 from ui.bootstrap.keys import open_store
-from ui.bootstrap.overlay import OVERLAY, own_signer, station_catalogue, station_overlay, taking, today
+from ui.bootstrap.overlay import catalogue_in_use, own_signer, station_overlay, taking, today
+from ui.bootstrap.signed_in import signed_in
 from ui.bootstrap.station import Station, open_station, wall_clock
 
 _IN_USE: Final = "."
@@ -84,7 +80,7 @@ def _import(options: argparse.Namespace) -> int:
     station = open_station(options.settings, options.state)
     store = open_store(station)
     try:
-        supervisor = _supervisor(store, options.by)
+        supervisor = signed_in(store, options.by, getpass.getpass)
         if options.what.is_dir():
             if not options.source or options.since is None:
                 raise FormError(FailureCode.PACKAGE_BROKEN, "a folder wants --source and --from")
@@ -104,7 +100,7 @@ def _mend(options: argparse.Namespace) -> int:
     store = open_store(station)
     try:
         before, after = _mending(station, store).mend(
-            _supervisor(store, options.by),
+            signed_in(store, options.by, getpass.getpass),
             options.code,
             dict(_amount(one) for one in options.fee),
             options.limit,
@@ -151,15 +147,8 @@ def _publish(options: argparse.Namespace) -> int:
 
 
 def _catalogue(options: argparse.Namespace) -> Catalogue:
-    """As the station has it; the program's own where nothing lies over it, so that no store need be opened."""
-    station = open_station(options.settings, options.state)
-    if not (station.folder / OVERLAY).exists():
-        return Catalogue(load_catalogue().procedures, today=today)
-    store = open_store(station)
-    try:
-        catalogue, doubts = station_catalogue(station, store)
-    finally:
-        store.close()
+    """As the station has it; what of it does not count is said."""
+    catalogue, doubts = catalogue_in_use(open_station(options.settings, options.state))
     for doubt in doubts:
         print(f"{text.failure(doubt.code).sentence} ({doubt.code.value}: {doubt.detail})")
     return catalogue
@@ -218,17 +207,6 @@ def _amount(text_of_fee: str) -> tuple[str, int]:
 def _mending(station: Station, store: Store) -> MendCatalogue:
     overlay = station_overlay(station, store)
     return MendCatalogue(overlay, load_catalogue(), own_signer(station, store), store, wall_clock)
-
-
-def _supervisor(store: Store, username: str) -> Account:
-    """Whoever gives the password of this account. Raises AccountError; the service asks for the role."""
-    session, heard = Session(), list[object]()
-    sign_in = SignOfficerIn(store, session, wall_clock, os.urandom, heard.append)
-    sign_in(SignIn(username, getpass.getpass(f"Mật khẩu của {username}: ")))
-    for event in heard:
-        if isinstance(event, SignInRefused):
-            raise AccountError(event.code)
-    return session.officer
 
 
 _ACTS: Final = {

@@ -15,7 +15,7 @@ from devices.code_scanner.wedge import KeystrokeRecogniser
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
-from ui.bootstrap.training import OFFICER, PASSWORD, SUPERVISOR, TrainingGround, open_training_ground
+from ui.bootstrap.training import ADMINISTRATOR, OFFICER, PASSWORD, SUPERVISOR, TrainingGround, open_training_ground
 from ui.bridge import Bridge
 from ui.desk.build import DeskScreens, build_desk
 from ui.desk.training_presenter import TrainingCard, TrainingControls
@@ -45,12 +45,17 @@ class DeskProgram:
             clock=wall_clock,
             recogniser=KeystrokeRecogniser(),
             training=controls_of(self.ground) if self.ground else None,
-            sign_in_hint=f"Tập huấn: {OFFICER} hoặc {SUPERVISOR}, mật khẩu {PASSWORD}" if self.ground else "",
+            sign_in_hint=f"Tập huấn: {OFFICER}, {SUPERVISOR} hoặc {ADMINISTRATOR}, mật khẩu {PASSWORD}"
+            if self.ground
+            else "",
             monotonic=time.monotonic,
             units=self.office.units,
+            lock_after=self.office.station.settings.accounts.lock_after,
+            citizen_touch_only=self.office.station.settings.citizen.touch_only,
         )
         self.office.start()
         self.screens.window.show()
+        self.screens.citizen.open_on_other_screen()
         return self.screens.window
 
 
@@ -81,4 +86,5 @@ def controls_of(ground: TrainingGround) -> TrainingControls:
         qr=ground.qr,
         cut_line=ground.line.cut,
         restore_line=ground.restore_line,
+        guided=True,
     )

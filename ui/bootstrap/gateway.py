@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from counter.calendar import agency_of, load_calendar
@@ -25,11 +26,12 @@ from counter.training.commune import Commune
 from sync.gateway.checks import Checks, Objection
 from sync.gateway.request_log import JsonLines
 from sync.gateway.run import GatewayRun, serve
+from sync.gateway.training_vneid import TrainingNotices
 from ui.bootstrap.gateway_workers import OtherWorkers
 from ui.bootstrap.keys import data_key
-from ui.bootstrap.office import open_trust
 from ui.bootstrap.served_catalogue import ServedCatalogue
 from ui.bootstrap.station import Station, log_to, open_station, wall_clock
+from ui.bootstrap.trust import open_trust
 
 # code=unit/counter, several separated by commas; in the environment, for arguments are seen by everyone
 ENROLMENT = "MOTCUA_ENROLMENT"
@@ -72,8 +74,8 @@ def _population(station: Station) -> Callable[[PopulationQuery], Citizen | None]
     """The synthetic commune in training; None: the table in the gateway's store."""
     if not station.training:
         return None
-    commune = Commune.generate()
-    return lambda query: commune.look_up(query.number, query.name, query.birth)
+    commune = cache(Commune.generate)  # twenty thousand people: raised once somebody is asked after
+    return lambda query: commune().look_up(query.number, query.name, query.birth)
 
 
 def _enrolment() -> dict[str, str]:
@@ -120,6 +122,8 @@ def run_gateway(options: argparse.Namespace) -> int:
         population=_population(station),
         # one clerk is enough for all workers
         accept_after=options.accept_after if station.training and first else None,
+        notices=TrainingNotices() if station.training else None,
+        tends_consents=first,
         stop_with_stdin=options.stop_with_stdin,
     )
     with ExitStack() as afterwards:

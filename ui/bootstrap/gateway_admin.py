@@ -20,6 +20,7 @@ from counter.ledger.origin import counter_origin
 from counter.model.citizen import Citizen
 from counter.model.filing import BusinessStatus
 from counter.model.vietnam_time import VIETNAM
+from counter.reasons import load_reasons
 from sync.gateway import overtakings
 from sync.gateway.authority import Authority, Result
 from sync.gateway.ledger import LOG_NAME
@@ -96,7 +97,9 @@ def _decide(store: GatewayStore, options: argparse.Namespace) -> int:
             result = Result(options.result.read_bytes())
         except (OSError, ValueError) as exc:
             raise SettingsError((f"{options.result}: no file that a counter can take",)) from exc
-    moved = _authority(store).decide(filing_id, BusinessStatus(options.status), reason=options.reason, result=result)
+    written = load_reasons().get(options.reason_code).said() if options.reason_code else ""
+    reason = " ".join(part for part in (written, options.reason) if part)
+    moved = _authority(store).decide(filing_id, BusinessStatus(options.status), reason=reason, result=result)
     return _done(moved, "Trạng thái hiện tại không cho phép bước này, hoặc hồ sơ chưa đủ tệp.")
 
 

@@ -12,13 +12,10 @@ from uuid6 import uuid7
 
 from counter.carry_events import ExportFilings, FilingsImported, HandCarriedIn, ImportFilings, MakeBackup
 from counter.catalogue.catalogue import Catalogue
-from counter.consent_events import AskConsents, AttestSignature, ConsentAnswered, InquireConsents, ListConsents
+from counter.consent_events import ConsentAnswered, ConsentWithdrawn, InquireConsents, WithdrawConsents
 from counter.day_events import CloseDay, ExportRegister, ListDay
-from counter.emrtd import trust_folder
-from counter.emrtd.trust_store import TrustStore
-from counter.errors import CounterError
+from counter.errors import CounterError, FailureCode
 from counter.events import (
-    AttachPaper,
     ChallengeFailed,
     ChallengeSigned,
     Event,
@@ -38,55 +35,57 @@ from counter.events import (
     ReopenRefused,
     SearchFilings,
     SetAnswer,
-    SignIn,
-    SignOut,
     SlipSize,
 )
 from counter.hand_over_events import HandOver, ListShift
 from counter.kiosk_events import EndVisit, LeaveKiosk, NoteKioskFiling
 from counter.line_events import ClearLogAlarm, ListOutages, LogAlarmCleared, PrintOutage
 from counter.lists.units import UnitsOn
-from counter.paper_events import ListMismatches, PrintDeclaration, PrintMismatch
+from counter.page_events import PaperReady, PrintGuide
+from counter.paper_events import ExportMismatches, PrintDeclaration, PrintMismatch
 from counter.place_events import SetPlace
 from counter.ports import Post, Printer
+from counter.reasons import load_reasons
+from counter.return_events import PrintReturn
 from counter.review_events import CopyFiling, DropLeftOver, ReviewDraft
 from counter.second_card_events import FillFromCode
 from counter.services.answer import AnswerField, AnswerPlace
 from counter.services.ask_to_carry import AskToCarry
-from counter.services.attach_paper import AttachPaperToDraft, RemovePaperFromDraft
+from counter.services.attach_paper import RemovePaperFromDraft
 from counter.services.back_up import BackUpCounter
 from counter.services.change_trust import ChangeTrust, TrustFolder
-from counter.services.consents import Consenting
 from counter.services.copy_filing import CopyEarlierFiling
 from counter.services.day_of_filings import CloseTheDay, ListDayOfFilings
 from counter.services.desk import Desk
 from counter.services.explain_mismatch import MismatchPrinting
 from counter.services.export_filings import Carrying, ExportWaiting
+from counter.services.export_mismatches import MismatchExport
 from counter.services.export_register import AskForRegister, RegisterExport
 from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCard
 from counter.services.fill_from_code import FillSecondPerson
 from counter.services.hand_over import HandDraftsOver, ListOfficesDrafts
 from counter.services.import_filings import ImportCarried
-from counter.services.inquire_consents import ConsentInquiry
+from counter.services.inquire_consents import ConsentInquiry, ConsentWithdrawal
+from counter.services.keep_paper import Keeping
 from counter.services.kiosk_visit import EndKioskVisit, LetKioskEnd, NoteFiledAtKiosk
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
-from counter.services.list_mismatches import ListIdentityMismatches
 from counter.services.log_alarm import ClearGatewayLogAlarm
 from counter.services.look_up import Enquiry, LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
 from counter.services.outage_record import AskForOutage, ListLineOutages, OutagePrinting
+from counter.services.paper_desk import PaperDesk
 from counter.services.print_declaration import AskForPaper, DeclarationPrinting
+from counter.services.print_guide import GuidePrinting
+from counter.services.print_return import ReturnPrinting
 from counter.services.print_slips import AskForSlip, SlipPrinting, SlipsAsTheyCome
 from counter.services.renew_draft import DropWhatIsLeftOver
 from counter.services.reopen_refused import ReopenRefusedFiling
 from counter.services.reveal_numbers import RecordReveal
 from counter.services.review_draft import ReviewOpenDraft
 from counter.services.session import Session
-from counter.services.sign_in import SignOfficerIn, SignOfficerOut
 from counter.settings import GatewaySettings
 from counter.store.store import Store
 from counter.switchboard import Switchboard
-from counter.training.consents import PractisedConsents
 from counter.trust_events import ImportTrust, ListTrust, RemoveTrust
 from counter.worker import Worker
 from devices.card.dialogue import IdCardDialogue
@@ -97,21 +96,28 @@ from devices.printer.folder import FolderPrinter
 from devices.printer.system import system_printer
 from sync.backoff import Backoff
 from sync.carrier import Carrier
+from sync.consents import GatewayConsents
 from sync.deltas import Deltas
 from sync.engine import Engine
 from sync.line import Line
 from sync.no_consent_road import NoConsentRoad
+from sync.order import is_closed
 from sync.population import GatewayPopulation
 from sync.portal import Portal
 from sync.station_key import known_gateway_key, station_key
 from sync.unenrolled import UnenrolledRegister, unenrolled_line
 from sync.worker import SyncWorker
+from ui.bootstrap.accounts import account_cases, at_the_desk, trail_cases
 from ui.bootstrap.backup import counter_folder
 from ui.bootstrap.carry import CUSTODY, carrying_of
+from ui.bootstrap.citizen import citizen_cases
 from ui.bootstrap.lists import kept_units
 from ui.bootstrap.overlay import catalogue_delta, station_catalogue
+from ui.bootstrap.paper_room import PaperRoom, paper_room
+from ui.bootstrap.people import consent_cases, person_cases
 from ui.bootstrap.scheduled_backups import ScheduledBackups
 from ui.bootstrap.station import Station, wall_clock
+from ui.bootstrap.work import work_cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,7 @@ class Office:
     enquiry: Worker
     paper: Worker
     carry: Worker
+    room: PaperRoom
     carrier: Carrier
     backups: ScheduledBackups
     sync: SyncWorker | None
@@ -137,6 +144,7 @@ class Office:
     def start(self) -> None:
         for worker in (self.desk, self.card, self.enquiry, self.paper, self.carry):
             worker.start()
+        self.room.start()
         self.backups.start()
         if self.sync is None:
             self.switchboard.post(unenrolled_line(self.store))
@@ -144,6 +152,8 @@ class Office:
             self.sync.start()
         for doubt in self.doubts:
             self.switchboard.post(Failed("catalogue", doubt.code))
+        if is_closed(self.store):
+            self.switchboard.post(Failed("SendLeaves", FailureCode.LOG_CLOSED))
 
     def stop(self) -> bool:
         """Cancel the card, wake and stop sync, finish what is queued, close the store. True if all ended in time."""
@@ -152,15 +162,11 @@ class Office:
             ended.append(self.sync.stop())
         self.register.abort()
         self.carrier.abort()
+        ended.append(self.room.stop())
         ended += [worker.stop() for worker in (self.enquiry, self.desk, self.paper, self.carry)]
         self.register.close()
         self.store.close()
         return all(ended)
-
-
-def open_trust(station: Station) -> TrustStore:
-    """The issuers this station trusts; a live one refuses the training CSCA."""
-    return trust_folder.load(station.trust_folder, refuse_training=not station.training)
 
 
 def build_office(
@@ -177,30 +183,34 @@ def build_office(
     post = switchboard.post
     catalogue, doubts = station_catalogue(station, store)
     session = Session()
-    folder = TrustFolder(station.trust_folder, store, wall_clock, refuse_training=not station.training)
+    officers, entrance, sure = at_the_desk(station, store, session, post)
+    folder = TrustFolder(station.trust_folder, officers, wall_clock, refuse_training=not station.training)
     trust = folder.load
 
-    register, sync = _wire(station, store, gateway, post)
+    register, road, sync = _wire(station, store, gateway, post)
     looking = Enquiry(register, post).look_up if asks_register else _not_asked
-    road = PractisedConsents() if station.training else NoConsentRoad()
-    enquirer = Desk({LookUp: looking, InquireConsents: ConsentInquiry(road, post)})
+    enquirer = Desk(
+        {LookUp: looking, InquireConsents: ConsentInquiry(road, post), WithdrawConsents: ConsentWithdrawal(road, post)}
+    )
     enquiry = Worker("enquiry", enquirer.handle, post)
     printer = _printer(station)
-    printing = SlipPrinting(
-        store, catalogue, settings.station, printer, wall_clock, post, SlipSize(settings.paper.size)
-    )
+    paper_desk = PaperDesk(store, catalogue, settings.station, printer, wall_clock, post)
+    printing = SlipPrinting(paper_desk, SlipSize(settings.paper.size))
     recording = OutagePrinting(store, settings.station, printer, wall_clock, post)
-    declarations = DeclarationPrinting(store, catalogue, settings.station, printer, wall_clock, post)
-    mismatches = MismatchPrinting(store, catalogue, settings.station, printer, wall_clock, post)
     papers: dict[type, Callable[[Any], None]] = {
         PrintSlip: printing,
         PrintOutage: recording,
-        PrintDeclaration: declarations,
-        PrintMismatch: mismatches,
+        PrintDeclaration: DeclarationPrinting(paper_desk),
+        PrintMismatch: MismatchPrinting(paper_desk),
+        PrintReturn: ReturnPrinting(paper_desk, load_reasons()),
+        PrintGuide: GuidePrinting(paper_desk),
     }
     paper = Worker("paper", Desk(papers).handle, post)
     carrier = _carrier(station, store, gateway, post)
-    carry = Worker("carry", Desk(_carrying(station, store, carrier, post)).handle, post)
+    carried = _carrying(station, store, carrier, post) | {
+        ExportMismatches: MismatchExport(store, catalogue, wall_clock, post)
+    }
+    carry = Worker("carry", Desk(carried).handle, post)
     asking = AskToCarry(session, carry)
     backups = ScheduledBackups(settings.backup, settings.station, carry, wall_clock)
     dialogue = IdCardDialogue(
@@ -213,9 +223,9 @@ def build_office(
     card = CardWorker(open_readers, dialogue, post, prefer=settings.card.reader, stuck_after=settings.card.stuck_after)
 
     units = kept_units(station)
-    drafting = Drafting(store, catalogue, trust, settings.station, session, wall_clock, uuid7, post, enquiry, units)
+    drafting = Drafting(officers, catalogue, trust, settings.station, session, wall_clock, uuid7, post, enquiry, units)
     filing = FilingDesk(
-        store,
+        officers,
         catalogue,
         settings.station,
         session,
@@ -226,66 +236,67 @@ def build_office(
         units=units,
     )
     finish = FinishWithCard(filing)
-    consenting = Consenting(store, catalogue, session, wall_clock, post, enquiry)
+    keeping = Keeping(store, session, settings.paper, wall_clock, uuid7, post)
+    room = paper_room(keeping, catalogue, training=station.training)
     trusting = ChangeTrust(folder, session, post)
-    listing, reopening = ListWaiting(store, session, post), OpenDraftAgain(drafting)
+    listing, reopening = ListWaiting(officers, session, post), OpenDraftAgain(drafting)
     use_cases = Desk(
         {
-            SignIn: SignOfficerIn(store, session, wall_clock, os.urandom, post),
-            SignOut: SignOfficerOut(store, session, wall_clock),
+            **account_cases(station, entrance, officers, sure, carry=carry, card=card, at_f9=finish),
             OpenDraft: OpenNewDraft(drafting),
             ReopenDraft: reopening,
             ParkDraft: ParkOpenDraft(drafting),
             PopulationArrived: MergePopulation(
                 store, catalogue, trust, settings.station, session, wall_clock, post, units
             ),
-            SetAnswer: AnswerField(store, session, wall_clock, post),
-            SetPlace: AnswerPlace(store, session, wall_clock, post),
-            AskConsents: consenting.ask,
-            AttestSignature: consenting.attest,
-            ConsentAnswered: consenting.hear,
-            ListConsents: consenting.list,
-            FillFromCode: FillSecondPerson(store, catalogue, session, wall_clock, post),
-            AttachPaper: AttachPaperToDraft(store, session, settings.paper, wall_clock, uuid7, post),
-            RemovePaper: RemovePaperFromDraft(store, session, wall_clock, post),
+            SetAnswer: AnswerField(officers, session, wall_clock, post),
+            SetPlace: AnswerPlace(officers, session, wall_clock, post),
+            **consent_cases(store, officers, catalogue, session, enquiry, post),
+            FillFromCode: FillSecondPerson(officers, catalogue, session, wall_clock, post),
+            RemovePaper: RemovePaperFromDraft(officers, session, wall_clock, post),
+            **room.use_cases,
             FileDraft: FileOpenDraft(filing),
-            ChallengeSigned: finish,
-            ChallengeFailed: finish,
             ReviewDraft: ReviewOpenDraft(filing.reviewing, wall_clock, post),
             CopyFiling: CopyEarlierFiling(drafting),
-            DropLeftOver: DropWhatIsLeftOver(store, session, wall_clock, post),
+            DropLeftOver: DropWhatIsLeftOver(officers, session, wall_clock, post),
             ListQueue: listing,
             ReopenRefused: ReopenRefusedFiling(drafting, reopening, listing),
-            ListDrafts: ListOwnDrafts(store, session, post),
-            SearchFilings: FindFilings(store, session, post),
+            ListDrafts: ListOwnDrafts(officers, session, post),
+            SearchFilings: FindFilings(officers, session, wall_clock, post),
             ListTrust: trusting.list,
-            ImportTrust: trusting.add,
-            RemoveTrust: trusting.remove,
-            NumbersRevealed: RecordReveal(store, session, wall_clock),
+            ImportTrust: sure.first(trusting.add),
+            RemoveTrust: sure.first(trusting.remove),
+            NumbersRevealed: RecordReveal(officers, session, wall_clock),
             PrintSlip: AskForSlip(session, paper),
-            ListShift: ListOfficesDrafts(store, session, wall_clock, post),
-            HandOver: HandDraftsOver(store, session, wall_clock, post),
-            EndVisit: EndKioskVisit(store, session, wall_clock),
+            ListShift: ListOfficesDrafts(officers, session, wall_clock, post),
+            HandOver: sure.first(HandDraftsOver(officers, session, wall_clock, post)),
+            EndVisit: EndKioskVisit(officers, session, wall_clock),
             NoteKioskFiling: NoteFiledAtKiosk(store, wall_clock),
             LeaveKiosk: LetKioskEnd(settings.kiosk.pin_hash, store, wall_clock, os.urandom, post),
-            ListDay: ListDayOfFilings(store, session, filing.calendar, wall_clock, post),
-            CloseDay: CloseTheDay(store, session, wall_clock, post),
-            ExportRegister: AskForRegister(session, carry),
-            ExportFilings: asking,
+            **work_cases(drafting, reopening, filing.calendar, post),
+            **citizen_cases(store, officers, session, post),
+            ListDay: ListDayOfFilings(officers, session, filing.calendar, wall_clock, post),
+            CloseDay: sure.first(CloseTheDay(officers, session, wall_clock, post)),
+            ExportRegister: sure.first(AskForRegister(session, carry)),
+            ExportFilings: sure.first(asking),
             ImportFilings: asking,
-            MakeBackup: asking,
+            MakeBackup: sure.first(asking),
             PrintDeclaration: AskForPaper(session, paper),
             PrintMismatch: AskForPaper(session, paper),
-            ListMismatches: ListIdentityMismatches(store, session, post),
-            ListOutages: ListLineOutages(store, session, post),
+            PrintReturn: AskForPaper(session, paper),
+            PrintGuide: AskForPaper(session, paper),
+            **person_cases(officers, catalogue, session, carry, sure, post),
+            ListOutages: ListLineOutages(officers, session, post),
             PrintOutage: AskForOutage(session, paper),
-            ClearLogAlarm: ClearGatewayLogAlarm(store, session, wall_clock, post),
+            ClearLogAlarm: sure.first(ClearGatewayLogAlarm(officers, session, wall_clock, post)),
         }
     )
     desk = Worker("desk", use_cases.handle, post)
 
     slips = SlipsAsTheyCome(paper, catalogue, SlipSize(settings.paper.size))
-    switchboard.connect(desk.submit, PopulationArrived, ChallengeSigned, ChallengeFailed, ConsentAnswered)
+    switchboard.connect(
+        desk.submit, PopulationArrived, ChallengeSigned, ChallengeFailed, ConsentAnswered, ConsentWithdrawn, PaperReady
+    )
     switchboard.connect(slips.hear, *slips.kinds)
     if sync is not None:
         wake = sync.wake
@@ -306,6 +317,7 @@ def build_office(
         enquiry,
         paper,
         carry,
+        room,
         carrier,
         backups,
         sync,
@@ -344,17 +356,18 @@ def _carrying(station: Station, store: Store, carrier: Carrier, post: Post) -> d
         ExportFilings: ExportWaiting(carrying, post),
         ExportRegister: RegisterExport(store, wall_clock, post),
         ImportFilings: ImportCarried(carrying, station.folder / CUSTODY, post),
+        **trail_cases(station, store, post),
         MakeBackup: BackUpCounter(store, lambda: counter_folder(station), wall_clock, os.urandom, post),
     }
 
 
 def _wire(
     station: Station, store: Store, gateway: GatewaySettings, post: Post
-) -> tuple[GatewayPopulation | UnenrolledRegister, SyncWorker | None]:
-    """Three connections: deliveries, news, and look-ups that never wait behind either."""
+) -> tuple[GatewayPopulation | UnenrolledRegister, GatewayConsents | NoConsentRoad, SyncWorker | None]:
+    """Three connections: deliveries, news, and look-ups and consents that never wait behind either."""
     gateway_key = known_gateway_key(store)
     if gateway_key is None:
-        return UnenrolledRegister(), None
+        return UnenrolledRegister(), NoConsentRoad(), None
     own = station.settings.station
     key = station_key(store, own.unit, own.counter, os.urandom)
 
@@ -368,7 +381,8 @@ def _wire(
     # on a metered line the news come with the engine's own heartbeat: a long-poll costs more
     listener = None if gateway.bytes_per_hour else Deltas(store, listening, post)
     worker = SyncWorker(engine, wall_clock, post, sending=sending, listener=listener, listening=listening)
-    return GatewayPopulation(line()), worker
+    asking = line()
+    return GatewayPopulation(asking), GatewayConsents(asking), worker
 
 
 def _printer(station: Station) -> Printer:

@@ -21,6 +21,7 @@ from sync.budget import Budget
 from sync.catalogue_delta import CatalogueDelta
 from sync.line import Line
 from sync.station_key import known_gateway_key, station_key
+from ui.bootstrap.keys import open_store
 from ui.bootstrap.station import Station, wall_clock
 
 OVERLAY = "overlay"
@@ -47,6 +48,17 @@ def station_overlay(station: Station, store: Store) -> Overlay:
 def station_catalogue(station: Station, store: Store) -> tuple[Catalogue, tuple[CounterError, ...]]:
     """As it holds from now on, day by day, and why packages that lie here do not count. Raises FormError."""
     return station_overlay(station, store).over(load_catalogue(), today)
+
+
+def catalogue_in_use(station: Station) -> tuple[Catalogue, tuple[CounterError, ...]]:
+    """As ``station_catalogue``, for a command: where nothing lies over the program's own, no store is opened."""
+    if not (station.folder / OVERLAY).exists():
+        return Catalogue(load_catalogue().procedures, today=today), ()
+    store = open_store(station)
+    try:
+        return station_catalogue(station, store)
+    finally:
+        store.close()
 
 
 def taking(station: Station, store: Store) -> Callable[[bytes, str], Package]:

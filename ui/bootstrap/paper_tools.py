@@ -7,7 +7,6 @@ import json
 from pathlib import Path
 from typing import Final
 
-from counter.catalogue.loader import load_catalogue
 from counter.errors import CounterError, FailureCode, FormError
 from counter.forms.engine import flatten
 from counter.model.filing import Answer, Source
@@ -16,6 +15,7 @@ from counter.paper.declaration import render_declaration
 from counter.services.list_mismatches import mismatches
 from counter.services.prefill_draft import form_of
 from ui.bootstrap.keys import open_store
+from ui.bootstrap.overlay import catalogue_in_use
 from ui.bootstrap.station import open_station
 
 _LARGEST_ANSWERS: Final = 256 * 1024  # bytes
@@ -23,8 +23,12 @@ _MOST_LINES: Final = 1000
 
 
 def run_print_form(options: argparse.Namespace) -> int:
-    """Blank without ``--answers``; these are the declaration's JSON as ``form.schema.json`` shapes it."""
-    form = form_of(load_catalogue().get(options.code))
+    """As the catalogue in use has the form today; blank without ``--answers``.
+
+    These are the declaration's JSON as ``form.schema.json`` shapes it.
+    """
+    catalogue, _doubts = catalogue_in_use(open_station(options.settings, options.state))
+    form = form_of(catalogue.get(options.code))
     answers = _answers(options.answers) if options.answers else {}
     pdf = render_declaration(form, answers, large=options.large)
     try:

@@ -88,8 +88,6 @@ def log_to(folder: Path, *, traffic: bool, name: str = "motcua.log", form: loggi
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    # a line for every request says nothing that the outbox does not keep
-    logging.getLogger("httpx").setLevel(logging.WARNING)
     logging.getLogger("devices.card").setLevel(TRAFFIC if traffic else logging.INFO)
 
 

@@ -18,6 +18,7 @@ from counter.emrtd.evidence import parse_evidence, verify_evidence
 from counter.errors import AccountError, CardError, CounterError, FailureCode
 from counter.events import CardFailed, CardRead, Event, ReadCard, ReadProgress
 from counter.model.account import Account, AuditLine, Role
+from counter.model.identity import is_attestation, parse_attestation
 from counter.services.change_trust import TrustFolder, entries
 from devices.card.dialogue import IdCardDialogue
 from devices.card.kept_lengths import KeptLengths
@@ -27,9 +28,9 @@ from devices.doctor import diagnose
 from sync.station_key import enrol, known_gateway_key, station_key
 from ui import text
 from ui.bootstrap.keys import open_store
-from ui.bootstrap.office import open_trust
 from ui.bootstrap.overlay import station_catalogue
 from ui.bootstrap.station import log_to, open_station, wall_clock
+from ui.bootstrap.trust import open_trust
 from ui.causes import CAUSES
 
 _SHORTEST_PASSWORD = 10
@@ -148,12 +149,13 @@ def run_evidence(options: argparse.Namespace) -> int:
         manifest, evidence = (str(both[name]).encode() for name in ("manifest", "evidence"))
     except (ValueError, KeyError, TypeError):
         evidence = raw
-        parse_evidence(evidence)
+        (parse_attestation if is_attestation(evidence) else parse_evidence)(evidence)
         print("Tệp chỉ có bằng chứng thẻ, không có hồ sơ: chưa thể nói thẻ đã ký cho hồ sơ nào.", file=sys.stderr)
         return 1
     verdict = verify_evidence(evidence, manifest, open_trust(station), wall_clock())
     authenticity = verdict.passive.authenticity.value if verdict.passive else "no card"
-    print(f"chip: {authenticity}\npresence: {verdict.presence.value}\nface matched: {verdict.face_matched}")
+    print(f"evidence: {verdict.kind.value}\nchip: {authenticity}\npresence: {verdict.presence.value}")
+    print(f"face matched: {verdict.face_matched}")
     if verdict.access is not None:
         print(f"opened by (the counter's word): {verdict.access.value}")
     print(f"fields borne out by the chip: {len(verdict.agreeing)}, not borne out: {len(verdict.disagreeing)}")

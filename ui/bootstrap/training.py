@@ -28,7 +28,7 @@ from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
 from ui.bootstrap.training_reader import TrainingCard, TrainingReader, training_reader
 
-OFFICER, SUPERVISOR = "lan.anh", "minh.duc"
+OFFICER, SUPERVISOR, ADMINISTRATOR = "lan.anh", "minh.duc", "thanh.ha"
 PASSWORD = "tap-huan-2026"  # noqa: S105 - printed on the training desk's sign-in page: it opens synthetic data only
 
 
@@ -147,7 +147,11 @@ def _trust_training_issuer(station: Station) -> None:
 
 
 def _make_accounts(store: Store) -> None:
-    wanted = ((OFFICER, "Lan Anh", Role.OFFICER), (SUPERVISOR, "Minh Đức", Role.SUPERVISOR))
+    wanted = (
+        (OFFICER, "Lan Anh", Role.OFFICER),
+        (SUPERVISOR, "Minh Đức", Role.SUPERVISOR),
+        (ADMINISTRATOR, "Thanh Hà", Role.ADMINISTRATOR),
+    )
     with store.begin() as work:
         missing = [one for one in wanted if work.accounts.get(one[0]) is None]
     if not missing:

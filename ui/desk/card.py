@@ -10,6 +10,7 @@ from ui.desk.action import Trouble
 from ui.desk.card_picture import CardPicture
 from ui.desk.card_screen import CardScreen, Difference
 from ui.desk.chip_key import LONGEST
+from ui.desk.no_card import NoCardPanel
 from ui.desk.people import ABSENT, UNREADABLE, Person
 from ui.desk.portraits import Portraits
 from ui.desk.step_view import StepView, trouble_notice
@@ -60,6 +61,8 @@ class CardView(StepView):
         self._number.textEdited.connect(lambda _text: self._pause.start())
         self._wait = self._waiting()
         self._other_ways = _other_ways()
+        self.no_card = NoCardPanel()
+        self.no_card.hide()
         body = column(
             self._head,
             self._trouble,
@@ -67,6 +70,7 @@ class CardView(StepView):
             self._differences,
             self._wait,
             self._other_ways,
+            self.no_card,
             self._progress,
             self._times,
             self._person,
@@ -80,6 +84,8 @@ class CardView(StepView):
         layout.addWidget(scrolled(body))
 
     def home(self) -> QWidget | None:
+        if self.no_card.isVisibleTo(self):
+            return self.no_card.home()
         return self._number if self._number.isVisibleTo(self) else None
 
     def show_screen(self, screen: CardScreen) -> None:
@@ -89,8 +95,9 @@ class CardView(StepView):
         self._differences.put(screen.differences, _differences)
         if not screen.asks_number and self._number.text():
             self._number.clear()
-        self._wait.setVisible(screen.asks_number)
-        self._other_ways.setVisible(screen.asks_number and not screen.crowded)
+        self._show_no_card(screen)
+        self._wait.setVisible(screen.asks_number and screen.no_card is None)
+        self._other_ways.setVisible(screen.asks_number and not screen.crowded and screen.no_card is None)
         self._put_card.put(screen.card_here, _put_card)
         self._scan_code.put(screen.number_known, _scan_code)
         shows_rows = screen.mode == "reading" or (screen.mode == "read" and not screen.crowded)
@@ -104,6 +111,18 @@ class CardView(StepView):
         if self._face is not None and screen.person is not None:
             self._face.show_image(self._portraits.image(screen.person.portrait), screen.person.arrived)
         self._set_footer(screen.footer)
+
+    def _show_no_card(self, screen: CardScreen) -> None:
+        """Opened and closed by key, so the focus goes along."""
+        opens = screen.no_card is not None and self.no_card.isHidden()
+        closes = screen.no_card is None and not self.no_card.isHidden()
+        if screen.no_card is not None:
+            self.no_card.show_screen(screen.no_card)
+        self.no_card.setVisible(screen.no_card is not None)
+        if opens and (first := self.no_card.home()) is not None:
+            first.setFocus()
+        elif closes and screen.asks_number:
+            QTimer.singleShot(0, self._number, self._number.setFocus)
 
     def _waiting(self) -> QWidget:
         steps = column(
@@ -157,7 +176,7 @@ def _heading(screen: CardScreen) -> QWidget:
 def _other_ways() -> QWidget:
     """What else can be done while nobody has put a card down."""
     ways = (
-        ("F3", "Không có thẻ", "Hướng dẫn, chọn thủ tục và điền theo lời người dân."),
+        ("F6", "Không có thẻ dùng được", "Căn cước điện tử, thẻ hết hạn, mất, hỏng, quên; trẻ em; người nước ngoài."),
         ("Alt+2", "Hồ sơ còn dở", "Mở lại nháp đúng ô đang điền."),
         ("Ctrl+K", "Tới nhanh", "Gõ vài chữ của thủ tục hay mục cần mở."),
     )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from counter.emrtd.card_record import AccessMethod, ActiveVerdict, Authenticity, CardRecord
 from counter.errors import FailureCode
 from counter.events import ReaderState
+from counter.model.identity import Attestation, IdentityKind
+from counter.paper.identity_words import IDENTITY
 from counter.qr_claim import QrClaim
 from ui.desk.action import Trouble
+from ui.desk.verdicts import current
 from ui.text import failure
 
 DOWNGRADE = "Chip mở bằng BAC, cách cũ hơn PACE"
@@ -42,6 +47,19 @@ def warnings_of(record: CardRecord | None, claim: QrClaim | None) -> tuple[Troub
     if claim is not None and (code := claim.verdict) is not None:
         text = failure(code)
         said.append(Trouble("amber", text.sentence, text.remedy, code.value))
+    return tuple(said)
+
+
+def at_review(record: CardRecord | None, attestation: Attestation | None, today: date) -> tuple[str, ...]:
+    """What the identity of this filing rests on, where that is less than a chip that holds."""
+    if record is None:
+        return (f"Không có chip: hồ sơ ghi {IDENTITY[attestation.kind if attestation else IdentityKind.NONE]}",)
+    said = [DOWNGRADE] if record.access is AccessMethod.BAC else []
+    holds = current(record, today)
+    if holds.tone == "red":
+        said.append(f"{holds.answer}: đối chiếu thêm căn cước điện tử hoặc hộ chiếu")
+    if record.usable and record.portrait is None:
+        said.append("Chip không có ảnh: đối chiếu người bằng giấy tờ khác")
     return tuple(said)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from counter.emrtd.card_record import AccessMethod, CardRecord
 from counter.errors import ContentError, FailureCode
 from counter.events import (
@@ -27,6 +29,8 @@ from ui.desk.action import Action, Footer, Note
 from ui.desk.card_notices import trouble_of, warnings_of
 from ui.desk.card_screen import CardScreen
 from ui.desk.chip_key import ChipKey, chip_key, is_whole, lines_wanted
+from ui.desk.no_card_desk import NoCardDesk
+from ui.desk.no_card_ways import NO_CARD, WAYS
 from ui.desk.people import Person, person_of
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.qr_differences import differences
@@ -54,6 +58,7 @@ class CardPresenter:
         self._reader: ReaderState = ReaderState.READY
         self._inserted = False
         self._unread = False  # a card came after the last reading began
+        self._no_card = NoCardDesk(ports.desk, walk_in)
         self.start_over()
 
     def start_over(self) -> None:
@@ -65,6 +70,7 @@ class CardPresenter:
         self._failure: FailureCode | None = None
         self._phases: dict[ReadPhase, ReadProgress] = {}
         self._elapsed = 0.0
+        self._no_card.start_over()
 
     @property
     def reading(self) -> bool:
@@ -165,6 +171,31 @@ class CardPresenter:
         """Esc while reading."""
         self._ports.card.submit(CancelRead())
 
+    def open_no_card(self) -> None:
+        """F6: the person has no card that can be used."""
+        self._no_card.open = True
+        self._navigator.refresh()
+
+    def close_no_card(self) -> None:
+        """Esc: back to reading one."""
+        self._no_card.open = False
+        self._navigator.refresh()
+
+    def choose_way(self, index: int) -> None:
+        self._no_card.choose(index)
+        self._navigator.refresh()
+
+    def type_shown_number(self, text: str) -> None:
+        self._no_card.type_number(text)
+
+    def leave_shown_number(self) -> None:
+        self._no_card.settle_number()
+
+    def attest_identity(self) -> None:
+        """Ctrl+D: the officer's word for what was shown, or takes it back."""
+        self._no_card.attest()
+        self._navigator.refresh()
+
     def go_on(self) -> None:
         """F3: the service may be chosen before the portrait has come, and without a card at all."""
         self._navigator.open_step(Step.PROCEDURE)
@@ -172,11 +203,13 @@ class CardPresenter:
     # ------------------------------------------------------------ what the card thread says
 
     def handle(self, event: Event) -> None:
+        self._no_card.handle(event)
         match event:
             case ReadersChanged(state=state):
                 self._reader = state
             case CardInserted():
                 self._inserted = self._unread = True
+                self._no_card.open = False  # here is one after all
                 if self._key is not None and not self._reading and self._walk_in.record is None:
                     self._start(self._key)
             case CardRemoved():
@@ -218,11 +251,13 @@ class CardPresenter:
         record = walk_in.record
         person = person_of(record, arrived=walk_in.portrait_arrived, revealed=walk_in.revealed) if record else None
         differ = differences(walk_in.claim, record, revealed=walk_in.revealed)
+        heading = (self._title(), self._sentence(person, differ=bool(differ)))
+        title, sentence = NO_CARD if self._no_card.open else heading
         self._view.show_screen(
             CardScreen(
                 mode=self._mode(),
-                title=self._title(),
-                sentence=self._sentence(person, differ=bool(differ)),
+                title=title,
+                sentence=sentence,
                 clock=seconds(self._elapsed) if self._elapsed else "",
                 asks_number=not self._reading and record is None,
                 card_here=self._inserted,
@@ -240,6 +275,7 @@ class CardPresenter:
                 warnings=warnings_of(record, walk_in.claim),
                 differences=differ,
                 footer=self._footer(record),
+                no_card=self._no_card.screen(),
             )
         )
 
@@ -307,13 +343,24 @@ class CardPresenter:
         return max(0.0, self._phases[phase].seconds - max(earlier, default=0.0))
 
     def _footer(self, record: CardRecord | None) -> Footer:
+        if self._no_card.open:
+            return self._no_card_footer()
         left: tuple[Action, ...] = ()
         if self._reading:
             left = (Action("Hủy đọc", "Esc", self.cancel),)
         elif self._key:
             left = (Action("Đọc lại" if record or self._failure else "Đọc thẻ", "F2", self.read),)
         if record is None and not self._reading:
+            left += (Action("Không có thẻ dùng được", "F6", self.open_no_card),)
             return Footer(left, (Action("Không có thẻ: chọn thủ tục", "F3", self.go_on, "plain"),))
         note = Note("Không cần chờ ảnh") if self._reading and record else None
         kind = "primary" if record else "plain"
         return Footer(left, (Action("Tiếp: chọn thủ tục", "F3", self.go_on, kind),), right_note=note)
+
+    def _no_card_footer(self) -> Footer:
+        keys = tuple(Action(way.title, str(key), partial(self.choose_way, key - 1)) for key, way in enumerate(WAYS, 1))
+        return Footer(
+            (Action("Lùi", "Esc", self.close_no_card, short="-"),),
+            (Action("Tiếp: chọn thủ tục", "F3", self.go_on, "primary"),),
+            elsewhere=(*keys, Action("Xác nhận", "Ctrl+D", self.attest_identity)),
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ui.desk.action import Footer, Trouble
+from ui.desk.no_card_desk import NoCardScreen
 from ui.desk.people import Person
 from ui.desk.verdicts import Verdict
 from ui.widgets.progress import Progress
@@ -23,7 +24,8 @@ class Difference:
 class CardScreen:
     """``mode``: wait, reading, read or failed. ``asks_number``: the field for digits or the MRZ is there.
 
-    ``trouble`` is in the way or about the verdict; ``warnings`` are to be known besides it.
+    ``trouble`` is in the way or about the verdict; ``warnings`` are to be known besides it. ``no_card``: the ways
+    without a usable card, instead of all else.
     """
 
     mode: str
@@ -40,6 +42,7 @@ class CardScreen:
     warnings: tuple[Trouble, ...]
     differences: tuple[Difference, ...]
     footer: Footer
+    no_card: NoCardScreen | None = None
 
     @property
     def crowded(self) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.desk.ask_folder import ask_folder
 from ui.desk.day_presenter import ClosingCard, DayRow, DayScreen, StateChoice
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import TableCard, nothing_card
@@ -24,9 +24,10 @@ from ui.widgets.table import Cell, Column, RowTable
 
 
 class DayView(StepView):
-    """``marked(index)``, ``state_chosen(state)``, ``officer_asked``, ``folder_chosen(path)``."""
+    """``marked(index)``, ``told()`` on Enter, ``state_chosen(state)``, ``officer_asked``, ``folder_chosen(path)``."""
 
     marked = Signal(int)
+    told = Signal()
     state_chosen = Signal(object)
     officer_asked = Signal()
     folder_chosen = Signal(object)
@@ -36,6 +37,7 @@ class DayView(StepView):
         self._asked = 0
         self._list = TableCard(RowTable(_columns(), "Hồ sơ trong ngày"), self)
         self._list.table.marked.connect(self.marked)
+        self._list.table.opened.connect(lambda _row: self.told.emit())
         self._head, self._said, self._filters, self._none = Slot(), Slot(), Slot(), Slot()
         self._closing = Slot()
         if not theme().compact:
@@ -63,14 +65,7 @@ class DayView(StepView):
         self._set_footer(screen.footer)
         if screen.asks != self._asked:
             self._asked = screen.asks
-            self._ask_folder()
-
-    def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, "Chọn nơi để sổ theo dõi", str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.folder_chosen.emit(Path(name)))
-        dialog.open()
+            ask_folder(self, "Chọn nơi để sổ theo dõi", self.folder_chosen.emit)
 
 
 def _columns() -> tuple[Column, ...]:
@@ -117,10 +112,17 @@ def _closing(shown: ClosingCard | None) -> QWidget | None:
         gap=12,
     )
     closed = Paragraph(shown.closed or "Ngày này chưa chốt.", "small", "ink2")
+    headline, behind = shown.ratings
     left = (row(Label(words, "small"), STRETCH, Label(str(count), "strong")) for words, count in shown.left)
     return column(
         card(row(Label("Chốt ngày", "h3"), STRETCH, pill), 8, figures, 8, closed),
         card(Label("Việc của ngày làm việc tới", "h3"), Label(shown.next_day, "small", "ink2"), 8, *ruled(*left)),
+        card(
+            Label("Hài lòng, từ đầu tháng", "h3"),
+            Label(headline, "strong"),
+            Paragraph(behind, "small", "ink2"),
+            gap=4,
+        ),
         gap=12,
     )
 

@@ -12,7 +12,8 @@ from counter.events import Event, Failed, Filed, FilingChanged, PrintSlip, Signe
 from counter.model.day import DayLine, DayState
 from counter.model.personal_number import PersonalNumber
 from ui.desk.action import Action, Footer, Trouble
-from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.ports import DeskPorts, ListNavigator
+from ui.desk.rating_words import rating_words
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.text import failure
@@ -50,7 +51,7 @@ class StateChoice:
 
 @dataclass(frozen=True, slots=True)
 class ClosingCard:
-    """``left``: what is to be done on the next working day, and how much of each."""
+    """``left``: what is to be done on the next working day, and how much of each. ``ratings``: a headline and more."""
 
     filed: int
     arrived: int
@@ -58,6 +59,7 @@ class ClosingCard:
     closed: str
     next_day: str
     left: tuple[tuple[str, int], ...]
+    ratings: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class DayScreen:
 class DayPresenter:
     """Asks again by itself when a filing changes, one question at a time."""
 
-    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[DayScreen]) -> None:
+    def __init__(self, ports: DeskPorts, navigator: ListNavigator, view: Shows[DayScreen]) -> None:
         self._ports = ports
         self._navigator = navigator
         self._view = view
@@ -135,6 +137,12 @@ class DayPresenter:
             one = lines[self._marked]
             self._ports.paper.submit(PrintSlip(one.id, slip_now(one, self._ports.catalogue), again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {one.code or one.provisional}")
+
+    def tell(self) -> None:
+        """Enter: what became of the marked filing."""
+        lines = self._listed.lines if self._listed else ()
+        if self._marked < len(lines):
+            self._navigator.tell(lines[self._marked].id)
 
     def export_day(self) -> None:
         self._ask_folder(self._asked.day)
@@ -261,6 +269,7 @@ class DayPresenter:
                 ("Đến hạn trả kết quả", left.due),
                 ("Nháp đang giữ", left.drafts),
             ),
+            ratings=rating_words(listed.ratings),
         )
 
     def _footer(self) -> Footer:

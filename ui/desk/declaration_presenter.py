@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import Final
 
 from counter.errors import FailureCode
 from counter.events import DraftOpened, Event, Failed, ParkDraft, PopulationArrived, PopulationUnavailable, SetAnswer
@@ -15,15 +17,21 @@ from counter.model.filing import Answer, Source
 from counter.paper_events import PrintMismatch
 from counter.place_events import SetPlace
 from ui.desk.action import Action, Footer, Note, Trouble
+from ui.desk.asked_notice import asked_troubles
 from ui.desk.faces import face_of, group_face
 from ui.desk.left_over_notice import left_over_actions, left_over_troubles
+from ui.desk.people import missing_of
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
 from ui.text import failure
 from ui.widgets.field_face import FieldFace, GroupFace
 
-CORRECTION = "1.010039"  # điều chỉnh thông tin về cư trú
+# what mends an identity conflict, the usual one first: where the register is wrong, and where the civil status book is
+CORRECTIONS: Final = (
+    ("1.010039", "Mở điều chỉnh cư trú", "Ctrl+M"),
+    ("1.004859", "Mở cải chính hộ tịch", "Ctrl+Shift+M"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +65,9 @@ class DeclarationPresenter:
         walk_in: WalkIn,
         navigator: Navigator,
         view: Shows[DeclarationScreen],
-        correct: Callable[[], None],
+        correct: Callable[[str], None],
     ) -> None:
-        """``correct`` shows the procedure that mends an identity conflict."""
+        """``correct`` opens the procedure of a code: one of those that mend an identity conflict."""
         self._correct = correct
         self._ports = ports
         self._walk_in = walk_in
@@ -164,10 +172,6 @@ class DeclarationPresenter:
         later = wanting[wanting.index(now) + 1 :] if now in wanting else wanting
         self._send_focus((later or wanting)[0])
 
-    def focus_moved(self, pointer: str) -> None:
-        """The user went to a field by mouse or Tab: F4 counts from there."""
-        self._focus = Focus(pointer, self._order) if self._focus else None
-
     def go_to(self, pointer: str) -> None:
         """From the review: open the field's group if it is folded, and put the cursor there."""
         state = self.state()
@@ -175,6 +179,13 @@ class DeclarationPresenter:
             self._open |= {one.field.group for one in state.fields if one.field.pointer == pointer}
         self._left.add(pointer)
         self._send_focus(pointer)
+
+    def add_person(self) -> None:
+        """F10: to the part of whoever is still missing; their card scanned there fills it."""
+        missing = missing_of(self.state())
+        if missing:
+            self._navigator.say("jade", f"{missing[0].role}: quét mã QR trên thẻ của họ, hoặc gõ")
+            self.go_to(missing[0].pointer)
 
     def toggle(self, group: str) -> None:
         self._open ^= {group}
@@ -226,8 +237,13 @@ class DeclarationPresenter:
         if first:
             self.start_over()
             self._draft_seen = draft.id
-            self._asked = wanting
-            start = focus if focus in wanting else (wanting[0] if wanting else "")
+            left_at = [
+                p
+                for p in (focus,)
+                if p not in wanting and any(o.field.pointer == p and o.visible for o in state.fields)
+            ]
+            self._asked = wanting + left_at
+            start = focus if focus in self._asked else (wanting[0] if wanting else "")
             self._order += 1
             self._focus = Focus(start, self._order)
             return
@@ -260,7 +276,11 @@ class DeclarationPresenter:
                 title=procedure.short_title or procedure.title,
                 form_words=f"Tờ khai {state.form.code} · {state.form.official}",
                 progress=f"Đã có {answered} trong {len(visible)} ô",
-                troubles=(*self._troubles(), *left_over_troubles(self._ports, self._walk_in)),
+                troubles=(
+                    *asked_troubles(self._walk_in),
+                    *self._troubles(),
+                    *left_over_troubles(self._ports, self._walk_in),
+                ),
                 asked=asked,
                 open_count=len(wanting),
                 groups=groups,
@@ -351,8 +371,8 @@ def _in_force(state: FormState) -> dict[str, Answer]:
     return {one.field.pointer: one.answer for one in state.fields if one.answer is not None}
 
 
-def conflict_actions(ports: DeskPorts, walk_in: WalkIn, correct: Callable[[], None]) -> tuple[Action, ...]:
-    """Out of an identity conflict: a page that explains it, and the procedure that corrects the register."""
+def conflict_actions(ports: DeskPorts, walk_in: WalkIn, correct: Callable[[str], None]) -> tuple[Action, ...]:
+    """Out of an identity conflict: a page that explains it, and the declarations that correct the one or the other."""
 
     def explain() -> None:
         if walk_in.draft is not None:
@@ -361,7 +381,7 @@ def conflict_actions(ports: DeskPorts, walk_in: WalkIn, correct: Callable[[], No
 
     return (
         Action("In giải thích", "Ctrl+G", explain, icon="printer"),
-        Action(f"Xem thủ tục {CORRECTION}", "Ctrl+M", correct, icon="arrow"),
+        *(Action(words, key, partial(correct, code), icon="arrow") for code, words, key in CORRECTIONS),
     )
 
 

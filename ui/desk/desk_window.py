@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk.action import Footer
 from ui.desk.footer_bar import FooterBar
+from ui.desk.guide import GuideView
 from ui.desk.keys import Keys
-from ui.desk.navigation import PLACES, Navigation
+from ui.desk.navigation import PLACES, Navigation, place_key
 from ui.desk.people_strip import Band, PeopleStrip
 from ui.desk.portraits import Portraits
 from ui.desk.ports import Page
 from ui.desk.quick_jump import QuickJump, Target
 from ui.desk.shell_presenter import ShellScreen
 from ui.desk.shell_presenter import Toast as ToastWords
+from ui.desk.standing import READ
+from ui.desk.standing_bar import StandingBar
 from ui.desk.step_view import StepView
 from ui.desk.top_bar import TopBarView
 from ui.desk.training_panel import TrainingPanel
@@ -37,9 +40,15 @@ class WindowActions:
     read_card: Callable[[], None]
     choose_procedure: Callable[[], None]
     next_unanswered: Callable[[], None]
+    add_person: Callable[[], None]
+    open_return: Callable[[], None]
     attest_face: Callable[[], None]
     reveal: Callable[[], None]
     sign_out: Callable[[], None]
+    put_away: Callable[[], None]
+    lock: Callable[[], None]
+    citizen: Callable[[], None]
+    guide: Callable[[], None]
     targets: Callable[[str], tuple[Target, ...]]
 
 
@@ -53,6 +62,7 @@ class DeskWindow(QWidget):
         portraits: Portraits,
         training: TrainingPanel | None,
         title: str,
+        guide: GuideView | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
@@ -62,6 +72,7 @@ class DeskWindow(QWidget):
         self._steps, self._pages, self._training = steps, pages, training
         self._screen: ShellScreen | None = None
         self._bar, self._navigation = TopBarView(), Navigation()
+        self._standing = StandingBar()
         self._step_rail = StepRail(STEP_NAMES)
         self._rail = row(self._step_rail, margins=(24, 0, 24, 0), box="rail")
         self._band, self._strip = Band(portraits), PeopleStrip(portraits)
@@ -71,11 +82,12 @@ class DeskWindow(QWidget):
         for view in (*steps.values(), *pages.values()):
             self._stack.addWidget(view)
             view.footer_changed.connect(lambda footer, view=view: self._footer_of(view, footer))
-        middle = column(self._rail, self._band, Grow(self._stack), training, self._footer, gap=0)
+        middle = column(self._rail, self._band, guide, Grow(self._stack), training, self._footer, gap=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
+        layout.addWidget(self._standing)
         layout.addWidget(row(self._navigation, Grow(middle), self._strip, gap=0), 1)
         edge = self._navigation.width() + 24
         self._toast = Toast(self, edge, self._footer.height())
@@ -85,19 +97,29 @@ class DeskWindow(QWidget):
     def act(self, actions: WindowActions) -> None:
         """Connect the window's keys and controls; called once, by ``build_desk``."""
         self._jump = QuickJump(self, actions.targets)
+
+        def lock() -> None:
+            self.leave_field()
+            actions.lock()
+
         always: dict[str, Callable[[], None]] = {
             "F2": actions.read_card,
             "F3": actions.choose_procedure,
             "F4": actions.next_unanswered,
             "F7": lambda: actions.open_page(Page.OUTAGES),
+            "F10": actions.add_person,
+            "Ctrl+Shift+B": actions.open_return,
             "Ctrl+U": lambda: actions.open_page(Page.CARRY),
             "Ctrl+D": actions.attest_face,
             "Ctrl+H": actions.reveal,
+            "F11": actions.citizen,
+            "F12": lock,
             "Ctrl+K": self._open_jump,
             "Ctrl+T": self.toggle_training,
+            READ: actions.put_away,
         }
         for number, (page, _icon, _words) in enumerate(PLACES, 1):
-            always[f"Alt+{number}"] = lambda page=page: actions.open_page(page)  # type: ignore[misc]  # a default binds the loop's value
+            always[place_key(number)] = lambda page=page: actions.open_page(page)  # type: ignore[misc]  # a default binds the loop's value
         if self._training is not None:
             panel = self._training
             always |= {
@@ -105,6 +127,7 @@ class DeskWindow(QWidget):
                 "Ctrl+2": panel.removed.emit,
                 "Ctrl+3": panel.scanned.emit,
                 "Ctrl+4": panel.line_toggled.emit,
+                "Ctrl+5": actions.guide,
             }
         self._keys = Keys(self, always)
         self._navigation.opened.connect(actions.open_page)
@@ -112,18 +135,22 @@ class DeskWindow(QWidget):
         self._bar.line.connect(lambda: actions.open_page(Page.OUTAGES))
         self._bar.reveal.connect(actions.reveal)
         self._bar.sign_out.connect(actions.sign_out)
+        self._standing.read.connect(actions.put_away)
+        self._bar.lock.connect(lock)
+        self._bar.page.connect(actions.open_page)
         self._bar.training.connect(self.toggle_training)
 
     # ------------------------------------------------------------ the shell's view
 
     def show_screen(self, screen: ShellScreen) -> None:
         old, self._screen = self._screen, screen
-        signed_in = screen.page is not Page.SIGN_IN
+        signed_in = screen.page not in (Page.SIGN_IN, Page.GATE)
         intake = screen.page is Page.INTAKE
         compact = theme().compact
         self._bar.show_bar(screen.bar)
+        self._standing.show_notice(screen.standing, may_go=screen.may_go)
         self._navigation.setVisible(signed_in)
-        self._navigation.show_page(screen.page, screen.bar.waiting, screen.places)
+        self._navigation.show_page(screen.page, screen.counts, screen.places)
         self._rail.setVisible(intake and not compact)
         self._band.setVisible(intake and compact)
         self._strip.setVisible(intake and not compact)
@@ -154,6 +181,11 @@ class DeskWindow(QWidget):
         else:
             self.focus_primary()
 
+    def leave_field(self) -> None:
+        """What stands in the field of now is taken first: behind the lock nothing is any more."""
+        if (field := self.focusWidget()) is not None:
+            field.clearFocus()
+
     def focus_primary(self) -> None:
         if not self._footer.focus_primary():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -168,8 +200,13 @@ class DeskWindow(QWidget):
             self.take_focus_home()
 
     def _open_jump(self) -> None:
-        if self._jump is not None and self._screen is not None and self._screen.page is not Page.SIGN_IN:
+        if self._jump is not None and self._screen is not None and self._screen.places:
             self._jump.open_jump()
+
+    def jump_again(self) -> None:
+        """More was found for what is typed into the quick jump."""
+        if self._jump is not None:
+            self._jump.find_again()
 
     def toggle_training(self) -> None:
         if self._training is not None:

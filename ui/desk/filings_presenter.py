@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from counter.consent_events import ConsentsListed, ListConsents, WaitingConsent
-from counter.consents import KINDS, ConsentState
+from counter.consents import ConsentState
 from counter.errors import CounterError
 from counter.events import (
     DraftsListed,
@@ -15,7 +16,6 @@ from counter.events import (
     FilingsFound,
     ListDrafts,
     PrintSlip,
-    ReopenDraft,
     SearchFilings,
     SignedIn,
 )
@@ -26,11 +26,14 @@ from counter.model.filing import Draft, Filing
 from counter.model.hand_over import HandOverNote
 from ui.desk.action import Action, Footer
 from ui.desk.copying import COPY, copy_filing
-from ui.desk.ports import DeskPorts, Navigator, Page
+from ui.desk.ports import DeskPorts, ListNavigator, Page
+from ui.desk.reopening import reopen
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
 from ui.text import BUSINESS, SYNC
+
+_NEWS = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +67,16 @@ def filing_line(filing: Filing) -> FilingLine:
     tone, words = SYNC[filing.sync]
     code = str(filing.code or filing.provisional)
     other = f" · {filing.provisional}" if filing.code else ""
+    kind = "Bổ sung: " if filing.supplements else ""
     final = filing.business.name in ("NOT_ACCEPTED", "STOPPED", "WITHDRAWN")
     good = filing.business.name in ("ACCEPTED", "DONE", "RETURNED")
+    asked = filing.business.name in ("SUPPLEMENT_ASKED", "PAYMENT_ASKED")
     return FilingLine(
         code=code,
-        below=f"{filing.title} · {filing.filer_name}{other}",
+        below=f"{kind}{filing.title} · {filing.filer_name}{other}",
         when=f"{filing.captured_at:%H:%M %d/%m}",
         state=BUSINESS[filing.business],
-        state_tone="red" if final else "jade" if good else "plain",
+        state_tone="red" if final else "jade" if good else "amber" if asked else "plain",
         sync=words,
         sync_tone=tone,
     )
@@ -80,7 +85,7 @@ def filing_line(filing: Filing) -> FilingLine:
 class FilingsPresenter:
     """The list below is a search for nothing: the newest filings of this counter."""
 
-    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[FilingsScreen], walk_in: WalkIn) -> None:
+    def __init__(self, ports: DeskPorts, navigator: ListNavigator, view: Shows[FilingsScreen], walk_in: WalkIn) -> None:
         self._walk_in = walk_in
         self._ports = ports
         self._navigator = navigator
@@ -88,9 +93,11 @@ class FilingsPresenter:
         self._drafts: tuple[Draft, ...] = ()
         self._filings: tuple[Filing, ...] = ()
         self._notes: dict[UUID, HandOverNote] = {}
+        self._all_notes: tuple[HandOverNote, ...] = ()
         self._consents: dict[UUID, WaitingConsent] = {}
         self._supervises = False
         self._greeting = False  # just signed in
+        self._username = ""
         self._marked_draft = 0
         self._marked_filing = 0
 
@@ -108,8 +115,7 @@ class FilingsPresenter:
     def reopen(self) -> None:
         """Enter on a draft: to the same field as when it was left."""
         if self._marked_draft < len(self._drafts):
-            self._navigator.start_over()
-            self._ports.desk.submit(ReopenDraft(self._drafts[self._marked_draft].id))
+            reopen(self._ports, self._navigator, self._drafts[self._marked_draft].id)
 
     def to_shift(self) -> None:
         self._navigator.open_page(Page.SHIFT)
@@ -121,6 +127,11 @@ class FilingsPresenter:
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
 
+    def tell(self) -> None:
+        """Enter on a filing: what became of it."""
+        if self._marked_filing < len(self._filings):
+            self._navigator.tell(self._filings[self._marked_filing].id)
+
     def copy(self) -> None:
         """The marked filing as a new draft."""
         if self._marked_filing < len(self._filings):
@@ -128,13 +139,15 @@ class FilingsPresenter:
 
     def handle(self, event: Event) -> None:
         match event:
-            case SignedIn(role=role):
+            case SignedIn(username=username, role=role):
+                self._username = username
                 self._supervises = role == Role.SUPERVISOR
                 self._greeting = True
                 self._ports.desk.submit(ListDrafts())
             case HandedOver():
                 self.opened()
             case DraftsListed(drafts=drafts, notes=notes):
+                self._all_notes = notes
                 self._notes = {note.draft: note for note in notes}
                 self._drafts = tuple(sorted(drafts, key=lambda draft: draft.changed_at, reverse=True))
                 self._greet()
@@ -179,10 +192,13 @@ class FilingsPresenter:
         consent = self._consents.get(draft.id)
         if consent is None or consent.until is None:
             return ""
-        who = KINDS[consent.kind]
-        if consent.state is ConsentState.LAPSED:
-            return f" · quá hạn chờ {who} đồng ý"
-        return f" · chờ {who} đồng ý đến {consent.until:%H:%M %d/%m}"
+        match consent.state:
+            case ConsentState.LAPSED:
+                return f" · quá hạn chờ {consent.who} đồng ý"
+            case ConsentState.REFUSED:
+                return f" · {consent.who} không đồng ý"
+            case _:
+                return f" · chờ {consent.who} đồng ý đến {consent.until:%H:%M %d/%m}"
 
     def _greet(self) -> None:
         """At the sign-in: what was handed over and not touched yet."""
@@ -191,7 +207,17 @@ class FilingsPresenter:
         ]
         if self._greeting and fresh:
             self._navigator.say("jade", f"{len(fresh)} nháp được bàn giao cho bạn{self._handed(fresh[0])}")
+        elif self._greeting and (given := self._given()):
+            last = given[-1]
+            words = f"{len(given)} nháp của bạn đã được bàn giao cho {last.receiver}: {last.reason}"
+            self._navigator.say("amber", words)
         self._greeting = False
+
+    def _given(self) -> tuple[HandOverNote, ...]:
+        """What was taken from this officer since yesterday at this hour, the oldest first."""
+        since = self._ports.clock() - _NEWS
+        gone = {note.draft for note in self._all_notes} - {draft.id for draft in self._drafts}
+        return tuple(n for n in self._all_notes if n.giver == self._username and n.at >= since and n.draft in gone)
 
     def _handed(self, draft: Draft) -> str:
         """From whom it came, and why: the receiver sees it in the list."""

@@ -1,129 +1,61 @@
-"""Step 4 on the screen: one card for each paper that may be wanted; add by dialog, by dropping, by pasting."""
+"""Step 4 on the screen: one card for each paper that may be wanted; scan, files, drop, paste, page by page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
-from ui.desk.papers_presenter import AttachedFile, PapersScreen, RequirementCard
+from ui.desk.clipboard_picture import PicturePacker
+from ui.desk.paper_card import PaperCard
+from ui.desk.papers_screen import PapersScreen, RequirementCard
 from ui.desk.step_view import StepView
-from ui.desk.thumbnails import Thumbnail
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
-from ui.widgets.notice import notice
 from ui.widgets.paragraph import Paragraph
-from ui.widgets.pill import Pill
 from ui.widgets.sign import Sign
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, Top, clear, column, row, scrolled
+from ui.widgets.stack import STRETCH, Grow, clear, column, row, scrolled
 
-_STATES = {
-    "have": ("jade", "Đã có", "jade"),
-    "missing": ("amber", "Còn thiếu", "amber"),
-    "optional": ("wait", "Chưa có", "plain"),
-    "working": ("wait", "Đang lưu…", "gold"),
-}
 _KINDS = "Giấy tờ (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
 
 
-class _Requirement(QFrame):
-    """Takes files dropped on it; Enter opens the dialog, arrows walk, Ctrl+V pastes files."""
-
-    marked = Signal(int)
-    asked = Signal()
-    dropped = Signal(str, object)
-    walked = Signal(int)
-
-    def __init__(self, index: int, card: RequirementCard, remove: Callable[[UUID], None]) -> None:
-        super().__init__()
-        self._index, self._card = index, card
-        self.setProperty("box", "card")
-        self.setAcceptDrops(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        tone, word, pill = _STATES[card.state]
-        self.setAccessibleName(f"{card.title}: {word}, {card.need}")
-        self.setAccessibleDescription(card.about)
-        add = Button("Thêm tệp", "Enter", icon="plus", name=f"Thêm tệp cho {card.title}", height=32, run=self._add)
-        add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = row(
-            Top(Sign(tone, 24)),
-            Grow(
-                column(
-                    Paragraph(f"{card.number}. {card.title}", "strong"),
-                    Paragraph(card.need + (f" · {card.about}" if card.about else ""), "small", "ink2"),
-                    gap=0,
-                )
-            ),
-            Top(Pill(word, pill)),
-            Top(add),
-            gap=12,
-        )
-        files = [_file_row(one, remove) for one in card.files]
-        trouble = card.trouble
-        refused = notice(trouble.tone, trouble.title, trouble.text, code=trouble.code) if trouble else None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(15, 11, 15, 11)
-        layout.setSpacing(0)
-        layout.addWidget(column(head, *files, refused, gap=8))
-
-    def _add(self) -> None:
-        self.marked.emit(self._index)
-        self.asked.emit()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.marked.emit(self._index)
-        super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste):
-            data = QGuiApplication.clipboard().mimeData()
-            self.dropped.emit(self._card.code, [Path(u.toLocalFile()) for u in data.urls() if u.isLocalFile()])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._add()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.walked.emit(self._index + (1 if event.key() == Qt.Key.Key_Down else -1))
-        else:
-            super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self.dropped.emit(self._card.code, paths)
-        event.acceptProposedAction()
-
-
-def _file_row(one: AttachedFile, remove: Callable[[UUID], None]) -> QWidget:
-    drop = Button("", "", "quiet", icon="trash", name=f"Bỏ tệp {one.name}", height=32, pad=8)
-    drop.clicked.connect(lambda: remove(one.id))
-    drop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    words = column(Label(one.name, "body", elide=True), Label(one.words, "small", "ink2"), gap=0)
-    return row(Thumbnail(one.path, one.media_type), Grow(words), drop, gap=12, margins=(36, 0, 0, 0))
-
-
 class PapersView(StepView):
-    """``added(requirement, paths)``, ``marked(index)``, ``asked()``, ``removed(paper id)``."""
+    """``added(requirement, paths)``, ``pasted(requirement, png)``, ``marked(index)``, ``asked()``, ``removed(paper)``,
+    ``offer_taken(paper)``; ``scanned()``, ``way_changed()``, ``colour_toggled()``, ``guide_asked()``;
+    ``page_marked(paper, page)``, ``page_acted(word)``, ``page_put(paper, page, to)``,
+    ``paper_given(paper, requirement)``.
+    """
 
     added = Signal(str, object)
+    pasted = Signal(str, bytes)
     marked = Signal(int)
     asked = Signal()
     removed = Signal(UUID)
+    offer_taken = Signal(UUID)
+    scanned = Signal()
+    way_changed = Signal()
+    colour_toggled = Signal()
+    guide_asked = Signal()
+    page_marked = Signal(object, int)
+    page_acted = Signal(str)
+    page_put = Signal(object, int, int)
+    paper_given = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._asks = 0
         self._cards: tuple[RequirementCard, ...] | None = None
         self._marked = 0
-        self._boxes: list[_Requirement] = []
+        self._boxes: list[PaperCard] = []
+        self._packer = PicturePacker()
+        self._packer.taken.connect(self.pasted)
         self._head, self._rest = Slot(), Slot()
         self._list = QWidget()
         self._layout = QVBoxLayout(self._list)
@@ -139,38 +71,110 @@ class PapersView(StepView):
         return self._boxes[self._marked] if self._boxes else None
 
     def show_screen(self, screen: PapersScreen) -> None:
-        self._head.put((screen.title, screen.progress), lambda _: _heading(screen))
+        self._head.put(
+            (screen.title, screen.progress, screen.scanner, bool(screen.cards)), lambda _: self._heading(screen)
+        )
         self._rest.put(screen.not_needed, lambda words: Paragraph(words, "small", "ink2") if words else None)
+        self._marked = min(screen.marked, max(len(screen.cards) - 1, 0))
         if screen.cards != self._cards:
-            had_focus = any(box.hasFocus() or box.isAncestorOf(_focused(self)) for box in self._boxes)
+            at = self._focused_at()
             self._build(screen.cards)
-            if had_focus and self._boxes:
-                self._boxes[min(screen.marked, len(self._boxes) - 1)].setFocus()
-        self._marked = min(screen.marked, max(len(self._boxes) - 1, 0))
+            self._focus_again(at, screen)
         self._set_footer(screen.footer)
         if screen.asks_file != self._asks:
             self._asks = screen.asks_file
             self._ask(screen.cards[screen.marked])
 
+    # ------------------------------------------------------------ cards
+
     def _build(self, cards: tuple[RequirementCard, ...]) -> None:
-        self._cards = cards
-        clear(self._layout)
-        self._boxes = []
+        """Only the cards that changed; the others keep their widgets and their focus."""
+        before, self._cards = self._cards or (), cards
+        if len(before) != len(cards) or not cards:
+            clear(self._layout)
+            self._boxes = []
+            before = ()
         for index, card in enumerate(cards):
-            box = _Requirement(index, card, self.removed.emit)
-            box.marked.connect(self.marked)
-            box.asked.connect(self.asked)
-            box.dropped.connect(self.added)
-            box.walked.connect(self._walk)
-            self._boxes.append(box)
-            self._layout.addWidget(box)
+            if index < len(before) and before[index] == card:
+                continue
+            box = self._made(index, card)
+            if index < len(self._boxes):
+                old = self._boxes[index]
+                self._layout.replaceWidget(old, box)
+                old.hide()
+                old.deleteLater()
+                self._boxes[index] = box
+            else:
+                self._boxes.append(box)
+                self._layout.addWidget(box)
             box.show()  # before the layout does: a widget that is not shown yet takes no focus
         if not cards:
             self._layout.addWidget(_none_needed())
+        self._in_order()
+
+    def _in_order(self) -> None:
+        """A card that was replaced would come last for the Tab key."""
+        stops = [stop for box in self._boxes for stop in (box, *box.tab_stops)]
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+    def _made(self, index: int, card: RequirementCard) -> PaperCard:
+        box = PaperCard(card)
+        box.marked.connect(partial(self._mark, index))
+        box.asked.connect(self.asked)
+        box.dropped.connect(partial(self.added.emit, card.code))
+        box.pasted.connect(partial(self._packer.pack, card.code))
+        box.walked.connect(lambda step: self._walk(index + step))
+        box.removed.connect(self.removed)
+        box.offer_taken.connect(self.offer_taken)
+        box.page_marked.connect(partial(self._mark_page, index))
+        box.page_acted.connect(self.page_acted)
+        box.page_put.connect(self.page_put)
+        box.paper_given.connect(lambda paper: self.paper_given.emit(paper, card.code))
+        return box
+
+    # ------------------------------------------------------------ where the officer is
+
+    def _mark(self, index: int) -> None:
+        self._marked = index
+        self.marked.emit(index)
+
+    def _mark_page(self, index: int, paper: UUID, page: int) -> None:
+        self._show_tools(paper)
+        self.page_marked.emit(paper, page)
+        self._mark(index)
+        self._scroll.ensureWidgetVisible(self._boxes[index].focusWidget() or self._boxes[index], 0, theme().length(60))
+
+    def _show_tools(self, paper: UUID | None) -> None:
+        for box in self._boxes:
+            for strip in box.strips:
+                strip.show_tools(on=strip.paper == paper)
+
+    def _focused_at(self) -> str:
+        """What of this screen has the focus: a page, a card, or nothing."""
+        focused = self.window().focusWidget()
+        for box in self._boxes:
+            if any(focused is tile for strip in box.strips for tile in strip.tiles):
+                return "page"
+            if focused is box or (focused is not None and box.isAncestorOf(focused)):
+                return "card"
+        return ""
+
+    def _focus_again(self, at: str, screen: PapersScreen) -> None:
+        """A card that was built anew lost the focus that was in it."""
+        if not at or not self._boxes:
+            return
+        strips = {strip.paper: strip for box in self._boxes for strip in box.strips}
+        if at == "page" and screen.page is not None and screen.page[0] in strips:
+            self._show_tools(screen.page[0])
+            strips[screen.page[0]].focus_page(screen.page[1])
+        else:
+            self._boxes[self._marked].setFocus()
 
     def _walk(self, index: int) -> None:
         if 0 <= index < len(self._boxes):
-            self.marked.emit(index)
+            self._mark(index)
+            self._show_tools(None)
             self._boxes[index].setFocus()
             self._scroll.ensureWidgetVisible(self._boxes[index], 0, theme().length(12))
 
@@ -181,19 +185,34 @@ class PapersView(StepView):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _heading(self, screen: PapersScreen) -> QWidget:
+        title = row(
+            Label("Giấy tờ kèm theo", "h2"),
+            Grow(Label(f"{screen.title} · {screen.progress}", "small", "ink2", elide=True)),
+            self._button("Giấy hướng dẫn", "Ctrl P", self.guide_asked, icon="printer"),
+            gap=12,
+        )
+        if not screen.cards:
+            return title
+        buttons = [
+            self._button("Quét", "F6", self.scanned, icon="paper"),
+            self._button("Đổi cách", "Shift F6", self.way_changed),
+            self._button("Màu", "Ctrl F6", self.colour_toggled),
+        ]
+        words = Label(screen.scanner, "small", "ink2", elide=True)
+        hint = row(KeyHint("Ctrl V"), Label("dán · hoặc kéo thả vào ô", "small", "ink3"), gap=6)
+        return column(title, row(*buttons, Grow(words), None if _narrow() else hint, gap=8), gap=4)
 
-def _focused(widget: QWidget) -> QWidget:
-    return widget.window().focusWidget() or widget
+    @staticmethod
+    def _button(words: str, key: str, signal: SignalInstance, icon: str = "") -> Button:
+        button = Button(words, key, icon=icon, height=44, run=signal.emit)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key does the same from everywhere on this step
+        return button
 
 
-def _heading(screen: PapersScreen) -> QWidget:
-    hint = row(KeyHint("Ctrl+V"), Label("dán tệp · hoặc kéo thả vào ô", "small", "ink3"), gap=6)
-    return row(
-        Label("Giấy tờ kèm theo", "h2"),
-        Grow(Label(f"{screen.title} · {screen.progress}", "small", "ink2", elide=True)),
-        None if theme().compact else hint,
-        gap=12,
-    )
+def _narrow() -> bool:
+    """Larger letters leave no room for what the keys say anyway."""
+    return theme().length(100) > 100
 
 
 def _none_needed() -> QWidget:

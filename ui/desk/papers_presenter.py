@@ -2,59 +2,41 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any, Final
 from uuid import UUID
 
 from counter.catalogue.procedure import PaperRequirement
 from counter.errors import FailureCode
-from counter.events import AttachPaper, DraftOpened, DraftSaved, Event, Failed, PaperRefused, ParkDraft, RemovePaper
-from counter.forms.engine import instance, is_required, missing_papers
-from counter.model.filing import Draft, Paper
+from counter.events import Command, DraftOpened, DraftSaved, Event, Failed, PaperRefused, ParkDraft, RemovePaper
+from counter.forms.engine import instance, is_required
+from counter.page_events import (
+    OfferPapers,
+    PagesRefused,
+    PaperOffer,
+    PapersOffered,
+    PaperTaken,
+    PrintGuide,
+    ScanStopped,
+    TakeFiles,
+    TakeOffered,
+    TakePicture,
+)
 from ui.desk.action import Action, Footer, Note, Trouble
+from ui.desk.lacking import lacking_papers
+from ui.desk.page_desk import PageDesk
+from ui.desk.papers_screen import OfferLine, PapersScreen, RequirementCard
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.procedure_presenter import need_of
+from ui.desk.scan_desk import ScanDesk
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
-from ui.text import failure, in_bytes
+from ui.text import failure
 
-
-@dataclass(frozen=True, slots=True)
-class AttachedFile:
-    """``path``: the file it was taken from, while that is known: for the thumbnail only."""
-
-    id: UUID
-    name: str = field(repr=False)
-    words: str
-    media_type: str
-    path: Path | None = field(repr=False, default=None)
-
-
-@dataclass(frozen=True, slots=True)
-class RequirementCard:
-    """``state``: have, missing, optional or working."""
-
-    code: str
-    number: int
-    title: str
-    about: str
-    need: str
-    state: str
-    files: tuple[AttachedFile, ...]
-    trouble: Trouble | None
-
-
-@dataclass(frozen=True, slots=True)
-class PapersScreen:
-    title: str
-    progress: str
-    cards: tuple[RequirementCard, ...]
-    not_needed: str  # what this very filing does not want, in one line
-    marked: int
-    asks_file: int  # counts how often a file dialog was asked for
-    footer: Footer
+_IMAGES: Final = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff"})
+_SOFT: Final = (FailureCode.SCAN_CANCELLED, FailureCode.FEEDER_EMPTY, FailureCode.PAPER_DUPLICATE)
+_TAKE_OFFERED: Final = "Ctrl+L"
 
 
 class PapersPresenter:
@@ -63,6 +45,8 @@ class PapersPresenter:
         self._walk_in = walk_in
         self._navigator = navigator
         self._view = view
+        self._scan = ScanDesk(ports.desk.submit)
+        self._pages = PageDesk(ports.desk.submit)
         self.start_over()
 
     def start_over(self) -> None:
@@ -70,8 +54,11 @@ class PapersPresenter:
         self._asks = 0
         self._working: dict[str, int] = {}
         self._refused: dict[str, FailureCode] = {}
-        self._paths: dict[str, Path] = {}
-        self._counts: dict[str, int] = {}
+        self.cards: tuple[RequirementCard, ...] = ()
+        self._offers: tuple[PaperOffer, ...] = ()
+        self._offers_of: UUID | None = None
+        self._scan.start_over()
+        self._pages.start_over()
 
     def _listed(self) -> tuple[PaperRequirement, ...]:
         """What this very filing wants, may have, or has already; the rest is only named."""
@@ -102,33 +89,120 @@ class PapersPresenter:
             self.refresh()
 
     def add(self, paths: Iterable[Path], requirement: str = "") -> None:
-        """Files from the dialog, dropped or pasted; without a requirement they go to the marked one."""
-        draft = self._walk_in.draft
-        codes = self._codes
+        """Files from the dialog, dropped or pasted; without a requirement they go to the marked one.
+
+        Images that come together are the pages of one paper; any other file is a paper of its own.
+        """
+        files = tuple(paths)
+        images = tuple(path for path in files if path.suffix.lower() in _IMAGES)
+        others = tuple((path,) for path in files if path not in images)
+        for together in (*((images,) if images else ()), *others):
+            self._take(requirement, TakeFiles, together)
+        self.refresh()
+
+    def paste_picture(self, png: bytes, requirement: str = "") -> None:
+        """A picture from the clipboard."""
+        self._take(requirement, TakePicture, png)
+        self.refresh()
+
+    def _take(self, requirement: str, command: Callable[[UUID, str, Any], Command], what: object) -> None:
+        draft, codes = self._walk_in.draft, self._codes
         if draft is None or not codes:
             return
-        code = requirement or codes[self._marked]
-        for path in paths:
+        code = requirement or codes[min(self._marked, len(codes) - 1)]
+        self._refused.pop(code, None)
+        self._working[code] = self._working.get(code, 0) + 1
+        self._ports.desk.submit(command(draft.id, code, what))
+
+    def scan(self) -> None:
+        """F6: what lies in the scanner becomes a paper of the marked requirement."""
+        draft, codes = self._walk_in.draft, self._codes
+        if draft is not None and codes:
+            code = codes[min(self._marked, len(codes) - 1)]
             self._refused.pop(code, None)
-            self._working[code] = self._working.get(code, 0) + 1
-            self._paths[path.name] = path
-            self._ports.desk.submit(AttachPaper(draft.id, code, path))
+            self._scan.start(draft.id, code)
+            self.refresh()
+
+    def change_way(self) -> None:
+        self._scan.next_way()
+        self.refresh()
+
+    def toggle_colour(self) -> None:
+        self._scan.toggle_colour()
         self.refresh()
 
     def remove(self, paper: UUID) -> None:
         if self._walk_in.draft is not None:
             self._ports.desk.submit(RemovePaper(self._walk_in.draft.id, paper))
 
+    def take_offered(self, paper: UUID | None = None) -> None:
+        """A paper given before is put to this draft; without a name the first that the marked requirement has."""
+        draft, codes = self._walk_in.draft, self._codes
+        marked = codes[min(self._marked, len(codes) - 1)] if codes else ""
+        offer = next(
+            (one for one in self._offers if one.paper == paper or (paper is None and one.requirement == marked)), None
+        )
+        if draft is not None and offer is not None:
+            self._take(offer.requirement, TakeOffered, offer.paper)
+            self._offers = tuple(one for one in self._offers if one != offer)
+            self.refresh()
+
+    def mark_page(self, paper: UUID, page: int) -> None:
+        self._pages.mark(paper, page)
+
+    def put_page(self, paper: UUID, page: int, to: int) -> None:
+        self._pages.put(paper, page, to)
+
+    def give_paper(self, paper: UUID, requirement: str) -> None:
+        """Dragged to another requirement."""
+        self._pages.give_to(requirement, paper)
+
+    def act(self, word: str) -> None:
+        """A key or a button at the page: ``PAGE_KEYS`` of the view names them."""
+        acts: dict[str, Callable[[], None]] = {
+            "turn": lambda: self._pages.turn(1),
+            "turn-back": lambda: self._pages.turn(-1),
+            "earlier": lambda: self._pages.move(-1),
+            "later": lambda: self._pages.move(1),
+            "drop": self._pages.drop,
+            "split": self._pages.split,
+            "join": self._pages.join,
+            "up": lambda: self._give_on(-1),
+            "down": lambda: self._give_on(1),
+        }
+        acts[word]()
+
+    def _give_on(self, step: int) -> None:
+        """The paper goes to the requirement above or below."""
+        draft, at = self._walk_in.draft, self._pages.page
+        paper = next((one for one in draft.papers if at and one.id == at[0]), None) if draft else None
+        codes = self._codes
+        if paper is not None and paper.requirement in codes:
+            place = codes.index(paper.requirement) + step
+            if 0 <= place < len(codes):
+                self._marked = place
+                self._pages.give_to(codes[place])
+
     def show_requirement(self, code: str) -> None:
         """From the review: mark the paper that is missing."""
         if code in self._codes:
             self._marked = self._codes.index(code)
+
+    def print_guide(self) -> None:
+        """Ctrl+P: a slip for the citizen who has to come again."""
+        if self._walk_in.draft is not None:
+            self._ports.paper.submit(PrintGuide(self._walk_in.draft.id))
 
     def go_on(self) -> None:
         self._walk_in.mending = False
         self._navigator.open_step(Step.REVIEW)
 
     def back(self) -> None:
+        """Esc: first of all a scan that runs is ended."""
+        if self._scan.requirement:
+            self._scan.cancel()
+            self.refresh()
+            return
         self._navigator.open_step(Step.REVIEW if self._walk_in.mending else Step.DECLARATION)
 
     def park(self) -> None:
@@ -140,27 +214,33 @@ class PapersPresenter:
     # ------------------------------------------------------------ what the desk says
 
     def handle(self, event: Event) -> None:
+        draft = self._walk_in.draft
+        if (none := self._scan.handle(event)) is not None:
+            self._refused[self._codes[min(self._marked, len(self._codes) - 1)] if self._codes else ""] = none
         match event:
-            case DraftOpened(draft=draft):
-                self._counts = _by_requirement(draft)
-            case DraftSaved(draft=draft):
-                # one paper more for a requirement settles one that was being taken
-                counts = _by_requirement(draft)
-                for code in list(self._working):
-                    self._settle(code, max(0, counts.get(code, 0) - self._counts.get(code, 0)))
-                self._counts = counts
-            case PaperRefused(requirement=code, code=why):
-                self._settle(code, 1)
+            case DraftOpened(draft=opened) | DraftSaved(draft=opened) if draft and opened.id == draft.id:
+                self._pages.take(opened)
+            case PaperTaken(draft=of, requirement=code) if draft and of == draft.id:
+                self._settle(code)
+            case PaperRefused(draft=of, requirement=code, code=why) if draft and of == draft.id:
+                self._settle(code)
                 self._refused[code] = why
-            case Failed(command="AttachPaper", code=why):
-                for code in list(self._working):
-                    self._refused[code] = why
+            case ScanStopped(draft=of, requirement=code, code=why, kept=kept) if draft and of == draft.id:
+                self._refused[code] = why
+                if kept:
+                    self._navigator.say("amber", f"{failure(why).sentence} Đã giữ {kept} trang trước đó.", why.value)
+            case PapersOffered(draft=of, offers=offers) if draft and of == draft.id:
+                self._offers = offers
+            case PagesRefused(draft=of, code=why) if draft and of == draft.id:
+                said = failure(why)
+                self._navigator.say("amber", f"{said.sentence} {said.remedy}", why.value)
+            case Failed(command="TakeFiles" | "TakePicture" | "TakeOffered" | "PaperReady", code=why):
+                self._refused |= dict.fromkeys(self._working, why)
                 self._working = {}
+        self._pages.handle(event)
 
-    def _settle(self, code: str, count: int) -> None:
-        if not count:
-            return
-        left = self._working.get(code, 0) - count
+    def _settle(self, code: str) -> None:
+        left = self._working.get(code, 0) - 1
         if left > 0:
             self._working[code] = left
         else:
@@ -172,51 +252,85 @@ class PapersPresenter:
         procedure, draft = self._walk_in.procedure, self._walk_in.draft
         if procedure is None or draft is None:
             return
-        missing = {paper.code for paper in missing_papers(procedure, self._walk_in.answers, draft.papers)}
-        cards = []
+        self._pages.take(draft)
+        self._scan.ask()
+        if self._offers_of != draft.id:
+            self._offers_of = draft.id
+            self._ports.desk.submit(OfferPapers(draft.id))
+        missing = {paper.code for paper in lacking_papers(self._walk_in)}
         listed = self._listed()
-        for number, paper in enumerate(listed, 1):
-            files = tuple(self._file(one) for one in draft.papers if one.requirement == paper.code)
-            working = paper.code in self._working
-            state = "working" if working else "have" if files else "missing" if paper.code in missing else "optional"
-            why = self._refused.get(paper.code)
-            said = failure(why) if why else None
-            trouble = Trouble("red", said.sentence, said.remedy, why.value) if said and why else None
-            need = need_of(paper).replace("tùy trường hợp", "cần cho hồ sơ này")
-            cards.append(RequirementCard(paper.code, number, paper.title, paper.about, need, state, files, trouble))
+        self._marked = min(self._marked, max(len(listed) - 1, 0))
+        self.cards = tuple(self._card(paper, number, paper.code in missing) for number, paper in enumerate(listed, 1))
         words = "Đủ giấy tờ bắt buộc" if not missing else f"Còn thiếu {len(missing)} loại bắt buộc"
         self._view.show_screen(
             PapersScreen(
                 title=procedure.short_title or procedure.title,
                 progress=words,
-                cards=tuple(cards),
+                cards=self.cards,
                 not_needed=_not_needed(procedure.papers, listed),
-                marked=min(self._marked, max(len(cards) - 1, 0)),
+                marked=self._marked,
                 asks_file=self._asks,
-                footer=self._footer(ready=not missing),
+                footer=self._footer(),
+                scanner=self._scan.words,
+                page=self._pages.page,
             )
         )
 
-    def _file(self, paper: Paper) -> AttachedFile:
-        pages = f"{paper.pages} trang · " if paper.pages > 1 else ""
-        path = self._paths.get(paper.name)
-        return AttachedFile(paper.id, paper.name, f"{pages}{in_bytes(paper.size)}", paper.media_type, path)
-
-    def _footer(self, *, ready: bool) -> Footer:
-        saved = self._walk_in.saved_at
-        return Footer(
-            (
-                Action("Lùi", "Esc", self.back, short="-"),
-                Action("Giữ nháp", "F8", self.park),
+    def _card(self, paper: PaperRequirement, number: int, missing: bool) -> RequirementCard:  # noqa: FBT001 - one of three facts
+        draft = self._walk_in.draft
+        files = tuple(self._pages.file(one) for one in (draft.papers if draft else ()) if one.requirement == paper.code)
+        scanned = self._scan.requirement == paper.code
+        working = paper.code in self._working or scanned
+        state = "working" if working else "have" if files else "missing" if missing else "optional"
+        offers = [one for one in self._offers if one.requirement == paper.code]
+        return RequirementCard(
+            code=paper.code,
+            number=number,
+            title=paper.title,
+            about=paper.about,
+            need=need_of(paper).replace("tùy trường hợp", "cần cho hồ sơ này"),
+            state=state,
+            files=files,
+            trouble=self._trouble(paper.code),
+            offers=tuple(
+                OfferLine(one.paper, _given(one), _TAKE_OFFERED if number - 1 == self._marked and at == 0 else "")
+                for at, one in enumerate(offers)
             ),
+            incoming=self._scan.faces if scanned else (),
+        )
+
+    def _trouble(self, code: str) -> Trouble | None:
+        why = self._refused.get(code)
+        if why is None:
+            return None
+        said = failure(why)
+        return Trouble("amber" if why in _SOFT else "red", said.sentence, said.remedy, why.value)
+
+    def _footer(self) -> Footer:
+        saved = self._walk_in.saved_at
+        left = (
+            Action("Dừng quét" if self._scan.requirement else "Lùi", "Esc", self.back, short="-"),
+            Action("Giữ nháp", "F8", self.park),
+        )
+        elsewhere = (
+            Action("Quét", "F6", self.scan),
+            Action("Giấy hướng dẫn", "Ctrl+P", self.print_guide),
+            Action("Đổi cách quét", "Shift+F6", self.change_way),
+            Action("Quét màu hoặc xám", "Ctrl+F6", self.toggle_colour),
+            Action("Dùng lại giấy đã nộp", _TAKE_OFFERED, self.take_offered),
+        )
+        return Footer(
+            left,
             (Action("Tiếp: xem lại", "Ctrl+Enter", self.go_on, "primary"),),
             left_note=Note(f"Đã tự lưu {saved:%H:%M:%S}", "saved") if saved else None,
-            right_note=None if ready else Note("Có thể nộp bổ sung giấy sau khi xem lại", ""),
+            elsewhere=elsewhere,
         )
 
 
-def _by_requirement(draft: Draft) -> dict[str, int]:
-    return dict(Counter(paper.requirement for paper in draft.papers))
+def _given(offer: PaperOffer) -> str:
+    """When and with what it was given."""
+    pages = f"{offer.pages} trang, " if offer.pages > 1 else ""
+    return f"Đã nộp {offer.day:%d/%m/%Y}: {pages}hồ sơ {offer.filing} ({offer.procedure})"
 
 
 def _not_needed(every: tuple[PaperRequirement, ...], listed: tuple[PaperRequirement, ...]) -> str:

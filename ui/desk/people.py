@@ -14,6 +14,7 @@ from ui.desk.verdicts import Verdict, current, expiry_of, genuine, is_endless, p
 from ui.desk.walk_in import WalkIn
 
 _LONGEST_DIGITS = 12
+_MOST_MISSING = 2
 UNREADABLE, ABSENT = "không đọc được", "–"
 # Label to DG13 field number: what the issuer wrote in an encoding of its own is said, never guessed.
 _FIELDS = {
@@ -69,12 +70,21 @@ class OtherPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class MissingPerson:
+    """A part of the declaration that is another person's and still empty; ``pointer``: its first field to answer."""
+
+    role: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
-    """What stands on the right: ``others`` after the filer, ``revealed`` when numbers are shown."""
+    """What stands on the right: ``others`` after the filer, then who is ``missing``; ``revealed``: numbers shown."""
 
     filer: Person | None
     verdicts: tuple[Verdict, ...]
     others: tuple[OtherPerson, ...] = ()
+    missing: tuple[MissingPerson, ...] = ()
     revealed: bool = False
     small: bool = False  # the step itself shows the verdicts at full size
 
@@ -176,6 +186,22 @@ def others_of(state: FormState | None, filer_name: str, *, revealed: bool) -> tu
     return tuple(found[:4])
 
 
+def missing_of(state: FormState | None) -> tuple[MissingPerson, ...]:
+    """One for each group that must name a person, by a number of their own, and says nothing of them yet."""
+    if state is None:
+        return ()
+    found = []
+    for group in state.form.groups:
+        shown = [one for one in state.fields if one.visible and one.enabled and one.field.group == group.name]
+        numbers = [one for one in shown if one.field.kind is Kind.PERSONAL_NUMBER]
+        names = [one for one in shown if "tên" in one.field.label.lower()]
+        if not numbers or not names or any(one.answer for one in (*names, *numbers)):
+            continue
+        if any(one.wants_answer for one in (*names, *numbers)):
+            found.append(MissingPerson(group.title, names[0].field.pointer))
+    return tuple(found[:_MOST_MISSING])
+
+
 def strip_of(walk_in: WalkIn, state: FormState | None, today: date, *, reading: bool, at: int) -> Strip:
     """The strip for the step ``at`` (1 to 6)."""
     record = walk_in.record
@@ -186,4 +212,5 @@ def strip_of(walk_in: WalkIn, state: FormState | None, today: date, *, reading: 
         present(record, filed=walk_in.filing is not None, signed=walk_in.present_at_filing, at_review=at == 5),
     )
     others = others_of(state, filer.name if filer else "", revealed=walk_in.revealed)
-    return Strip(filer, verdicts, others, walk_in.revealed, small=at == 1)
+    missing = missing_of(state) if filer else ()
+    return Strip(filer, verdicts, others, missing, walk_in.revealed, small=at == 1)

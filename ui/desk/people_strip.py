@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.desk.people import OtherPerson, Person, Strip
+from ui.desk.people import MissingPerson, OtherPerson, Person, Strip
 from ui.desk.portraits import Portraits
 from ui.desk.walk_in import STEP_NAMES
 from ui.theme.theme import theme
@@ -35,7 +35,7 @@ class PeopleStrip(QFrame):
         layout.addStretch(1)
 
     def show_strip(self, strip: Strip) -> None:
-        key = (_still(strip.filer), strip.verdicts, strip.others, strip.revealed, strip.small)
+        key = (_still(strip.filer), strip.verdicts, strip.others, strip.missing, strip.revealed, strip.small)
         self._slot.put(key, lambda _: self._build(strip))
         if self._face is not None and strip.filer is not None:
             self._face.show_image(self._portraits.image(strip.filer.portrait), strip.filer.arrived)
@@ -54,6 +54,8 @@ class PeopleStrip(QFrame):
                 parts += [VerdictBadge(v.tone, v.question, v.answer) for v in strip.verdicts]
         for other in strip.others:
             parts += [rule(), _other(other)]
+        for number, missing in enumerate(strip.missing):
+            parts += [rule(), _missing(missing, first=number == 0)]
         if strip.filer is not None:
             parts += [rule(), _mask_hint(revealed=strip.revealed)]
         return column(*parts, gap=12)
@@ -103,6 +105,17 @@ def _other(person: OtherPerson) -> QWidget:
         Paragraph(person.name, "label"),
         Label(person.number, "small", "ink2"),
         sign_line(person.tone, person.evidence, "tiny", 4),
+        gap=0,
+    )
+    return row(Top(PortraitView(36, 48)), Grow(words), gap=12)
+
+
+def _missing(person: MissingPerson, *, first: bool) -> QWidget:
+    """A place kept for somebody: their card scanned now fills their part."""
+    words = column(
+        Label(person.role, "tiny", "ink3", elide=True),
+        row(Label("Thêm người", "label", "ink2"), KeyHint("F10") if first else None, STRETCH, gap=8),
+        Paragraph("Quét mã QR trên thẻ của họ, hoặc gõ.", "small", "ink3"),
         gap=0,
     )
     return row(Top(PortraitView(36, 48)), Grow(words), gap=12)

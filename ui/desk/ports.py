@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, unique
 from typing import Protocol
+from uuid import UUID
 
 from counter.catalogue.catalogue import Catalogue
 from counter.lists.units import UnitsOn, units_on
@@ -45,6 +46,19 @@ class Page(StrEnum):
     SEARCH = "search"
     SETTINGS = "settings"
     DAY = "day"  # a supervisor's
+    ACCOUNTS = "accounts"  # an administrator's: reached by the name in the bar and Ctrl+K
+    TRAIL = "trail"  # reached likewise
+    SECURITY = "security"  # one's own account: reached likewise
+    GATE = "gate"  # what is asked before the desk goes on
+    CONSENTS = "consents"
+    MISMATCHES = "mismatches"  # a supervisor's: reached by Ctrl+K
+    ASKED = "asked"
+    RESULTS = "results"
+    OVERDUE = "overdue"
+    HISTORY = "history"  # of one filing: reached from every list by Enter
+    COPY = "copy"  # of this citizen's filing into another system: reached from the review and the slip
+    GIVE = "give"  # one result: reached from the results
+    RETURN = "return"  # Mẫu 02 or 03 for the draft on the screen: Ctrl+Shift+B and Ctrl+K
 
 
 class Navigator(Protocol):
@@ -55,3 +69,9 @@ class Navigator(Protocol):
     def start_over(self) -> None: ...
     def say(self, tone: str, words: str, code: str = "") -> None: ...
     def refresh(self) -> None: ...
+
+
+class ListNavigator(Navigator, Protocol):
+    """The shell, as the lists of filings see it."""
+
+    def tell(self, filing: UUID) -> None: ...

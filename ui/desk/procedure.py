@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.procedure_presenter import Guide, ProcedureLine, ProcedureScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.desk.suggested import suggested_card
 from ui.theme.theme import theme
 from ui.widgets.label import Label, fixed
 from ui.widgets.paragraph import Paragraph
@@ -133,7 +134,7 @@ class ProcedureView(StepView):
         self._query.textEdited.connect(self.searched)
         self._query.returnPressed.connect(self.chosen)
         self._query.walked.connect(self._walk)
-        self._count, self._trouble, self._guide = Slot(), Slot(), Slot()
+        self._count, self._suggested, self._trouble, self._guide = Slot(), Slot(), Slot(), Slot()
         self._list = QWidget()
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
@@ -145,6 +146,7 @@ class ProcedureView(StepView):
         guide.setMinimumWidth(160)
         layout = self._column(top=12)
         layout.addWidget(row(Label("Chọn thủ tục", "h2"), STRETCH, self._count))
+        layout.addWidget(self._suggested)
         layout.addWidget(self._query)
         layout.addWidget(self._trouble)
         layout.addWidget(row(Grow(found, 5), Grow(guide, 4), gap=12), 1)
@@ -162,6 +164,7 @@ class ProcedureView(StepView):
         if self._query.text() != screen.query:
             self._query.setText(screen.query)
         self._count.put(screen.count, lambda words: Label(words, "small", "ink2"))
+        self._suggested.put(screen.suggested, lambda lines: suggested_card(lines, self.searched.emit))
         self._trouble.put(screen.trouble, trouble_notice)
         if old is None or (old.lines, old.marked) != (screen.lines, screen.marked):
             self._show_lines(screen)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
-from counter.catalogue.procedure import Fee, PaperRequirement, Procedure
+from counter.catalogue.procedure import Channel, Fee, PaperRequirement, Procedure
+from counter.emrtd.card_record import CardRecord
 from counter.errors import FailureCode
 from counter.events import DraftOpened, Event, Failed, OpenDraft
+from counter.suggestion_events import ServicesSuggested, SuggestServices
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
@@ -14,6 +17,7 @@ from ui.desk.walk_in import Step, WalkIn
 from ui.text import CHANNELS, failure, in_dong, limit
 
 _MOST = 40
+_SUGGESTION_KEYS = ("Shift+F1", "Shift+F2", "Shift+F3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,16 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestedLine:
+    """A service that this person's own data suggest, and why. ``key`` shows its guide."""
+
+    code: str
+    title: str
+    reason: str = field(repr=False)
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProcedureScreen:
     query: str
     count: str
@@ -56,17 +70,23 @@ class ProcedureScreen:
     busy: bool
     trouble: Trouble | None
     footer: Footer
+    suggested: tuple[SuggestedLine, ...] = ()
 
 
-def direct_fee(procedure: Procedure) -> Fee | None:
-    """What the ordinary case pays at the counter."""
-    direct = [fee for fee in procedure.fees if fee.channel == "direct"]
-    ordinary = [fee for fee in direct if not fee.case]
-    return next(iter(ordinary or direct), None)
+def way_text(procedure: Procedure) -> str:
+    """How this counter files it: an essential service online, with the citizen beside it (Chỉ thị 24)."""
+    return "Trực tuyến" if procedure.channel is Channel.ONLINE_ONLY else "Trực tiếp"
+
+
+def counter_fee(procedure: Procedure) -> Fee | None:
+    """What the ordinary case pays, filed as this counter files it, or the other way where only that is listed."""
+    channel = "online" if procedure.channel is Channel.ONLINE_ONLY else "direct"
+    here = [fee for fee in procedure.fees if fee.channel == channel] or procedure.fees
+    return next((fee for fee in here if not fee.case), next(iter(here), None))
 
 
 def fee_text(procedure: Procedure) -> str:
-    fee = direct_fee(procedure)
+    fee = counter_fee(procedure)
     return in_dong(fee.amount) if fee else "không thu"
 
 
@@ -94,6 +114,8 @@ class ProcedurePresenter:
         self._marked = 0
         self._busy = False
         self._trouble: Trouble | None = None
+        self._asked_for: CardRecord | None = None
+        self._suggested: tuple[SuggestedLine, ...] = ()
         self._find()
 
     def _find(self) -> None:
@@ -136,8 +158,27 @@ class ProcedurePresenter:
     def back(self) -> None:
         self._navigator.open_step(Step.CARD)
 
+    def _ask_suggestions(self) -> None:
+        """Once for each document that is read."""
+        record = self._walk_in.record
+        if record is not None and record is not self._asked_for:
+            self._asked_for, self._suggested = record, ()
+            self._ports.desk.submit(SuggestServices(record))
+
+    def _suggests(self, event: ServicesSuggested) -> None:
+        record = self._walk_in.record
+        if record is None or record.number is None or record.number.digits != event.number:
+            return
+        get = self._ports.catalogue.get
+        self._suggested = tuple(
+            SuggestedLine(one.procedure, get(one.procedure).short_title, one.reason, key)
+            for one, key in zip(event.suggestions, _SUGGESTION_KEYS, strict=False)
+        )
+
     def handle(self, event: Event) -> None:
         match event:
+            case ServicesSuggested():
+                self._suggests(event)
             case DraftOpened():
                 self._busy = False
             case Failed(command="OpenDraft", code=code):
@@ -146,10 +187,12 @@ class ProcedurePresenter:
                 self._trouble = Trouble("red", said.sentence, said.remedy, code.value)
 
     def refresh(self) -> None:
+        self._ask_suggestions()
         lines = tuple(_line(procedure, spans) for procedure, spans in self._found)
         guide = _guide(self._found[self._marked][0]) if self._found else None
         words = f"{len(lines)} thủ tục" if not self._query.strip() else f"{len(lines)} kết quả"
         go = Action("Mở tờ khai", "Ctrl+Enter", self.choose, "primary")
+        suggested = () if self._busy else self._suggested
         can_open = guide is not None and not guide.guide_only and not self._busy
         self._view.show_screen(
             ProcedureScreen(
@@ -160,7 +203,12 @@ class ProcedurePresenter:
                 guide=guide,
                 busy=self._busy,
                 trouble=self._trouble,
-                footer=Footer((Action("Lùi", "Esc", self.back, short="-"),), (go,) if can_open else ()),
+                footer=Footer(
+                    (Action("Lùi", "Esc", self.back, short="-"),),
+                    (go,) if can_open else (),
+                    elsewhere=tuple(Action(one.title, one.key, partial(self.search, one.code)) for one in suggested),
+                ),
+                suggested=suggested,
             )
         )
 
@@ -175,7 +223,7 @@ def _guide(procedure: Procedure) -> Guide:
     facts = (
         ("Cơ quan giải quyết", procedure.authority),
         ("Thời hạn", limit(procedure.limit)),
-        ("Phí, lệ phí trực tiếp", fee_text(procedure)),
+        (f"Phí, lệ phí {way_text(procedure).lower()}", fee_text(procedure)),
         ("Cách nộp", CHANNELS[procedure.channel]),
         ("Tờ khai", f"{form.code} · {form.official}" if form else "chỉ có hướng dẫn"),
         ("Kết quả", procedure.result or "–"),

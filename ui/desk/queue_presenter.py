@@ -23,7 +23,7 @@ from counter.model.account import Role
 from counter.model.filing import Filing, SyncState
 from counter.outbox import OutboxEntry, is_near, is_settled
 from ui.desk.action import Action, Footer, Trouble
-from ui.desk.ports import DeskPorts, Navigator, Page
+from ui.desk.ports import DeskPorts, ListNavigator, Page
 from ui.desk.view import Shows
 from ui.text import SYNC, failure, in_bytes, waited
 
@@ -64,7 +64,7 @@ class QueueScreen:
 
 
 class QueuePresenter:
-    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[QueueScreen]) -> None:
+    def __init__(self, ports: DeskPorts, navigator: ListNavigator, view: Shows[QueueScreen]) -> None:
         self._ports = ports
         self._navigator = navigator
         self._view = view
@@ -101,6 +101,11 @@ class QueuePresenter:
             filing = self._entries[self._marked][1]
             self._ports.paper.submit(PrintSlip(filing.id, SlipKind.CONFIRMATION, again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
+
+    def tell(self) -> None:
+        """Enter: what became of the marked filing."""
+        if self._marked < len(self._entries):
+            self._navigator.tell(self._entries[self._marked][1].id)
 
     def _to_carry(self) -> None:
         self._navigator.open_page(Page.CARRY)

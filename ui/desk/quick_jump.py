@@ -1,4 +1,4 @@
-"""Ctrl+K: a few letters go anywhere: a place, an action of this screen, a procedure."""
+"""Ctrl+K: a few letters go anywhere: a place, an action of this screen, a procedure, a filing."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class QuickJump(QFrame):
         self.setProperty("box", "over")
         self._line = _Line()
         self._line.setAccessibleName("Tới nhanh")
-        self._line.setPlaceholderText("Tới đâu? Gõ tên thủ tục, mục, hoặc việc cần làm")
+        self._line.setPlaceholderText("Tới đâu? Gõ tên thủ tục, mục, việc cần làm, mã hồ sơ hay tên người")
         self._list = QListWidget()
         self._list.setObjectName("suggestions")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -88,6 +88,16 @@ class QuickJump(QFrame):
         self.show()
         self.raise_()
         self._line.setFocus()
+
+    def find_again(self) -> None:
+        """Targets that come later than the letters: the line that was chosen stays chosen."""
+        if not self.isVisible():
+            return
+        at = self._list.currentRow()
+        chosen = self._found[at].words if 0 <= at < len(self._found) else ""
+        self._find(self._line.text())
+        again = (row for row, one in enumerate(self._found) if at and one.words == chosen)
+        self._list.setCurrentRow(next(again, 0))
 
     def close_jump(self) -> None:
         if self.isVisible():

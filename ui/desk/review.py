@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ui.desk.portraits import Portraits
 from ui.desk.review_presenter import Blocker, ReviewGroup, ReviewLine, ReviewScreen
 from ui.desk.review_row import ReviewRow
 from ui.desk.step_view import StepView, trouble_notice
@@ -17,6 +18,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
+from ui.widgets.portrait import PortraitView
 from ui.widgets.sign import Sign
 from ui.widgets.slices import Slices
 from ui.widgets.slot import Slot
@@ -30,13 +32,15 @@ class ReviewView(StepView):
     mend = Signal(str)
     attest_face = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, portraits: Portraits) -> None:
         super().__init__()
         self._focused = 0
         self._summary: ErrorSummary | None = None
         self._groups: tuple[ReviewGroup, ...] | None = None
         self._head, self._trouble, self._errors = Slot(), Slot(), Slot()
         self._warnings, self._hints, self._face, self._waiting = Slot(), Slot(), Slot(), Slot()
+        self._portraits = portraits
+        self._portrait: PortraitView | None = None
         self._list, self._slices = QWidget(), Slices(self)
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +76,8 @@ class ReviewView(StepView):
         self._hints.put(screen.hints, lambda words: _hint_box(words) if words else None)
         face = (screen.asks_face, screen.face_matched)
         self._face.put(face, lambda _: self._face_box(screen) if screen.asks_face else None)
+        if self._portrait is not None and screen.asks_face:
+            self._portrait.show_image(self._portraits.image(screen.portrait), 1.0)
         if screen.groups != self._groups:
             self._groups = screen.groups
             clear(self._list_layout)
@@ -123,7 +129,15 @@ class ReviewView(StepView):
             run=self.attest_face.emit,
         )
         button.setAccessibleDescription("đã xác nhận" if screen.face_matched else "chưa xác nhận")
-        return row(button, STRETCH)
+        if screen.face_matched:
+            self._portrait = None
+            return row(button, STRETCH)
+        self._portrait = PortraitView(144, 192)
+        words = Paragraph(
+            "So người trước mặt với ảnh trong chip: mắt, mũi, tai, khoảng cách giữa chúng.", "body", "ink2"
+        )
+        side = column(words, button, STRETCH, gap=12)
+        return row(Top(self._portrait), Grow(side), gap=16, margins=(16, 12, 16, 12), box="card")
 
     def _add_group(self, group: ReviewGroup) -> None:
         self._list_layout.addWidget(self._group(group))

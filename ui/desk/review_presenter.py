@@ -8,9 +8,9 @@ from functools import partial
 from typing import Final
 
 from counter.consent_events import AskConsents, AttestSignature, ConsentsChanged, ConsentsUnavailable
-from counter.emrtd.card_record import AccessMethod
+from counter.emrtd.card_record import Portrait
 from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked, ParkDraft
-from counter.forms.engine import evaluate, missing_papers, problems, warnings
+from counter.forms.engine import evaluate, problems, warnings
 from counter.forms.form import FieldState, FormState
 from counter.forms.listed import unknown_names
 from counter.model.filing import Source
@@ -18,11 +18,13 @@ from counter.model.review import CONSENT, FILING, PAPER, PROCEDURE, SIGNATURE, F
 from counter.paper_events import PaperPrinted, PrintDeclaration
 from counter.review_events import DraftReviewed, ReviewDraft
 from ui.desk.action import Action, Footer, Note, Trouble
-from ui.desk.card_notices import DOWNGRADE
+from ui.desk.card_notices import at_review
+from ui.desk.copy_table_action import copy_action, copy_hint
 from ui.desk.declaration_presenter import conflict_actions, conflict_trouble
 from ui.desk.faces import shown_value
+from ui.desk.lacking import lacking_papers
 from ui.desk.ports import DeskPorts, Navigator
-from ui.desk.procedure_presenter import fee_text
+from ui.desk.procedure_presenter import fee_text, way_text
 from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
 from ui.text import failure, in_bytes
@@ -66,6 +68,7 @@ class ReviewScreen:
     groups: tuple[ReviewGroup, ...]
     trouble: Trouble | None
     asks_face: bool
+    portrait: Portrait | None = field(repr=False)
     face_matched: bool
     filing: str  # what is being waited for while filing, "" otherwise
     summary_focus: int  # counts how often the error summary is to take the focus
@@ -82,9 +85,9 @@ class ReviewPresenter:
         navigator: Navigator,
         view: Shows[ReviewScreen],
         lead_to: Callable[[str], None],
-        correct: Callable[[], None],
+        correct: Callable[[str], None],
     ) -> None:
-        """``lead_to`` opens the place where a target is mended, ``correct`` the procedure against a conflict."""
+        """``lead_to`` opens the place where a target is mended, ``correct`` a procedure against a conflict."""
         self._correct = correct
         self._ports = ports
         self._lead_to = lead_to
@@ -101,6 +104,17 @@ class ReviewPresenter:
         self._refused: tuple[str, ...] = ()
         self._asked: tuple[object, ...] = ()
         self._reviewed: DraftReviewed | None = None
+
+    @property
+    def blocked_tries(self) -> int:
+        """How often F9 led to the error summary instead, for this citizen."""
+        return self._summary_focus
+
+    @property
+    def in_the_way(self) -> int:
+        """How much blocks F9 now."""
+        state = self._state()
+        return len(self._blockers(state)) + self._walk_in.blocked if state is not None else 0
 
     # ------------------------------------------------------------ what the officer does
 
@@ -133,6 +147,7 @@ class ReviewPresenter:
         self._trouble = None
         if self._walk_in.blocked or self._blockers(state):
             self._summary_focus += 1
+            self._navigator.refresh()  # who stands beside the screen hears of it too
         else:
             self._filing = True
             self._ports.desk.submit(FileDraft(draft.id, face_matched=self._face_matched))
@@ -141,10 +156,10 @@ class ReviewPresenter:
     def back(self) -> None:
         self._navigator.open_step(Step.PAPERS)
 
-    def print_declaration(self) -> None:
-        """Ctrl+P: the declaration as its official form, to be read through and signed."""
+    def print_declaration(self, *, large: bool = False) -> None:
+        """Ctrl+P: the declaration as its official form, to be read through and signed; Ctrl+Shift+P in large print."""
         if self._walk_in.draft is not None:
-            self._ports.paper.submit(PrintDeclaration(self._walk_in.draft.id))
+            self._ports.paper.submit(PrintDeclaration(self._walk_in.draft.id, large=large))
 
     def park(self) -> None:
         if self._walk_in.draft is not None:
@@ -199,7 +214,7 @@ class ReviewPresenter:
         ]
         found += [
             Blocker(f"{PAPER}{paper.code}", f"{paper.title}: chưa có tệp nào")
-            for paper in missing_papers(procedure, self._walk_in.answers, draft.papers)
+            for paper in lacking_papers(self._walk_in)
         ]
         seen = {blocker.target for blocker in found}
         known = {one.field.pointer for one in state.fields}
@@ -234,6 +249,7 @@ class ReviewPresenter:
         doubts = (*warnings(state.form, self._walk_in.answers, today), *unheard_of)
         found = [Blocker(pointer, _said_of(state.form.field_at(pointer).label, words)) for pointer, words in doubts]
         found += [_shown(one) for one in self._review().warnings if one.target not in known]
+        found += [Blocker(pointer, f"Người dân xin sửa: {label}") for pointer, label in self._walk_in.citizen.mends]
         return _with_keys(found, after)
 
     @staticmethod
@@ -245,12 +261,9 @@ class ReviewPresenter:
         typed = [one.field.label for one in state.fields if one.answer and one.answer.source is Source.TYPED]
         if self._walk_in.population is Population.UNAVAILABLE:
             said.append("Chưa đối chiếu được với dữ liệu dân cư")
-        if self._walk_in.record is None:
-            said.append("Không có thẻ: hồ sơ nộp không kèm bằng chứng từ chip")
-        elif typed:
+        if self._walk_in.record is not None and typed:
             said.append(f"{len(typed)} ô nhập tay, theo lời người dân")
-        if self._walk_in.record is not None and self._walk_in.record.access is AccessMethod.BAC:
-            said.append(DOWNGRADE)
+        said += at_review(self._walk_in.record, self._walk_in.attestation, self._ports.today())
         if self._asks_face() and not self._face_matched:
             said.append("Chưa xác nhận đã đối chiếu khuôn mặt")
         return tuple(said)
@@ -267,18 +280,19 @@ class ReviewPresenter:
         self._view.show_screen(
             ReviewScreen(
                 title=f"{procedure.short_title or procedure.title} · {state.form.code}",
-                fee=f"Trực tiếp · phí {fee_text(procedure)}",
+                fee=f"{way_text(procedure)} · phí {fee_text(procedure)}",
                 blockers=blockers,
                 warnings=self._warnings(state),
                 groups=self._groups(state, {blocker.target for blocker in blockers}),
                 trouble=trouble,
                 asks_face=self._asks_face(),
+                portrait=record.portrait if (record := walk_in.record) is not None else None,
                 face_matched=self._face_matched,
                 filing=self._waiting_for(),
                 summary_focus=self._summary_focus,
                 footer=self._footer(len(blockers) + self._walk_in.blocked, (*blockers, *concerns)),
                 concerns=concerns,
-                hints=self._review().hints,
+                hints=(*self._review().hints, *copy_hint(self._walk_in)),
             )
         )
 
@@ -341,8 +355,11 @@ class ReviewPresenter:
         return Footer(
             tuple(left),
             (Action("Nộp hồ sơ", "F9", self.file, "primary"),),
+            left_note=Note("Dân: đúng", "saved") if self._walk_in.citizen.confirmed and note is None else None,
             right_note=note,
             elsewhere=(
+                Action("In chữ lớn", "Ctrl+Shift+P", partial(self.print_declaration, large=True)),  # no room below
+                *copy_action(self._walk_in, self._navigator),
                 *(self._ways_out() if self._walk_in.blocked else ()),
                 *(Action(f"Sửa: {one.words}", one.key, partial(self.mend, one.target)) for one in places if one.key),
             ),

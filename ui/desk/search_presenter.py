@@ -9,7 +9,7 @@ from counter.model.filing import Filing
 from ui.desk.action import Action, Footer
 from ui.desk.copying import COPY, copy_filing
 from ui.desk.filings_presenter import FilingLine, filing_line
-from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.ports import DeskPorts, ListNavigator
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
@@ -27,7 +27,7 @@ class SearchScreen:
 
 
 class SearchPresenter:
-    def __init__(self, ports: DeskPorts, navigator: Navigator, view: Shows[SearchScreen], walk_in: WalkIn) -> None:
+    def __init__(self, ports: DeskPorts, navigator: ListNavigator, view: Shows[SearchScreen], walk_in: WalkIn) -> None:
         self._walk_in = walk_in
         self._ports = ports
         self._navigator = navigator
@@ -56,6 +56,11 @@ class SearchPresenter:
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
             self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
 
+    def tell(self) -> None:
+        """Enter: what became of the marked filing."""
+        if self._found and self._marked < len(self._found):
+            self._navigator.tell(self._found[self._marked].id)
+
     def copy(self) -> None:
         """The marked filing as a new draft."""
         if self._found and self._marked < len(self._found):
@@ -76,6 +81,7 @@ class SearchPresenter:
         else:
             state = "found" if self._found else "nothing"
         found = self._found or ()
+        tell = Action("Diễn biến", "Enter", self.tell, icon="clock")
         again = Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer")
         self._view.show_screen(
             SearchScreen(
@@ -83,6 +89,6 @@ class SearchPresenter:
                 state=state,
                 count=f"{len(found)} hồ sơ" if found else "",
                 lines=tuple(filing_line(one) for one in found),
-                footer=Footer((again, Action(*COPY, self.copy)) if found else ()),
+                footer=Footer((again, Action(*COPY, self.copy)) if found else (), (tell,) if found else ()),
             )
         )

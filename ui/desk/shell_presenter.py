@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
+from uuid import UUID
 
+from counter.account_events import LockDesk
 from counter.errors import FailureCode
 from counter.events import (
     DraftOpened,
@@ -21,11 +23,14 @@ from counter.events import (
     SlipPrinted,
 )
 from counter.forms.form import FormState
-from counter.model.account import Role
+from ui.desk.action import Trouble
+from ui.desk.page_rights import may_open
 from ui.desk.people import Strip, strip_of
 from ui.desk.ports import DeskPorts, Page
+from ui.desk.standing import StandingNotices
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
+from ui.desk.work_counts import WorkCounts
 from ui.text import READERS, failure
 
 
@@ -38,7 +43,10 @@ class Presenter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TopBar:
-    """``line``, ``printer``, ``reader``: words and whether all is well. ``waiting``: filings in the queue."""
+    """``line``, ``printer``, ``reader``: words and whether all is well. ``waiting``: filings in the queue.
+
+    ``pages``: those about accounts that this officer may open.
+    """
 
     unit: str
     counter: str
@@ -48,6 +56,7 @@ class TopBar:
     reader: tuple[str, bool]
     officer: str
     waiting: int
+    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,9 @@ class ShellScreen:
     bar: TopBar
     strip: Strip
     places: tuple[Page, ...] = ()  # what this officer may open
+    counts: dict[Page, int] = field(default_factory=dict)  # what waits there
+    standing: Trouble | None = None  # above every screen
+    may_go: bool = False  # the standing notice, once it was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +85,37 @@ class ShowsShell(Shows[ShellScreen], Protocol):
     def show_toast(self, toast: Toast) -> None: ...
 
 
-_TRUSTED = (Page.SETTINGS, Page.SHIFT)
-_SUPERVISED = (Page.DAY,)
 _SETTINGS = ("ListTrust", "ImportTrust", "RemoveTrust")
+_ACCOUNTS = (
+    "GiveCode",
+    "ChoosePassword",
+    "UnlockDesk",
+    "ConfirmIdentity",
+    "ShowOwnCard",
+    "OfferFactor",
+    "KeepOwnCard",
+    "DropFactor",
+    "RenewCodes",
+    "ListAccounts",
+    "AddAccount",
+    "BlockAccount",
+    "ChangeRole",
+    "ResetPassword",
+    "ResetFactor",
+    "SearchTrail",
+    "JudgeTrail",
+    "ExportTrail",
+)
 _SAID_BY_SCREENS = (
     "OpenDraft",
     "SetAnswer",
     "AttachPaper",
+    "TakeFiles",
+    "TakePicture",
+    "TakeOffered",
+    "PaperReady",
+    "ScanPaper",
+    "ListScanners",
     "FileDraft",
     "ReadCard",
     "SignIn",
@@ -91,9 +127,17 @@ _SAID_BY_SCREENS = (
     "HandOver",
     "ListShift",
     "ListDay",
+    "ListWork",
+    "TellHistory",
+    "GiveResult",
+    "PrintReturn",
     "CloseDay",
     "ExportRegister",
+    "ListMismatches",
+    "ExportMismatches",
+    "RemindConsent",
     *_SETTINGS,
+    *_ACCOUNTS,
 )
 
 
@@ -107,16 +151,21 @@ class ShellPresenter:
         self._page = Page.SIGN_IN
         self._step = Step.CARD
         self._officer = self._role = ""
+        self._behind: tuple[Page, Step] | None = None  # where the officer is, while the gate is shut
         self._line: LineChanged | None = None
         self._reader: ReaderState | None = None
         self._printer = ("sẵn sàng", True)
         self._toasts = 0
+        self._counts = WorkCounts(ports.desk)
+        self._standing = StandingNotices()
         self._steps: dict[Step, Presenter] = {}
         self._pages: dict[Page, Presenter] = {}
         self._form_state: Callable[[], FormState | None] = lambda: None
         self._is_reading: Callable[[], bool] = lambda: False
         self._on_start_over: tuple[Callable[[], None], ...] = ()
         self._on_open: dict[Page, Callable[[], None]] = {}
+        self._tell: Callable[[UUID, Page], None] = lambda _filing, _come_from: None
+        self._beside: list[Presenter] = []
 
     def take(
         self,
@@ -127,11 +176,16 @@ class ShellPresenter:
         is_reading: Callable[[], bool],
         on_start_over: tuple[Callable[[], None], ...],
         on_open: dict[Page, Callable[[], None]],
+        tell: Callable[[UUID, Page], None] = lambda _filing, _come_from: None,
     ) -> None:
         """The screens below the shell; called once, by ``build_desk``."""
         self._steps, self._pages = steps, pages
         self._form_state, self._is_reading = form_state, is_reading
-        self._on_start_over, self._on_open = on_start_over, on_open
+        self._on_start_over, self._on_open, self._tell = on_start_over, on_open, tell
+
+    def stand_beside(self, presenter: Presenter) -> None:
+        """One beside the screens: it hears what they hear, after them, and is refreshed with whatever is shown."""
+        self._beside.append(presenter)
 
     # ------------------------------------------------------------ the way around
 
@@ -141,12 +195,11 @@ class ShellPresenter:
 
     @property
     def places(self) -> tuple[Page, ...]:
-        """What may be opened now: nothing before signing in, the settings by those who may change them."""
-        if not self._officer:
+        """What may be opened now: nothing before signing in and while the gate is shut, then by role."""
+        if self._behind is not None:
             return ()
-        trusted = self._role in (Role.SUPERVISOR, Role.ADMINISTRATOR)
-        closed = {Page.SIGN_IN, *(() if trusted else _TRUSTED), *(() if self._role == Role.SUPERVISOR else _SUPERVISED)}
-        return tuple(page for page in Page if page not in closed)
+        there = {Page.INTAKE, *self._pages}
+        return tuple(page for page in Page if page in there and may_open(page, self._role))
 
     @property
     def step(self) -> Step:
@@ -158,7 +211,7 @@ class ShellPresenter:
             return
         if (step is Step.SLIP) != (self._walk_in.filing is not None):
             return
-        self._page, self._step = Page.INTAKE, step
+        self._stand(Page.INTAKE, step)
         self.refresh()
 
     def open_page(self, page: Page) -> None:
@@ -169,22 +222,60 @@ class ShellPresenter:
             self._on_open[page]()
         self.refresh()
 
+    def tell(self, filing: UUID) -> None:
+        """Enter on a filing in any list: what became of it; Esc leads back to that list."""
+        self._tell(filing, self._page)
+
     def start_over(self) -> None:
         """The next citizen: nothing of this one stays on the screen."""
         self._walk_in.clear()
         for reset in self._on_start_over:
             reset()
-        self._page, self._step = Page.INTAKE, Step.CARD
+        self._stand(Page.INTAKE, Step.CARD)
         self.refresh()
+
+    def _stand(self, page: Page, step: Step) -> None:
+        """There, or there once the gate is open again."""
+        if self._behind is None:
+            self._page, self._step = page, step
+        else:
+            self._behind = page, step
+
+    def open_gate(self) -> None:
+        """Nothing of the desk is seen or reached until ``leave_gate``."""
+        if self._behind is None:
+            self._behind = self._page, self._step
+        self._page = Page.GATE
+        self.refresh()
+
+    def leave_gate(self) -> None:
+        """Back to where the officer was."""
+        if self._behind is not None:
+            (self._page, self._step), self._behind = self._behind, None
+        self.refresh()
+
+    def lock(self, *, by_time: bool = False) -> None:
+        """F12, or nobody there for a while."""
+        if self._officer:
+            self._ports.desk.submit(LockDesk(by_time))
 
     def sign_out(self) -> None:
         self._ports.desk.submit(SignOut())
+        self._behind = None
         self.start_over()
         self._officer, self._role, self._page = "", "", Page.SIGN_IN
+        self._counts.forget()
+        self.refresh()
+
+    def put_away(self) -> None:
+        """The standing notice was read."""
+        self._standing.put_away()
         self.refresh()
 
     def reveal(self) -> None:
         """Ctrl+H: show the numbers, or mask them again. The showing goes into the audit trail."""
+        if not self.places:
+            return
         self._walk_in.revealed = not self._walk_in.revealed
         if self._walk_in.revealed:
             draft = self._walk_in.draft
@@ -200,11 +291,13 @@ class ShellPresenter:
     def handle(self, event: Event) -> None:
         """Every event of the bridge comes here, on the GUI thread."""
         fresh = isinstance(event, DraftOpened) and self._opened(event)
-        if isinstance(event, Failed):
+        self._counts.handle(event)
+        stands = self._standing.handle(event)
+        if isinstance(event, Failed) and not stands:
             self._failed(event)
         else:
             self._take(event)
-        for presenter in (*self._steps.values(), *self._pages.values()):
+        for presenter in (*self._steps.values(), *self._pages.values(), *self._beside):
             presenter.handle(event)
         if fresh:
             self.open_step(Step.DECLARATION)
@@ -215,7 +308,7 @@ class ShellPresenter:
         """What the shell itself keeps of an event."""
         match event:
             case SignedIn(display_name=name, role=role):
-                self._officer, self._role = name, role
+                self._officer, self._role, self._behind = name, role, None
             case LineChanged(code=code):
                 if code is FailureCode.LOG_REWRITTEN and (self._line is None or self._line.code is not code):
                     self.say("red", failure(code).sentence, code.value)
@@ -231,7 +324,7 @@ class ShellPresenter:
         """A command that no screen speaks for is said in a toast."""
         if event.command == "PrintSlip":
             self._printer = ("có lỗi", False)
-        if event.command not in _SAID_BY_SCREENS:
+        if event.command not in _SAID_BY_SCREENS and self._behind is None:
             self.say("red", failure(event.code).sentence, event.code.value)
 
     def _opened(self, event: DraftOpened) -> bool:
@@ -260,7 +353,19 @@ class ShellPresenter:
         state = self._form_state() if self._walk_in.draft else None
         today = self._ports.today()
         strip = strip_of(self._walk_in, state, today, reading=self._is_reading(), at=self._step)
-        self._view.show_screen(ShellScreen(self._page, self._step, self._bar(), strip, self.places))
+        screen = ShellScreen(
+            self._page,
+            self._step,
+            self._bar(),
+            strip,
+            self.places,
+            self._counts.of,
+            self._standing.now,
+            self._standing.may_go,
+        )
+        self._view.show_screen(screen)
+        for presenter in self._beside:
+            presenter.refresh()
 
     def _bar(self) -> TopBar:
         station = self._ports.station
@@ -278,6 +383,7 @@ class ShellPresenter:
             line=(words + tail, up),
             printer=self._printer,
             reader=(reading, reader in (None, ReaderState.READY)),
-            officer=self._officer,
+            officer=self._officer if self._behind is None else "",
             waiting=waiting,
+            pages=tuple(page for page in (Page.SECURITY, Page.ACCOUNTS, Page.TRAIL) if page in self.places),
         )

@@ -57,7 +57,7 @@ class SignInView(StepView):
         layout.addSpacing(16)
         layout.addWidget(self._hint)
         layout.addWidget(
-            Label("Quên mật khẩu: nhờ người giám sát của trung tâm.", "small", "ink2"),
+            Label("Quên mật khẩu: nhờ người quản trị của trung tâm.", "small", "ink2"),
             0,
             Qt.AlignmentFlag.AlignHCenter,
         )

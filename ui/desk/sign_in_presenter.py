@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from counter.account_events import SignInGoesOn
+from counter.errors import FailureCode
 from counter.events import Event, Failed, SignedIn, SignIn, SignInRefused
 from ui.desk.action import Trouble
-from ui.desk.ports import DeskPorts, Navigator, Page
+from ui.desk.page_rights import home_of
+from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
 from ui.text import failure
 
@@ -47,10 +50,12 @@ class SignInPresenter:
 
     def handle(self, event: Event) -> None:
         match event:
-            case SignedIn():
+            case SignedIn(role=role):
                 self._busy, self._trouble = False, None
-                self._navigator.open_page(Page.INTAKE)
-            case SignInRefused(code=code, locked_until=until):
+                self._navigator.open_page(home_of(role))
+            case SignInGoesOn():  # the gate asks
+                self._busy, self._trouble = False, None
+            case SignInRefused(code=code, locked_until=until) if self._busy or code is FailureCode.ACCOUNT_LOCKED:
                 self._busy = False
                 self._attempt += 1
                 said = failure(code)

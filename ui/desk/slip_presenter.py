@@ -9,7 +9,9 @@ from uuid import UUID
 from counter.errors import FailureCode
 from counter.events import Event, Failed, FilingChanged, LineChanged, PrintSlip, SlipKind, SlipPrinted
 from counter.model.filing import Filing, SyncState
+from counter.paper.identity_words import identity_words
 from ui.desk.action import Action, Footer, Trouble
+from ui.desk.copy_table_action import copy_action
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.slip_kinds import POLICE_SLIP, SLIPS, gives_receipt, slip_now
 from ui.desk.view import Shows
@@ -104,7 +106,7 @@ class SlipPresenter:
             ("Quầy", self._ports.station.counter_name),
             ("Tình trạng", BUSINESS[filing.business]),
             ("Hẹn trả", _appointment(filing)),
-            ("Bằng chứng thẻ", "Thẻ đã ký lúc nộp" if self._walk_in.present_at_filing else "Không có chữ ký lúc nộp"),
+            ("Bằng chứng thẻ", _evidence(filing, signed=self._walk_in.present_at_filing)),
             ("Tệp kèm theo", f"{len(filing.papers)} tệp" if filing.papers else "không có"),
         )
         self._view.show_screen(
@@ -123,7 +125,10 @@ class SlipPresenter:
                 slip_note="" if gives_receipt(filing, self._ports.catalogue) else POLICE_SLIP,
                 trouble=self._trouble(sync_tone, filing.reason),
                 footer=Footer(
-                    (Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer"),),
+                    (
+                        Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer"),
+                        *copy_action(self._walk_in, self._navigator),
+                    ),
                     (Action("Người tiếp theo", "Ctrl+Enter", self.next_citizen, "primary"),),
                 ),
             )
@@ -151,6 +156,15 @@ class SlipPresenter:
             said = failure(FailureCode.FILING_REFUSED)
             return Trouble("red", said.sentence, reason or said.remedy, FailureCode.FILING_REFUSED.value)
         return None
+
+
+def _evidence(filing: Filing, *, signed: bool) -> str:
+    if signed:
+        return "Thẻ đã ký lúc nộp"
+    if not filing.evidence:
+        return "Không có chữ ký lúc nộp"
+    words = identity_words(filing)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _appointment(filing: Filing) -> str:

@@ -21,7 +21,10 @@ _TYPING_PAUSE_MS = 250
 
 
 class QueueView(StepView):
+    """``marked(index)``, ``told()`` on Enter."""
+
     marked = Signal(int)
+    told = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +45,7 @@ class QueueView(StepView):
         )
         self._list = TableCard(RowTable(columns, "Hồ sơ chờ gửi"), self)
         self._list.table.marked.connect(self.marked)
+        self._list.table.opened.connect(lambda _row: self.told.emit())
         self._head, self._trouble, self._none, self._note = Slot(), Slot(), Slot(), Slot()
         layout = self._column(top=16)
         for widget in (self._head, self._trouble, self._none):
@@ -113,9 +117,10 @@ def _filing_cells(line: FilingLine) -> tuple[Cell, ...]:
 
 
 class FilingsView(StepView):
-    """``reopened(index)``, ``draft_marked(index)``, ``filing_marked(index)``."""
+    """``reopened()``, ``draft_marked(index)``, ``filing_marked(index)``, ``told()`` on a filing."""
 
     reopened = Signal()
+    told = Signal()
     draft_marked = Signal(int)
     filing_marked = Signal(int)
 
@@ -131,6 +136,7 @@ class FilingsView(StepView):
         self._drafts.table.marked.connect(self.draft_marked)
         self._drafts.table.opened.connect(lambda _row: self.reopened.emit())
         self._filings.table.marked.connect(self.filing_marked)
+        self._filings.table.opened.connect(lambda _row: self.told.emit())
         self._no_drafts, self._no_filings, self._heads = Slot(), Slot(), Slot()
         layout = self._column(top=16)
         layout.addWidget(self._heads)
@@ -177,9 +183,10 @@ class FilingsView(StepView):
 
 
 class SearchView(StepView):
-    """``searched(text)`` after a short pause in typing; ``marked(index)``."""
+    """``searched(text)`` after a short pause in typing; ``marked(index)``, ``told()`` on Enter in the list."""
 
     searched = Signal(str)
+    told = Signal()
     marked = Signal(int)
 
     def __init__(self) -> None:
@@ -197,6 +204,7 @@ class SearchView(StepView):
         self._query.returnPressed.connect(self._pause.timeout)
         self._list = TableCard(RowTable(_filing_columns(), "Hồ sơ tìm thấy"))
         self._list.table.marked.connect(self.marked)
+        self._list.table.opened.connect(lambda _row: self.told.emit())
         self._head, self._state = Slot(), Slot()
         layout = self._column(top=16)
         layout.addWidget(self._head)

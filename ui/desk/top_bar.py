@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from ui.desk.ports import Page
 from ui.desk.shell_presenter import TopBar
 from ui.theme.theme import theme
 from ui.widgets.button import Button
@@ -33,12 +36,23 @@ class _TrainingMark(Label):
         super().paintEvent(event)
 
 
+_PAGES = (
+    (Page.SECURITY, "Tài khoản của tôi"),
+    (Page.ACCOUNTS, "Tài khoản của quầy"),
+    (Page.TRAIL, "Nhật ký"),
+)
+
+
 class TopBarView(QFrame):
-    """``jump()``, ``line()``, ``sign_out()``, ``reveal()``, ``training()``: what its controls ask for."""
+    """``jump()``, ``line()``, ``sign_out()``, ``lock()``, ``page(page)``, ``reveal()``, ``training()``: what its
+    controls ask for.
+    """
 
     jump = Signal()
     line = Signal()
     sign_out = Signal()
+    lock = Signal()
+    page = Signal(object)
     reveal = Signal()
     training = Signal()
 
@@ -104,10 +118,16 @@ class TopBarView(QFrame):
         button = Button(words, "", "bar", icon="user", color="on_bar", name=f"Cán bộ {officer}", pad=8, height=36)
         button.setFocusPolicy(_no_tab())
         menu = QMenu(button)
+        bar_pages = self._shown.pages if self._shown else ()
         menu.addAction("Hiện hoặc che số định danh\tCtrl+H", self.reveal.emit)
         menu.addAction("Bảng tập huấn\tCtrl+T", self.training.emit).setVisible(
             bool(self._shown and self._shown.training)
         )
+        menu.addSeparator()
+        for page, words in _PAGES:
+            menu.addAction(words, partial(self.page.emit, page)).setVisible(page in bar_pages)
+        menu.addSeparator()
+        menu.addAction("Khóa màn hình\tF12", self.lock.emit)
         menu.addAction("Đổi người, ra khỏi quầy", self.sign_out.emit)
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
         return button

@@ -22,7 +22,8 @@ class TrainingControls:
     """Callables that the bootstrap hands in; the screens know nothing of what is behind them.
 
     ``insert(key)`` puts a card on the reader (in place of another one), ``remove()`` takes it away,
-    ``qr(key)`` gives its QR text, ``cut_line()`` and ``restore_line()`` the way to the gateway.
+    ``qr(key)`` gives its QR text, ``cut_line()`` and ``restore_line()`` the way to the gateway. ``guided``: the
+    guided first filing (Ctrl+5) is there from the start.
     """
 
     cards: tuple[TrainingCard, ...]
@@ -31,6 +32,7 @@ class TrainingControls:
     qr: Callable[[str], str]
     cut_line: Callable[[], None]
     restore_line: Callable[[], None]
+    guided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

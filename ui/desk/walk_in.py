@@ -13,7 +13,9 @@ from counter.errors import FailureCode
 from counter.events import SlipKind
 from counter.forms.form import Conflict
 from counter.model.filing import Answer, Draft, Filing, Json, Source
+from counter.model.identity import Attestation
 from counter.qr_claim import QrClaim
+from ui.citizen.screen import CitizenSaid
 
 
 @unique
@@ -45,6 +47,7 @@ class WalkIn:
 
     record: CardRecord | None = None
     claim: QrClaim | None = None
+    attestation: Attestation | None = None
     portrait_arrived: float = 0.0
     procedure: Procedure | None = None
     draft: Draft | None = None
@@ -57,6 +60,7 @@ class WalkIn:
     present_at_filing: bool = False
     slips: tuple[tuple[SlipKind, Path], ...] = ()
     revealed: bool = False
+    citizen: CitizenSaid = field(default_factory=CitizenSaid)  # said in the citizen's own window
     mending: bool = False  # Sửa on the review: the next step leads back there
 
     @property
@@ -68,8 +72,9 @@ class WalkIn:
 
     @property
     def blocked(self) -> bool:
-        """Whether chip and register contradict each other on who this is."""
-        return any(conflict.blocking for conflict in self.conflicts)
+        """Whether chip and register contradict each other on who this is, and this service does not mend that."""
+        mends = self.procedure is not None and self.procedure.corrects_identity
+        return not mends and any(conflict.blocking for conflict in self.conflicts)
 
     def type_answer(self, pointer: str, value: Json) -> None:
         self.pending[pointer] = Answer(value, Source.TYPED)
@@ -87,7 +92,11 @@ class WalkIn:
     def drop_draft(self) -> None:
         """Another service for the same person: the card stays, what was declared does not."""
         fresh = WalkIn(
-            record=self.record, claim=self.claim, portrait_arrived=self.portrait_arrived, revealed=self.revealed
+            record=self.record,
+            claim=self.claim,
+            attestation=self.attestation,
+            portrait_arrived=self.portrait_arrived,
+            revealed=self.revealed,
         )
         self._become(fresh)
 

@@ -89,7 +89,7 @@ class KioskPresenter:
         self._walk_in = WalkIn()
         self._unshown = Unshown()
         self._card = CardPresenter(self._ports, self._walk_in, self, self._unshown)
-        self._form = DeclarationPresenter(self._ports, self._walk_in, self, self._unshown, lambda: None)
+        self._form = DeclarationPresenter(self._ports, self._walk_in, self, self._unshown, lambda _code: None)
         self._card.handle(ReadersChanged(self._reader))
         if self._inserted:
             self._card.handle(CardInserted(self._inserted))

@@ -129,6 +129,10 @@ TYPE: Final[dict[str, tuple[int, int]]] = {
     "h1": (24, 600),
     "figure": (28, 600),
     "code": (36, 600),
+    # read from an arm's length, on the citizen's own screen
+    "citizen_label": (18, 400),
+    "citizen_button": (26, 600),
+    "citizen_title": (40, 700),
 }
 
 # Be Vietnam Pro's ascent is 1.000 em, but Ẳ reaches 1.223 em: this much em of air stands above a line

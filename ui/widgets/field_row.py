@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter.forms.form import Field, Kind
 from ui.theme.theme import theme
-from ui.widgets.editors import ChoiceEditor, LineEditor, LongEditor
+from ui.widgets.editors import ChoiceEditor, LongEditor
 from ui.widgets.field_face import FieldFace
 from ui.widgets.label import Label
+from ui.widgets.line_editor import LineEditor
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.select_editor import SelectEditor
 from ui.widgets.slot import Slot

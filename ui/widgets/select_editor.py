@@ -12,6 +12,7 @@ from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.field_face import FieldFace
 from ui.widgets.restyle import restyle
+from ui.widgets.suggestion_list import dress_suggestions
 
 _FOLDED = int(Qt.ItemDataRole.UserRole)
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,13 +45,8 @@ class _UnmarkedCompleter(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.list = QListView()
-        self.list.setObjectName("suggestions")
-        self.list.setFont(theme().font("body"))
         self.setPopup(self.list)
-        # a popup would take the window's activation and all keys: the line edit keeps both and steers the list
-        self.list.setWindowFlags(Qt.WindowType.ToolTip)
-        self.list.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        dress_suggestions(self.list)
 
     def splitPath(self, path: str) -> list[str]:
         return [without_marks(path)]

@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView
 
 from counter.forms.form import Field, Option
 from counter.model.person_name import without_marks
 from ui.theme.theme import theme
 from ui.widgets.field_face import FieldFace
-from ui.widgets.restyle import restyle
+from ui.widgets.line_editor import LineEditor
+from ui.widgets.suggestion_list import dress_suggestions
 
 _MOST_SHOWN = 8
 _Index = QModelIndex | QPersistentModelIndex
@@ -39,53 +40,29 @@ class _Found(QAbstractListModel):
         return self.options[index.row()].label if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class SuggestingEditor(QLineEdit):
+class SuggestingEditor(LineEditor):
     """``edited`` carries the text typed so far, or the suggestion chosen: by Enter, a click, Alt+1 to Alt+8."""
 
-    edited = Signal(str)
-    entered = Signal()
-    left = Signal()
-
     def __init__(self, field: Field) -> None:
-        super().__init__()
+        super().__init__(field)
         self._offered: tuple[Option, ...] = ()
         self._bare: tuple[tuple[str, Option], ...] = ()
-        self.setMaxLength(4000)
-        if 0 < field.width <= 24:
-            cell = QFontMetrics(theme().font("body")).horizontalAdvance("0")
-            self.setFixedWidth(theme().length(24) + 8 + cell * field.width)
         self._found = _Found(self)
-        # no popup: that would take the keys; the line keeps them and steers the list
         self.list = QListView(self)
-        self.list.setObjectName("suggestions")
-        self.list.setFont(theme().font("body"))
         self.list.setModel(self._found)
-        self.list.setWindowFlags(Qt.WindowType.ToolTip)
-        self.list.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        dress_suggestions(self.list)
         self.list.clicked.connect(lambda index: self._choose(index.row()))
-        self.textEdited.connect(self._typed)
-        self.returnPressed.connect(self.entered)
+        self.textEdited.connect(self._suggest)
 
     def show_face(self, face: FieldFace) -> None:
-        """Put text and suggestions in; the text not while the user is in the middle of typing another."""
-        restyle(self, "bad", "1" if face.problem else "0")
         if face.offered is not self._offered:
             self._offered = face.offered
             self._bare = tuple((f" {without_marks(one.label)}", one) for one in face.offered)
-        if self.hasFocus() and self.isModified():
-            return
-        if self.text() != face.text:
-            self.setText(face.text)
-        self.setModified(False)
+        super().show_face(face)
 
     def suggested(self) -> tuple[str, ...]:
         """What stands in the open list, () while it is closed."""
         return tuple(one.label for one in self._found.options) if self.list.isVisible() else ()
-
-    def _typed(self, text: str) -> None:
-        self._suggest(text)
-        self.edited.emit(text)
 
     def _suggest(self, text: str) -> None:
         """Names in which every word typed begins a word; those that begin with the text come first."""
@@ -159,14 +136,6 @@ class SuggestingEditor(QLineEdit):
         if not self.text():
             self._suggest("")
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.selectAll()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self.list.hide()
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.setModified(False)
-            self.left.emit()
+        super().focusOutEvent(event)

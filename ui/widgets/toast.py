@@ -33,7 +33,11 @@ class Toast(QFrame):
 
     def say(self, tone: str, words: str, code: str = "") -> None:
         clear(self._row)
-        fill(self._row, (Sign(tone, 20), Label(words, "label"), Label(code, "tiny", "ink3") if code else None))
+        parts = (Sign(tone, 20), Label(words, "label"), Label(code, "tiny", "ink3") if code else None)
+        fill(self._row, parts)
+        for part in parts:
+            if part is not None:
+                part.show()  # while an earlier word still stands, Qt would show them later and leave them no room
         self.setAccessibleName(words)
         self.adjustSize()
         self.setFixedHeight(theme().length(40))

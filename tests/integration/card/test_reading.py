@@ -88,7 +88,7 @@ class PcscRoad:
 @pytest.fixture(
     params=[
         "in process",
-        pytest.param("pc/sc", marks=[pytest.mark.pcsc, pytest.mark.xdist_group("virtual-reader")]),
+        pytest.param("pc/sc", marks=pytest.mark.pcsc),
     ]
 )
 def road(request: pytest.FixtureRequest) -> Iterator[Road]:
@@ -297,4 +297,4 @@ def test_from_the_card_to_the_person_in_good_time(desk: Desk, image: ChipImage) 
     desk.lay(image)
     began = time.monotonic()
     assert isinstance(desk.read(image.can), CardRead)
-    assert time.monotonic() - began < 5.0, "a guard against an APDU that waits; the bench has the figure"
+    assert time.monotonic() - began < 15.0, "a guard against an APDU that waits; the bench has the figure"

@@ -14,7 +14,6 @@ from counter.errors import ContentError, FailureCode
 from counter.model.filing import Filing, SyncState
 from counter.services.export_filings import Carrying, export_filings
 from counter.services.take_place import open_log
-from counter.settings import StationSettings
 from sync.gateway.bundle import BundleReception, Imported
 from sync.gateway.checks import Checks
 from sync.gateway.run import GatewayRun, build_gateway
@@ -22,14 +21,6 @@ from sync.gateway.store import counters
 from tests.fakes.desk_filings import UNIT, vietnam_now
 from tests.fakes.enrolled_desk import EnrolledDesk
 from tests.fakes.gateway_child import REFUSED_PROCEDURE, GatewayChild, key_of_tests, refuse_one_procedure
-
-
-@pytest.fixture(scope="module")
-def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GatewayChild]:
-    child = GatewayChild(tmp_path_factory.mktemp("gateway"))
-    child.start()
-    yield child
-    child.stop()
 
 
 @pytest.fixture
@@ -65,17 +56,6 @@ def take(gateway: GatewayChild) -> Iterator[Callable[[Path], Imported]]:
     here.store.close()
 
 
-def carrying(desk: EnrolledDesk) -> Carrying:
-    return Carrying(
-        desk.store,
-        StationSettings(counter=desk.counter, unit=UNIT),
-        Sender(desk.key.counter, desk.key.private),
-        desk.gateway_key,
-        vietnam_now,
-        os.urandom,
-    )
-
-
 def drained(desk: EnrolledDesk, *filings: Filing) -> list[Filing]:
     engine = desk.engine()
     for _round in range(30):
@@ -88,7 +68,7 @@ def test_what_came_by_stick_the_counter_finds_there_when_its_line_returns(
 ) -> None:
     papers = [os.urandom(700_000), b"%PDF short"]
     filings = [desk.put(*papers), desk.put(), desk.put(b"%PDF")]
-    file = export_filings(carrying(desk), tmp_path / "out", "lan").file
+    file = export_filings(desk.carrying(), tmp_path / "out", "lan").file
     said = take(file)
     assert said == Imported(desk.key.counter, taken=tuple(one.id for one in filings))
     delivered = drained(desk, *filings)
@@ -102,7 +82,7 @@ def test_not_a_byte_of_an_attachment_goes_over_the_line_again(
     desk: EnrolledDesk, take: Callable[[Path], Imported], tmp_path: Path
 ) -> None:
     filing = desk.put(os.urandom(900_000))
-    take(export_filings(carrying(desk), tmp_path / "out", "lan").file)
+    take(export_filings(desk.carrying(), tmp_path / "out", "lan").file)
     drained(desk, filing)
     assert desk.standing(filing)[1].bytes_sent < 100_000
 
@@ -111,7 +91,7 @@ def test_twice_by_stick_and_once_more_by_line_is_one_filing(
     desk: EnrolledDesk, take: Callable[[Path], Imported], tmp_path: Path
 ) -> None:
     filing = desk.put(b"%PDF")
-    file = export_filings(carrying(desk), tmp_path / "out", "lan").file
+    file = export_filings(desk.carrying(), tmp_path / "out", "lan").file
     take(file)
     (first,) = drained(desk, filing)
     again = take(file)
@@ -127,7 +107,7 @@ def test_an_upload_that_broke_is_finished_by_the_stick(
     portal = desk.portal()
     state = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest)
     portal.upload(filing.id, filing.digest, state.uploads[0], data, 300_000)
-    assert take(export_filings(carrying(desk), tmp_path / "out", "lan").file).known == (filing.id,)
+    assert take(export_filings(desk.carrying(), tmp_path / "out", "lan").file).known == (filing.id,)
     assert portal.receipt(filing.id, filing.digest).digest == filing.digest.hex()
 
 
@@ -135,7 +115,7 @@ def test_a_bad_filing_is_told_and_holds_up_no_other(
     desk: EnrolledDesk, take: Callable[[Path], Imported], tmp_path: Path
 ) -> None:
     bad, good = desk.put(b"%PDF", procedure=REFUSED_PROCEDURE), desk.put(b"%PDF")
-    said = take(export_filings(carrying(desk), tmp_path / "out", "lan").file)
+    said = take(export_filings(desk.carrying(), tmp_path / "out", "lan").file)
     assert (said.refused, said.taken) == ((bad.id,), (good.id,))
 
 
@@ -148,7 +128,7 @@ def test_other_content_under_a_known_id_overwrites_nothing(
     try:
         other.key, other.gateway_key = desk.key, desk.gateway_key
         other.put(filing_id=there.id, procedure="1.004194")
-        said = take(export_filings(carrying(other), tmp_path / "out", "lan").file)
+        said = take(export_filings(other.carrying(), tmp_path / "out", "lan").file)
     finally:
         other.close()
     assert said.conflicts == (there.id,)
@@ -160,7 +140,7 @@ def test_the_counters_log_arrives_with_the_stick_and_is_acknowledged_over_the_li
     desk: EnrolledDesk, take: Callable[[Path], Imported], tmp_path: Path
 ) -> None:
     filings = [desk.put() for _ in range(3)]
-    out = carrying(desk)
+    out = desk.carrying()
     with desk.store.begin() as work:
         open_log(work, out.station, vietnam_now(), os.urandom)
         work.commit()
@@ -175,7 +155,7 @@ def test_a_revoked_counters_bundle_is_not_taken(
     desk: EnrolledDesk, take: Callable[[Path], Imported], tmp_path: Path
 ) -> None:
     desk.put()
-    file = export_filings(carrying(desk), tmp_path / "out", "lan").file
+    file = export_filings(desk.carrying(), tmp_path / "out", "lan").file
     with take.store.begin() as connection:  # type: ignore[attr-defined]  # - see the fixture
         counters.revoke(connection, desk.key.counter, vietnam_now())
     with pytest.raises(ContentError) as refused:
@@ -187,7 +167,7 @@ def test_a_bundle_that_another_key_signed_is_not_taken(
     desk: EnrolledDesk, take: Callable[[Path], Imported], tmp_path: Path
 ) -> None:
     filing = desk.put()
-    thief = carrying(desk)
+    thief = desk.carrying()
     forged = Carrying(
         thief.store,
         thief.station,
@@ -207,7 +187,7 @@ def test_a_counter_that_is_not_enrolled_here_is_turned_away(
     desk: EnrolledDesk, take: Callable[[Path], Imported], tmp_path: Path
 ) -> None:
     desk.put()
-    known = carrying(desk)
+    known = desk.carrying()
     stranger = Carrying(
         known.store,
         known.station,

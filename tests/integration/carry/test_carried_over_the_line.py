@@ -12,30 +12,21 @@ from typing import Any
 
 import pytest
 
-from counter.carry.bundle import Sender
 from counter.carry_events import CarriedHandedIn, HandCarriedIn
 from counter.errors import FailureCode
 from counter.model.filing import SyncState
-from counter.services.export_filings import Carrying, export_filings
+from counter.services.export_filings import export_filings
 from counter.services.import_filings import import_carried
-from counter.settings import GatewaySettings, StationSettings
+from counter.settings import GatewaySettings
 from sync.carrier import Carrier, hand_in
 from sync.gateway.certificate import own_certificate
 from sync.line import Line
 from sync.wire.carried import PIECE, CarriedState, carried_path
-from tests.fakes.desk_filings import UNIT, vietnam_now
+from tests.fakes.desk_filings import vietnam_now
 from tests.fakes.enrolled_desk import EnrolledDesk
 from tests.fakes.gateway_child import COUNTERS, GatewayChild
 
 _NAMES = iter(COUNTERS)
-
-
-@pytest.fixture(scope="module")
-def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GatewayChild]:
-    child = GatewayChild(tmp_path_factory.mktemp("gateway"))
-    child.start()
-    yield child
-    child.stop()
 
 
 @pytest.fixture
@@ -53,12 +44,6 @@ def enrolled(gateway: GatewayChild, tmp_path: Path) -> Iterator[Callable[[], Enr
         desk.close()
 
 
-def carrying(desk: EnrolledDesk) -> Carrying:
-    station = StationSettings(counter=desk.counter, unit=UNIT)
-    sender = Sender(desk.key.counter, desk.key.private)
-    return Carrying(desk.store, station, sender, desk.gateway_key, vietnam_now, os.urandom)
-
-
 @pytest.fixture
 def cut_off(enrolled: Callable[[], EnrolledDesk]) -> EnrolledDesk:
     """Its line is dead; three filings wait, one of them larger than a piece."""
@@ -71,8 +56,8 @@ def cut_off(enrolled: Callable[[], EnrolledDesk]) -> EnrolledDesk:
 @pytest.fixture
 def custody(cut_off: EnrolledDesk, neighbour: EnrolledDesk, tmp_path: Path) -> Path:
     """The bundle as the neighbour keeps it."""
-    file = export_filings(carrying(cut_off), tmp_path / "usb", "lan").file
-    import_carried(carrying(neighbour), file, tmp_path / "carried", "hung")
+    file = export_filings(cut_off.carrying(), tmp_path / "usb", "lan").file
+    import_carried(neighbour.carrying(), file, tmp_path / "carried", "hung")
     return tmp_path / "carried"
 
 

@@ -7,13 +7,16 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from counter.errors import FailureCode
 from counter.model.filing import Filing, SyncState
+from sync.answers import AgainLater
 from sync.gateway.certificate import TlsFiles
+from sync.line import Line
 from sync.wire.messages import Receipt
 from sync.wire.problems import Problem, ProblemType
 from tests.fakes.desk_filings import vietnam_now
@@ -181,3 +184,11 @@ def test_nobody_there_is_no_line(hostile: Callable[..., HostileServer], desk_at:
     filing = desk.put()
     desk.engine().run_once()
     assert desk.standing(filing)[1].cause == FailureCode.NO_LINE.value
+
+
+@pytest.mark.parametrize("url", ["https://", "https:///gateway", "https://[::1", "https://x:port"])
+def test_an_address_without_a_host_is_no_gateway(url: str, desk_at: Callable[..., EnrolledDesk]) -> None:
+    desk = desk_at(1)
+    with pytest.raises(AgainLater) as caught:
+        Line(replace(desk.settings, url=url), desk.key.signer(desk.clock), desk.gateway_key, desk.clock, os.urandom)
+    assert caught.value.code is FailureCode.NOT_OUR_GATEWAY

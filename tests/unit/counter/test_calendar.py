@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter.calendar import COMMUNE, RESIDENCE_POLICE, TABLE, agency_of, load_calendar
-from counter.catalogue.loader import load_catalogue
 from counter.catalogue.procedure import LimitUnit, TimeLimit
 from counter.errors import FailureCode, FormError
 from counter.model.vietnam_time import VIETNAM
+from tests.fakes.shipped_catalogue import the_catalogue
 
 CALENDAR = load_calendar()
 PAGE = Path(__file__).parents[3] / "docs" / "worked-dates.md"
@@ -129,7 +129,7 @@ def test_beyond_the_announced_holidays_a_date_is_only_expected() -> None:
 
 
 def test_whose_hours_hold() -> None:
-    catalogue = load_catalogue()
+    catalogue = the_catalogue()
     assert agency_of(catalogue.get("1.004194")) == RESIDENCE_POLICE
     assert agency_of(catalogue.get("1.004873")) == COMMUNE
 

@@ -9,7 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.consents import LASTS, REMINDED_EVERY, Consent, ConsentState, ConsentStep, Way, after, due, may
+from counter.consents import (
+    LASTS,
+    REMINDED_AFTER,
+    RESTS,
+    Consent,
+    ConsentState,
+    ConsentStep,
+    Way,
+    after,
+    has_lapsed,
+    may,
+    may_remind,
+    next_reminder,
+)
 from counter.model.vietnam_time import VIETNAM
 
 NOON = datetime(2026, 10, 8, 12, tzinfo=VIETNAM)
@@ -56,18 +69,37 @@ def test_an_answer_by_vneid_wants_a_question() -> None:
         after(consent(), ConsentStep.GIVEN, NOON)
 
 
-def test_reminders_come_at_their_pace_and_then_the_end() -> None:
-    waiting = asked()
-    assert due(waiting, NOON + REMINDED_EVERY - timedelta(seconds=1)) is None
-    assert due(waiting, NOON + REMINDED_EVERY) is ConsentStep.REMINDED
-    reminded = after(waiting, ConsentStep.REMINDED, NOON + REMINDED_EVERY)
-    assert due(reminded, NOON + REMINDED_EVERY + timedelta(hours=1)) is None
-    assert due(reminded, NOON + LASTS) is ConsentStep.LAPSED
+def test_reminders_are_due_after_one_three_and_seven_days_and_then_comes_the_end() -> None:
+    days = [next_reminder(NOON, sent) for sent in range(4)]
+    assert days == [NOON + timedelta(days=1), NOON + timedelta(days=3), NOON + timedelta(days=7), None]
+    assert max(REMINDED_AFTER) < LASTS
+    assert not has_lapsed(asked(), NOON + LASTS - timedelta(seconds=1))
+    assert has_lapsed(asked(), NOON + LASTS)
 
 
-def test_what_is_settled_is_never_due() -> None:
-    assert due(after(asked(), ConsentStep.GIVEN, NOON), NOON + 2 * LASTS) is None
-    assert due(consent(), NOON) is None
+def test_reminders_are_counted_from_the_question_on() -> None:
+    twice = after(after(asked(), ConsentStep.REMINDED, NOON), ConsentStep.REMINDED, NOON + timedelta(days=1))
+    assert (twice.reminders, twice.reminded_at) == (2, NOON + timedelta(days=1))
+    again = after(after(twice, ConsentStep.REFUSED, NOON), ConsentStep.ASKED, NOON)
+    assert (again.reminders, again.reminded_at) == (0, None)
+
+
+def test_nobody_is_reminded_twice_in_a_breath() -> None:
+    assert not may_remind(NOON, None, NOON + RESTS / 2)
+    assert may_remind(NOON, None, NOON + RESTS)
+    assert not may_remind(NOON, NOON + RESTS, NOON + RESTS + RESTS / 2)
+    assert may_remind(NOON, NOON + RESTS, NOON + 2 * RESTS)
+
+
+def test_what_is_settled_does_not_lapse() -> None:
+    assert not has_lapsed(after(asked(), ConsentStep.GIVEN, NOON), NOON + 2 * LASTS)
+    assert not has_lapsed(consent(), NOON)
+
+
+def test_an_answer_in_time_may_be_heard_after_the_end() -> None:
+    lapsed = after(asked(), ConsentStep.LAPSED, NOON + LASTS)
+    assert after(lapsed, ConsentStep.GIVEN, NOON + timedelta(days=2)).state is ConsentState.GIVEN
+    assert not may(after(asked(), ConsentStep.REFUSED, NOON), ConsentStep.GIVEN)
 
 
 def test_no_person_is_told_by_its_repr() -> None:
@@ -91,7 +123,7 @@ def test_whatever_happens(way: Way, steps: list[tuple[ConsentStep, int]]) -> Non
         assert one.same_as(before)
         assert (one.state is ConsentState.WAITING) == (one.asked_at is not None and one.settled_at is None)
         if one.state is ConsentState.GIVEN:
-            assert way is Way.FORM or before.state is ConsentState.WAITING
+            assert way is Way.FORM or before.state in (ConsentState.WAITING, ConsentState.LAPSED)
         if one.state is ConsentState.WAITING:
             assert one.ends_at is not None
             assert one.asked_at is not None

@@ -111,7 +111,9 @@ _VALID = {
     "url": "https://x",
     "size": "A4",
     "bytes_per_hour": "700000",
+    "level": "province",
     "database": "postgresql://gateway@db/motcua",
+    "second_factor": "everybody",
 }
 
 

@@ -76,5 +76,12 @@ def test_a_signed_body_that_is_no_message_is_again_later() -> None:
         accept(200, {}, b"{}", signed=True).read(Health)
 
 
+def test_a_time_of_nowhere_is_none_to_set_a_clock_by() -> None:
+    status, body = stated(ProblemType.CLOCK_OFF)
+    with pytest.raises(AgainLater) as again:
+        accept(status, {}, body[:-1] + b',"at":"2026-10-08T12:00:00"}', signed=True)
+    assert again.value.problem is None
+
+
 def test_every_problem_has_a_status() -> None:
     assert set(STATUS) == set(ProblemType)

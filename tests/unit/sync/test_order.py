@@ -25,7 +25,7 @@ from counter.store.store import Store
 from sync.answers import AgainLater
 from sync.backoff import CAP, Backoff
 from sync.engine import Engine
-from sync.order import WATCH, Order
+from sync.order import WATCH, Order, is_closed
 from sync.wire.ledger import CounterLeaves, LedgerState
 from sync.wire.messages import FilingState
 from sync.wire.problems import Problem, ProblemType
@@ -282,8 +282,10 @@ def test_a_closed_log_is_told_once_and_filings_go_on_without_it(tmp_path: Path) 
     desk = Morning(tmp_path, SaysClosed)
     try:
         filings = [desk.file(), desk.file()]
+        assert not is_closed(desk.store)
         for _ in range(3):
             desk.run(CAP)
+        assert is_closed(desk.store), "a program that starts again says so too"
         assert all(desk.state(one) is SyncState.DELIVERED for one in filings)
         assert desk.posted.count(Failed("SendLeaves", FailureCode.LOG_CLOSED)) == 1
     finally:

@@ -25,7 +25,7 @@ PLACE = UploadPlace(paper_id=PAPER, path=paper_path(FILING, PAPER), size=10, sha
 class _Line:
     """Answers every request with the same, and remembers the header fields of the last."""
 
-    def __init__(self, status: int, body: bytes, offset: int) -> None:
+    def __init__(self, status: int, body: bytes, offset: int | str) -> None:
         self._answer = Answer(status, {UPLOAD_OFFSET: str(offset)}, body)
         self.headers: dict[str, str] = {}
 
@@ -58,6 +58,13 @@ def test_it_is_asked_for_with_the_last_byte_only() -> None:
     line = _Line(200, receipt_of().model_dump_json().encode(), 10)
     assert upload(line) == (PLACE.model_copy(update={"offset": 10, "complete": True}), receipt_of())
     assert line.headers[PREFER] == REPRESENTATION
+
+
+@pytest.mark.parametrize("offset", ["", "-1", "1e1", "٣", "11", "9" * 5000])
+def test_an_offset_that_is_none_is_again_later(offset: str) -> None:
+    with pytest.raises(AgainLater) as again:
+        upload(_Line(204, b"", offset))
+    assert again.value.code is FailureCode.GATEWAY_TROUBLE
 
 
 def test_a_gateway_that_sends_none_is_asked_later() -> None:

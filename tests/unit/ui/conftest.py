@@ -7,12 +7,12 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from counter.catalogue.catalogue import Catalogue
-from counter.catalogue.loader import load_catalogue
 from counter.events import CardRead, PopulationArrived
 from counter.training.cast import make_cast
 from tests.fakes.counter_people import record_of
 from tests.fakes.presented_desk import PresentedDesk
 from tests.fakes.scripted_desk import SteppedClock
+from tests.fakes.shipped_catalogue import the_catalogue
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -36,7 +36,7 @@ NOW = datetime(2026, 11, 19, 9, 14, 22, tzinfo=timezone(timedelta(hours=7)))
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return load_catalogue()
+    return the_catalogue()
 
 
 @pytest.fixture

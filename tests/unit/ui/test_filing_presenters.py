@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
+import pytest
+
 from counter.errors import FailureCode
 from counter.events import (
-    AttachPaper,
     CardRead,
     DraftSaved,
     Failed,
@@ -24,6 +25,7 @@ from counter.events import (
 from counter.forms.form import Kind
 from counter.model.filing import Source
 from counter.model.partial_date import PartialDate
+from counter.page_events import TakeFiles
 from counter.training.cast import make_cast
 from tests.fakes.counter_people import record_of
 from ui.desk.walk_in import Step
@@ -50,6 +52,21 @@ def test_a_guide_is_read_and_cannot_be_filed(presented, catalogue):
     assert presented.procedure_view.now.trouble.code == FailureCode.GUIDE_ONLY.value
     assert presented.procedure_view.now.footer.right == ()
     assert not [c for c in presented.desk.submitted if isinstance(c, OpenDraft)]
+
+
+@pytest.mark.parametrize(
+    ("code", "heading"),
+    [
+        ("1.004194", "Trực tuyến · phí 7.000 đ"),
+        ("1.010041", "Trực tiếp · phí không thu"),
+        ("1.001456", "Trực tuyến · phí 200.000 đ"),
+        ("2.000815", "Trực tiếp · phí 2.000 đ"),
+    ],
+)
+def test_the_review_says_how_the_service_is_filed_here_and_what_that_costs(known, code, heading):
+    known.open(code)
+    known.shell.open_step(Step.REVIEW)
+    assert known.review_view.now.fee == heading
 
 
 def test_another_service_for_the_same_person_starts_an_empty_declaration(known):
@@ -145,7 +162,7 @@ def test_chip_against_register_blocks_and_offers_a_road_not_a_choice(opened):
     opened.post(PopulationArrived(opened.walk_in.draft.id, other))
     trouble = opened.declaration_view.now.troubles[0]
     assert (trouble.tone, trouble.code) == ("red", "TK-304")
-    assert [action.key for action in trouble.actions] == ["Ctrl+G", "Ctrl+M"]
+    assert [action.key for action in trouble.actions] == ["Ctrl+G", "Ctrl+M", "Ctrl+Shift+M"]
     assert "Ctrl+M" in [action.key for action in opened.declaration_view.now.footer.actions]
     assert next(g for g in opened.declaration_view.now.groups if g.name == "declarant").conflicts == 1
 
@@ -219,7 +236,7 @@ def test_an_added_file_is_attached_and_shown(complete, tmp_path):
     scan = tmp_path / "hop-dong.pdf"
     scan.write_bytes(b"%PDF-1.7")
     complete.papers.add([scan], "cho-o")
-    assert isinstance(complete.desk.submitted[-1], AttachPaper)
+    assert TakeFiles(complete.walk_in.draft.id, "cho-o", (scan,)) in complete.desk.submitted
     card = next(c for c in complete.papers_view.now.cards if c.code == "cho-o")
     assert (card.state, card.files[0].name) == ("have", "hop-dong.pdf")
     complete.papers.remove(card.files[0].id)

@@ -25,6 +25,12 @@ def test_ctrl_p_on_the_review_prints_the_declaration(complete):
     assert complete.paper_worker.submitted[-1] == PrintDeclaration(complete.walk_in.draft.id)
 
 
+def test_ctrl_shift_p_prints_it_in_large_print(complete):
+    complete.shell.open_step(Step.REVIEW)
+    press(complete.review_view.now.footer, "Ctrl+Shift+P")
+    assert complete.paper_worker.submitted[-1] == PrintDeclaration(complete.walk_in.draft.id, large=True)
+
+
 def test_what_came_out_is_said(complete):
     complete.shell.open_step(Step.REVIEW)
     complete.post(PaperPrinted(complete.walk_in.draft.id, Path("declaration-CT01.pdf")))

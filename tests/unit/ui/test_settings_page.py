@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from counter.errors import FailureCode
 from counter.events import Failed
@@ -119,13 +118,9 @@ def test_by_keys_alone(qapp, qtbot, catalogue):
     built.desk.trust = TRUST
     built.sign_in(who="minhduc")
 
-    def press(key, modifier=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or built.window, key, modifier)
-        built.settle()
-
-    press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    built.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
     assert built.screens.shell.page is Page.SETTINGS
-    press(Qt.Key.Key_Down)
-    press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    built.press(Qt.Key.Key_Down)
+    built.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    built.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert built.desk.submitted[-1] == RemoveTrust(TRUST[1].fingerprint)

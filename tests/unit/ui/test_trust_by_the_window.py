@@ -61,12 +61,8 @@ def test_an_issuer_comes_through_the_file_dialog_and_goes_again(
     qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
     built.sign_in(who="minhduc")
 
-    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        qtbot.keyClick(QApplication.focusWidget() or built.window, key, modifier)
-        built.settle()
-
-    press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
-    press(Qt.Key.Key_O, CTRL)
+    built.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    built.press(Qt.Key.Key_O, CTRL)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
     name = dialog.findChild(QLineEdit)
@@ -85,7 +81,7 @@ def test_an_issuer_comes_through_the_file_dialog_and_goes_again(
 
     built.window.activateWindow()
     qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
-    press(Qt.Key.Key_Delete, CTRL)
-    press(Qt.Key.Key_Return, CTRL)
+    built.press(Qt.Key.Key_Delete, CTRL)
+    built.press(Qt.Key.Key_Return, CTRL)
     assert trusting.folder.load().anchors == ()
     assert real.trail()[-1].action == "trust-remove"

@@ -45,29 +45,24 @@ def focused_pointer() -> str:
     return at.pointer if at is not None else ""
 
 
-def press(qtbot, built, key, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(QApplication.focusWidget() or built.window, key, modifier)
-    built.settle()
-
-
 def test_from_signing_in_to_the_slip_without_a_mouse(built, qtbot):
     control = Qt.KeyboardModifier.ControlModifier
     commit("lananh")
-    press(qtbot, built, Qt.Key.Key_Return)
+    built.press(Qt.Key.Key_Return)
     qtbot.keyClicks(QApplication.focusWidget(), PASSWORD)
-    press(qtbot, built, Qt.Key.Key_Return)
+    built.press(Qt.Key.Key_Return)
     assert built.screens.shell.page is Page.INTAKE
 
     built.post(CardInserted("r"))
     qtbot.keyClicks(QApplication.focusWidget(), TENANT.number.can)
-    press(qtbot, built, Qt.Key.Key_Return)
+    built.press(Qt.Key.Key_Return)
     assert isinstance(built.card.submitted[-1], ReadCard)
     built.post(CardRead(record_of(TENANT)))
 
-    press(qtbot, built, Qt.Key.Key_F3)
+    built.press(Qt.Key.Key_F3)
     assert built.screens.shell.step is Step.PROCEDURE
     qtbot.keyClicks(QApplication.focusWidget(), "tam tru")
-    press(qtbot, built, Qt.Key.Key_Return)
+    built.press(Qt.Key.Key_Return)
     assert built.screens.shell.step is Step.DECLARATION
     draft = built.screens.walk_in.draft.id
     built.post(PopulationArrived(draft, TENANT))
@@ -93,21 +88,21 @@ def test_from_signing_in_to_the_slip_without_a_mouse(built, qtbot):
             commit(answers[pointer])
         else:
             qtbot.keyClicks(QApplication.focusWidget(), answers[pointer])
-        press(qtbot, built, Qt.Key.Key_Return)
+        built.press(Qt.Key.Key_Return)
     state = built.screens.declaration.state()
     assert state is not None
     assert state.complete, (seen, [s.field.pointer for s in state.unanswered])
     assert built.screens.walk_in.answers["/head/name"].value == "Nguyễn Ẫm Thử"
 
-    press(qtbot, built, Qt.Key.Key_Return, control)
+    built.press(Qt.Key.Key_Return, control)
     assert built.screens.shell.step is Step.PAPERS
-    press(qtbot, built, Qt.Key.Key_Return, control)
+    built.press(Qt.Key.Key_Return, control)
     assert built.screens.shell.step is Step.REVIEW
-    press(qtbot, built, Qt.Key.Key_D, control)
-    press(qtbot, built, Qt.Key.Key_F9)
+    built.press(Qt.Key.Key_D, control)
+    built.press(Qt.Key.Key_F9)
     assert FileDraft(draft, face_matched=True) in built.desk.submitted
     assert built.screens.shell.step is Step.SLIP
-    press(qtbot, built, Qt.Key.Key_Return, control)
+    built.press(Qt.Key.Key_Return, control)
     assert built.screens.shell.step is Step.CARD
 
 
@@ -124,9 +119,9 @@ def test_f9_with_something_missing_focuses_the_summary_and_enter_leads_to_the_fi
     declared(built)
     built.screens.shell.open_step(Step.REVIEW)
     built.settle()
-    press(qtbot, built, Qt.Key.Key_F9)
+    built.press(Qt.Key.Key_F9)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), ErrorSummary), timeout=5000)
-    press(qtbot, built, Qt.Key.Key_Return)
+    built.press(Qt.Key.Key_Return)
     assert built.screens.shell.step is Step.DECLARATION
     qtbot.waitUntil(lambda: focused_pointer() != "", timeout=5000)
     wanting = [state.field.pointer for state in built.screens.declaration.state().unanswered]
@@ -146,7 +141,7 @@ def test_the_papers_take_the_focus_from_the_way_on_that_led_to_them(built, qtbot
     built.screens.declaration.edit("/subject/divorce/judgment", "12/2024")
     built.settle()
     built.window.focus_primary()
-    press(qtbot, built, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    built.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert built.screens.shell.step is Step.PAPERS
     assert QApplication.focusWidget() is built.window._steps[Step.PAPERS].home()
 
@@ -154,7 +149,7 @@ def test_the_papers_take_the_focus_from_the_way_on_that_led_to_them(built, qtbot
 def test_escape_goes_one_step_back(built, qtbot):
     declared(built)
     for step in (Step.PROCEDURE, Step.CARD):
-        press(qtbot, built, Qt.Key.Key_Escape)
+        built.press(Qt.Key.Key_Escape)
         assert built.screens.shell.step is step
 
 
@@ -164,7 +159,7 @@ def test_tab_goes_only_through_what_is_to_be_answered(built, qtbot):
     walked = []
     for _ in asked:
         walked.append(focused_pointer())
-        press(qtbot, built, Qt.Key.Key_Tab)
+        built.press(Qt.Key.Key_Tab)
     assert walked == asked
 
 
@@ -176,15 +171,15 @@ def test_alt_and_a_number_change_the_place(built, qtbot):
         (Qt.Key.Key_4, Page.SEARCH),
         (Qt.Key.Key_1, Page.INTAKE),
     ):
-        press(qtbot, built, key, Qt.KeyboardModifier.AltModifier)
+        built.press(key, Qt.KeyboardModifier.AltModifier)
         assert built.screens.shell.page is page
 
 
 def test_control_k_finds_a_procedure_and_goes_there(built, qtbot):
     built.sign_in()
-    press(qtbot, built, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    built.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(QApplication.focusWidget(), "tam tru")
-    press(qtbot, built, Qt.Key.Key_Return)
+    built.press(Qt.Key.Key_Return)
     assert built.screens.shell.step is Step.PROCEDURE
     assert built.screens.procedure._query == "Đăng ký tạm trú"
 
@@ -192,7 +187,7 @@ def test_control_k_finds_a_procedure_and_goes_there(built, qtbot):
 def test_control_k_closes_with_escape_and_gives_the_focus_back(built, qtbot):
     declared(built)
     before = focused_pointer()
-    press(qtbot, built, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    press(qtbot, built, Qt.Key.Key_Escape)
+    built.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    built.press(Qt.Key.Key_Escape)
     assert focused_pointer() == before
     assert built.screens.shell.step is Step.DECLARATION

@@ -50,6 +50,9 @@ def play(qapp, qtbot, name: str) -> BuiltDesk:
         "desk-6-official",
         "desk-queue",
         "desk-filings",
+        "desk-consents",
+        "desk-mismatches",
+        "desk-2-suggested",
         "desk-jump",
     ],
 )
@@ -130,7 +133,7 @@ def test_opening_a_step_takes_the_gui_thread_less_than_fifty_milliseconds(qapp, 
         quickest[what] = min(quickest.get(what, 1.0), time.thread_time() - begin)
         built.settle()
 
-    for _ in range(2):
+    for _ in range(6):  # a slow moment of the machine is no finding; a slow step is slow each time
         built = play(qapp, qtbot, "desk-1-read")
         go_to = built.screens.shell.open_step
         timed("procedure", partial(go_to, Step.PROCEDURE))
@@ -139,6 +142,8 @@ def test_opening_a_step_takes_the_gui_thread_less_than_fifty_milliseconds(qapp, 
         timed("papers", partial(go_to, Step.PAPERS))
         timed("review", partial(go_to, Step.REVIEW))
         timed("back", partial(go_to, Step.DECLARATION))
+        if max(quickest.values()) < 0.05:
+            break
     assert max(quickest.values()) < 0.05, quickest
 
 

@@ -43,9 +43,7 @@ def test_every_declaration_takes_it(desk: WholeDesk, code: str) -> None:
 @pytest.mark.parametrize("code", ["1.001456", "1.004194", "1.004873", "3.000333"])
 def test_it_is_printed_as_the_year(desk: WholeDesk, code: str) -> None:
     draft, tray = desk.open(code, read(WHO)), Tray()
-    DeclarationPrinting(desk.store, the_catalogue(), desk.station, tray, desk.clock, desk.heard.append)(
-        PrintDeclaration(draft.id, by="lan")
-    )
+    DeclarationPrinting(desk.paper_desk(tray))(PrintDeclaration(draft.id, by="lan"))
     year = str(register_says(WHO).birth.year)
     assert year in tray.text.replace(" ", "")
     assert f"01/01/{year}" not in tray.text

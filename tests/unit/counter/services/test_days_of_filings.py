@@ -137,6 +137,7 @@ def test_closing_keeps_the_count_in_the_store_and_the_trail(desk: WholeDesk, day
 
 def exported(desk: WholeDesk, command: ExportRegister) -> RegisterExported:
     carry = Remembered()
+    desk.add_account("mai", Role.SUPERVISOR)  # the store asks for the role of whoever exports
     AskForRegister(desk.session, carry)(command)
     (asked,) = carry.commands
     RegisterExport(desk.store, desk.clock, desk.heard.append)(asked)

@@ -48,15 +48,15 @@ class Tray:
 
 
 def declarations(desk: WholeDesk, tray: Tray) -> DeclarationPrinting:
-    return DeclarationPrinting(desk.store, the_catalogue(), desk.station, tray, desk.clock, desk.heard.append)
+    return DeclarationPrinting(desk.paper_desk(tray))
 
 
 def explanations(desk: WholeDesk, tray: Tray) -> MismatchPrinting:
-    return MismatchPrinting(desk.store, the_catalogue(), desk.station, tray, desk.clock, desk.heard.append)
+    return MismatchPrinting(desk.paper_desk(tray))
 
 
 def listing(desk: WholeDesk) -> ListIdentityMismatches:
-    return ListIdentityMismatches(desk.store, desk.session, desk.heard.append)
+    return ListIdentityMismatches(desk.store, desk.session, desk.heard.append, the_catalogue())
 
 
 def told(desk: WholeDesk, action: str) -> list[tuple[str, str, str]]:

@@ -36,7 +36,7 @@ class Tray:
 def test_each_declaration_has_what_was_said_once(desk: WholeDesk) -> None:
     draft = desk.answer(desk.open("3.000722", read("father")), BIRTH)
     tray = Tray()
-    printing = DeclarationPrinting(desk.store, the_catalogue(), desk.station, tray, desk.clock, desk.heard.append)
+    printing = DeclarationPrinting(desk.paper_desk(tray))
     printing(PrintDeclaration(draft.id, by="lan"))
     rules = the_catalogue().get("3.000722").parts
     assert len(tray.sheets) == 1 + len(rules) == 3
@@ -46,9 +46,21 @@ def test_each_declaration_has_what_was_said_once(desk: WholeDesk) -> None:
         assert len(uow.audit.of("declaration-printed")) == 1
 
 
+def test_a_newborn_signs_nothing(desk: WholeDesk) -> None:
+    """On the child's own CT01 stands the child; its father signs, on every sheet."""
+    draft = desk.answer(desk.open("3.000722", read("father")), BIRTH)
+    tray = Tray()
+    DeclarationPrinting(desk.paper_desk(tray))(PrintDeclaration(draft.id, by="lan"))
+    (residence,) = (text for title, text in tray.sheets.items() if "CT01" in title)
+    signed = residence.partition("NGƯỜI KÊ KHAI")[2]
+    assert "ĐẶNG MINH AN" in residence.partition("NGƯỜI KÊ KHAI")[0]
+    assert "ĐẶNG MINH AN" not in signed
+    assert "ĐẶNG MINH KHOA" in signed
+
+
 def test_an_ordinary_procedure_prints_one(desk: WholeDesk) -> None:
     draft = desk.open("1.004873", read("divorced"))
     tray = Tray()
-    printing = DeclarationPrinting(desk.store, the_catalogue(), desk.station, tray, desk.clock, desk.heard.append)
+    printing = DeclarationPrinting(desk.paper_desk(tray))
     printing(PrintDeclaration(draft.id, by="lan"))
     assert len(tray.sheets) == 1

@@ -213,11 +213,13 @@ class TestThisOffice:
         assert list(office_blockers(replace(procedure, effective_to=TODAY), TODAY)) == []
 
     def test_another_levels_service_is_said_where_the_station_is_a_communes(self, desk: WholeDesk) -> None:
-        procedure = replace(the_catalogue().get(CERTIFICATE), authority="Công an cấp tỉnh")
+        procedure = the_catalogue().get("3.000333")
         (found,) = office_warnings(procedure, desk.station, has_card=True)
-        assert "Công an cấp tỉnh" in found.words
-        province = replace(desk.station, unit_name="Tỉnh Ví Dụ")
+        assert "Công an cấp tỉnh, không phải cấp xã" in found.words
+        province = replace(desk.station, level="province")
         assert list(office_warnings(procedure, province, has_card=True)) == []
+        (found,) = office_warnings(the_catalogue().get(CERTIFICATE), province, has_card=True)
+        assert "không phải cấp tỉnh" in found.words
 
     def test_direct_only_wants_the_person(self, desk: WholeDesk) -> None:
         procedure = the_catalogue().get("2.000815")

@@ -69,7 +69,7 @@ def accepted(filing: Filing) -> Filing:
 
 
 def printing(desk: WholeDesk, tray: Tray) -> SlipPrinting:
-    return SlipPrinting(desk.store, the_catalogue(), desk.station, tray, desk.clock, desk.heard.append)
+    return SlipPrinting(desk.paper_desk(tray))
 
 
 class TestContent:

@@ -14,10 +14,10 @@ from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, 
 from counter.model.manifest import digest_of
 from counter.model.vietnam_time import VIETNAM
 from counter.outbox import OutboxEntry, SyncState
-from counter.store.store import Reserve, Store
+from counter.store.store import Store
+from tests.fakes.fresh_store import open_fresh
 
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=VIETNAM)
-SMALL = Reserve(ballast=4096, wanted=4096)
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def opened(tmp_path: Path) -> Iterator[Callable[[], Store]]:
     stores: list[Store] = []
 
     def opened() -> Store:
-        stores.append(Store.open(tmp_path / "store", bytes(range(32)), lambda: NOON, reserve=SMALL))
+        stores.append(open_fresh(tmp_path / "store", lambda: NOON))
         return stores[-1]
 
     yield opened

@@ -62,7 +62,7 @@ def test_a_dripping_card_is_given_up_in_the_middle_of_an_answer() -> None:
     end = posted.next(CardFailed, CardRead)
     assert isinstance(end, CardFailed)
     assert end.code is FailureCode.CARD_STUCK
-    assert time.monotonic() - began < 5.0
+    assert time.monotonic() - began < 15.0, "thousands of bytes at a second each would take an hour"
     over.set()
     assert worker.stop()
 

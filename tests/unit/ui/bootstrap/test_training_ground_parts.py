@@ -11,10 +11,10 @@ from counter.errors import ContentError, FailureCode, SettingsError
 from counter.training.issuer import training_anchors
 from devices.card.in_process import InProcessReaders
 from ui.bootstrap.gateway import ENROLMENT, _enrolment
-from ui.bootstrap.office import open_trust
 from ui.bootstrap.station import open_station
 from ui.bootstrap.training import open_training_ground, training_cards
 from ui.bootstrap.training_reader import OwnReader
+from ui.bootstrap.trust import open_trust
 
 
 def test_every_card_of_the_cast_can_be_laid_and_has_its_own_qr() -> None:

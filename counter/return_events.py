@@ -1,0 +1,19 @@
+"""What crosses a thread when a filing cannot be taken as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from counter.reasons import ReasonKind
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReturn:
+    """Mẫu 02 or Mẫu 03 for a draft. ``reasons``: codes of the library; ``by``: put in by the desk thread."""
+
+    draft: UUID
+    kind: ReasonKind
+    reasons: tuple[str, ...]
+    note: str = field(default="", repr=False)
+    by: str = ""

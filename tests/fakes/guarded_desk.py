@@ -1,0 +1,161 @@
+"""Signing in, the lock, accounts and the trail over a real store; the store asks who is signed in by itself.
+
+Commands are handled on the caller's thread; ``now`` moves a second with each look at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+
+from counter.account_events import (
+    AddAccount,
+    BlockAccount,
+    ChangeRole,
+    ChoosePassword,
+    ConfirmIdentity,
+    DropFactor,
+    GiveCode,
+    GiveUpConfirming,
+    KeepOwnCard,
+    ListAccounts,
+    LockDesk,
+    OfferFactor,
+    RenewCodes,
+    ResetFactor,
+    ResetPassword,
+    ShowOwnAccount,
+    ShowOwnCard,
+    UnlockDesk,
+)
+from counter.accounts import hash_password
+from counter.day_events import CloseDay
+from counter.events import ChallengeFailed, ChallengeSigned, Command, SignedIn, SignIn, SignOut
+from counter.model.account import Account, AuditLine, Role
+from counter.second_factor import code_at
+from counter.services.being_sure import BeingSure
+from counter.services.change_accounts import ChangeAccounts
+from counter.services.day_of_filings import CloseTheDay
+from counter.services.desk import Desk
+from counter.services.entrance import Entrance
+from counter.services.own_account import OwnAccount
+from counter.services.own_card import OwnCard
+from counter.services.read_trail import SearchTheTrail
+from counter.services.session import Session
+from counter.services.sign_in import SignOfficerIn, SignOfficerOut
+from counter.settings import AccountSettings
+from counter.store.store import Reserve, Store
+from counter.trail_events import SearchTrail
+from tests.fakes.id_cards import seeded
+from tests.fakes.whole_desk import CHEAP, MORNING, PASSWORD, Remembered
+
+E = TypeVar("E")
+WITHIN = timedelta(minutes=5)
+OTHER_PASSWORD = "một câu dài dễ nhớ"
+
+
+@dataclass
+class GuardedDesk:
+    """``officers``: the store as whoever is signed in may use it; ``store``: the program's own."""
+
+    folder: Path
+    settings: AccountSettings = field(default_factory=AccountSettings)
+    now: datetime = MORNING
+    heard: list[Any] = field(default_factory=list)
+    session: Session = field(default_factory=Session)
+    card: Remembered = field(default_factory=Remembered)
+    at_f9: list[Any] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        small = Reserve(ballast=4096, wanted=4096)
+        self.store = Store.open(self.folder / "store", bytes(range(32)), self.clock, reserve=small)
+        self.officers = self.store.on_behalf_of(lambda: self.session.username)
+        post, random = self.heard.append, seeded()
+        entrance = Entrance(self.store, self.session, self.clock, random, post, self.settings, "Quầy 3", CHEAP)
+        sure, own = BeingSure(entrance, WITHIN), OwnAccount(entrance, "Quầy 3")
+        own_card = OwnCard(entrance, self.card, iter(map(UUID, (f"{n:032x}" for n in range(1, 99)))).__next__)
+        accounts = ChangeAccounts(self.officers, self.session, self.clock, random, post, CHEAP)
+        self._cases: dict[type, Callable[[Any], None]] = {
+            SignIn: SignOfficerIn(entrance),
+            SignOut: SignOfficerOut(self.store, self.session, self.clock),
+            GiveCode: own.take_code,
+            ChoosePassword: own.choose_password,
+            ShowOwnCard: own_card.show,
+            KeepOwnCard: own_card.keep,
+            ChallengeSigned: own_card.or_else(self.at_f9.append),
+            ChallengeFailed: own_card.or_else(self.at_f9.append),
+            LockDesk: sure.lock,
+            UnlockDesk: sure.unlock,
+            ConfirmIdentity: sure.confirm,
+            GiveUpConfirming: sure.give_up,
+            ShowOwnAccount: own.show,
+            OfferFactor: own.offer,
+            DropFactor: own.drop,
+            RenewCodes: own.renew_codes,
+            ListAccounts: accounts.list,
+            AddAccount: accounts.add,
+            BlockAccount: accounts.block,
+            ChangeRole: accounts.change_role,
+            ResetPassword: accounts.reset_password,
+            ResetFactor: accounts.reset_factor,
+            SearchTrail: SearchTheTrail(self.officers, self.session, self.clock, post),
+            CloseDay: sure.first(CloseTheDay(self.officers, self.session, self.clock, post)),
+        }
+        self.desk = Desk(self._cases)
+
+    def clock(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+    def knows(self, command: Command) -> bool:
+        return type(command) in self._cases
+
+    def do(self, *commands: Command) -> None:
+        for command in commands:
+            self.desk.handle(command)
+
+    def said(self, kind: type[E]) -> E:
+        """The newest event of that kind; fails where there is none."""
+        for event in reversed(self.heard):
+            if isinstance(event, kind):
+                return event
+        raise AssertionError(f"{kind.__name__} was never said, but {[type(one).__name__ for one in self.heard]}")
+
+    def add(self, username: str, role: Role = Role.OFFICER, **other: Any) -> Account:
+        hashed = hash_password(PASSWORD, seeded(), CHEAP)
+        account = Account(username, username.title(), role, hashed, **other)
+        with self.store.begin() as work:
+            work.accounts.save(account)
+            work.commit()
+        return account
+
+    def sign_in(self, username: str, role: Role = Role.OFFICER) -> None:
+        """An account made, and its password given."""
+        self.add(username, role)
+        self.do(SignIn(username, PASSWORD))
+        assert self.said(SignedIn).username == username
+
+    def account(self, username: str) -> Account:
+        with self.store.begin() as work:
+            account = work.accounts.get(username)
+        assert account is not None
+        return account
+
+    def code(self, username: str, steps: int = 0) -> str:
+        """What the officer's authenticator shows ``steps`` half-minutes from now."""
+        with self.store.begin() as work:
+            factor = work.second_factors.get(username)
+        assert factor is not None
+        return code_at(factor.secret, self.now.timestamp() + 30 * steps)
+
+    def trail(self) -> list[AuditLine]:
+        with self.store.begin() as work:
+            assert work.audit.verify() is None
+            return list(reversed(work.audit.last()))
+
+    def actions(self) -> list[str]:
+        return [line.action for line in self.trail()]

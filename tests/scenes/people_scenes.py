@@ -1,0 +1,97 @@
+"""Scenes of other people: who must agree and is not here, whom card and register tell differently, what one may need."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+from counter.consent_events import ConsentsListed, WaitingConsent
+from counter.consents import LASTS, ConsentState
+from counter.paper_events import Mismatch, MismatchesListed
+from counter.suggestion_events import ServicesSuggested
+from counter.suggestions import Suggestion
+from tests.fakes.built_desk import NOW, BuiltDesk
+from tests.scenes.card_scenes import TENANT, read
+from ui.desk.ports import Page
+from ui.desk.walk_in import Step
+
+_WAITED = WaitingConsent(
+    draft=UUID(int=1),
+    procedure="1.004194",
+    title="Đăng ký tạm trú",
+    applicant="PHẠM VĂN THỬ",
+    kind="head",
+    who="chủ hộ",
+    name="Nguyễn Ẫm Thử",
+    state=ConsentState.WAITING,
+    since=NOW - timedelta(days=4),
+    until=NOW - timedelta(days=4) + LASTS,
+    reminders=2,
+    reminded_at=NOW - timedelta(days=1),
+)
+WAITED = (
+    _WAITED,
+    replace(_WAITED, kind="owner", who="chủ sở hữu chỗ ở", name="Trần Thị Mẫu"),
+    replace(
+        _WAITED,
+        draft=UUID(int=2),
+        title="Đăng ký thường trú",
+        applicant="LÊ THỊ VÍ DỤ",
+        kind="guardian",
+        who="cha, mẹ hoặc người giám hộ",
+        name="Lê Văn Ví Dụ",
+        since=NOW - timedelta(minutes=12),
+        until=NOW - timedelta(minutes=12) + LASTS,
+        reminders=0,
+        reminded_at=None,
+    ),
+    replace(_WAITED, draft=UUID(int=3), applicant="VŨ VĂN VÍ DỤ", name="Đỗ Thị Thử", state=ConsentState.REFUSED),
+    replace(_WAITED, draft=UUID(int=4), applicant="", name="Hoàng Văn Mẫu", state=ConsentState.LAPSED, reminders=3),
+)
+MISMATCHES = (
+    Mismatch(NOW, "Lan Anh", UUID(int=1), "1.004873", ("birth",), True, "Xác nhận tình trạng hôn nhân", "LÊ THỊ VÍ DỤ"),
+    Mismatch(
+        NOW - timedelta(days=2),
+        "Lan Anh",
+        UUID(int=2),
+        "1.004194",
+        ("name", "birth"),
+        False,
+        "Đăng ký tạm trú",
+        "PHẠM VĂN THỬ",
+        "H15.50.05.13-261117-0021",
+    ),
+    Mismatch(NOW - timedelta(days=9), "Minh Đức", UUID(int=3), "1.000894", ("sex",), False, "Đăng ký kết hôn"),
+)
+SUGGESTED = (
+    Suggestion("1.002755", "Tạm trú theo hồ sơ H15.50.05.13-251201-0044 hết ngày 30/11/2026."),
+    Suggestion("0.060002", "Thẻ căn cước hết hạn ngày 12/01/2027."),
+)
+
+
+def consents(built: BuiltDesk) -> None:
+    built.sign_in()
+    built.screens.shell.open_page(Page.CONSENTS)
+    built.post(ConsentsListed(WAITED))
+    built.settle()
+
+
+def nobody_waited_for(built: BuiltDesk) -> None:
+    built.sign_in()
+    built.screens.shell.open_page(Page.CONSENTS)
+    built.settle()
+
+
+def mismatches(built: BuiltDesk) -> None:
+    built.sign_in(who="minhduc")
+    built.screens.shell.open_page(Page.MISMATCHES)
+    built.post(MismatchesListed(MISMATCHES))
+    built.settle()
+
+
+def suggested(built: BuiltDesk) -> None:
+    read(built)
+    built.screens.shell.open_step(Step.PROCEDURE)
+    built.post(ServicesSuggested(TENANT.number.digits, SUGGESTED))
+    built.settle()

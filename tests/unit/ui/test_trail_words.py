@@ -1,0 +1,40 @@
+"""Every action that the program writes into the trail has its words on the screen."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+from counter.consents import ConsentStep
+from counter.events import SlipKind
+from ui.desk.trail_words import WORDS, words_of
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def written() -> set[str]:
+    """The third argument of every ``AuditLine(…)`` that is plain text."""
+    found = set()
+    for floor in ("counter", "sync", "ui"):
+        for file in (ROOT / floor).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "AuditLine":
+                    third = node.args[2] if len(node.args) > 2 else None
+                    if isinstance(third, ast.Constant):
+                        found.add(str(third.value))
+    return found
+
+
+def test_every_action_has_its_words() -> None:
+    actions = written()
+    assert len(actions) > 30
+    assert actions - set(WORDS) == set()
+
+
+def test_those_that_are_put_together_have_them_too() -> None:
+    together = {f"consent-{step}" for step in ConsentStep} | {f"{kind}-printed" for kind in SlipKind}
+    assert together - set(WORDS) == set()
+
+
+def test_what_an_older_program_wrote_is_shown_as_it_stands() -> None:
+    assert words_of("something-forgotten") == "something-forgotten"

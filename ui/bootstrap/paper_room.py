@@ -1,0 +1,94 @@
+"""The desk's papers page by page: scanned, taken from files, looked at; two threads of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from counter.catalogue.catalogue import Catalogue
+from counter.events import AttachPaper
+from counter.identity_events import AskIdentity, AttestIdentity
+from counter.page_events import (
+    CancelScan,
+    DrawPages,
+    ListScanners,
+    LookAtPaper,
+    OfferPapers,
+    PaperReady,
+    ScanPaper,
+    TakeFiles,
+    TakeOffered,
+    TakePicture,
+)
+from counter.ports import Scanner
+from counter.services.attach_paper import AttachPaperToDraft
+from counter.services.attest_identity import AttestPersonsIdentity, TellIdentity
+from counter.services.desk import Desk
+from counter.services.earlier_papers import OfferEarlierPapers, TakeOfferedPaper
+from counter.services.edit_pages import EDITS, EditPages, HandOn, ShowPaper
+from counter.services.keep_paper import Keeping
+from counter.services.prepare_papers import DrawPaper, KeepReady, PrepareFiles, Scanning
+from counter.training.cast import make_cast
+from counter.training.papers import scanned_judgment
+from counter.worker import Worker
+from devices.scanner.played import PlayedScanner
+from devices.scanner.system import system_scanner
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRoom:
+    """``use_cases``: the desk thread's part. ``scan`` waits for the metal, ``pages`` works on pictures."""
+
+    scanner: Scanner
+    scan: Worker
+    pages: Worker
+    use_cases: Mapping[type, Callable[[Any], None]]
+
+    def start(self) -> None:
+        self.pages.start()
+        self.scan.start()
+
+    def stop(self) -> bool:
+        """A scan is not waited for. True if both threads ended in time."""
+        self.scanner.cancel()
+        return all([self.pages.stop(), self.scan.stop()])
+
+
+def paper_room(keeping: Keeping, catalogue: Catalogue, *, training: bool) -> PaperRoom:
+    """Nothing runs yet. A training station's scanner is played: what lies in it is nobody's."""
+    scanner: Scanner = PlayedScanner("Máy quét tập huấn", _training_sheets) if training else system_scanner()
+    scanning = Scanning(scanner, keeping.clock, keeping.post)
+    scan = Worker("scan", Desk({ListScanners: scanning.find, ScanPaper: scanning.scan}).handle, keeping.post)
+    preparing = PrepareFiles(keeping.clock, keeping.post)
+    handlers: dict[type, Callable[[Any], None]] = {
+        TakeFiles: preparing,
+        TakePicture: preparing,
+        DrawPages: DrawPaper(keeping.post),
+    }
+    pages = Worker("pages", Desk(handlers).handle, keeping.post)
+    to_scan, to_pages, editing = HandOn(keeping, scan.submit), HandOn(keeping, pages.submit), EditPages(keeping)
+    return PaperRoom(
+        scanner,
+        scan,
+        pages,
+        {
+            AttachPaper: AttachPaperToDraft(keeping),
+            ListScanners: to_scan,
+            ScanPaper: to_scan,
+            CancelScan: lambda _command: scanner.cancel(),
+            TakeFiles: to_pages,
+            TakePicture: to_pages,
+            PaperReady: KeepReady(keeping),
+            LookAtPaper: ShowPaper(keeping, pages),
+            **dict.fromkeys(EDITS, editing),
+            OfferPapers: OfferEarlierPapers(keeping, catalogue),
+            TakeOffered: TakeOfferedPaper(keeping, catalogue),
+            AttestIdentity: AttestPersonsIdentity(keeping, catalogue),
+            AskIdentity: TellIdentity(keeping),
+        },
+    )
+
+
+def _training_sheets() -> tuple[bytes, ...]:
+    return scanned_judgment(make_cast()["divorced"])

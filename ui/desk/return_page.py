@@ -1,0 +1,62 @@
+"""Chưa nhận được on the screen: the reasons, each chosen by Enter, and a line for the officer's own words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from counter.services.print_return import LONGEST_NOTE
+from ui.desk.return_presenter import ReasonLine, ReturnScreen
+from ui.desk.step_view import StepView, trouble_notice
+from ui.desk.table_card import TableCard
+from ui.theme.theme import theme
+from ui.widgets.label import Label
+from ui.widgets.slot import Slot
+from ui.widgets.stack import Grow, column, row
+from ui.widgets.table import Cell, Column, RowTable
+
+
+class ReturnView(StepView):
+    """``toggled(index)``, ``note_typed(text)``."""
+
+    toggled = Signal(int)
+    note_typed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cleared = 0
+        self._list = TableCard(RowTable((Column("Lý do"), Column("Chọn (Enter)", 120)), "Lý do dịch sẵn"), self)
+        self._list.table.opened.connect(self.toggled)
+        self._note = QLineEdit()
+        self._note.setAccessibleName("Lý do khác")
+        self._note.setPlaceholderText("Ví dụ: giấy chứng sinh ghi sai ngày sinh của mẹ")
+        self._note.setMaxLength(LONGEST_NOTE)
+        self._note.textEdited.connect(self.note_typed)
+        self._head, self._trouble = Slot(), Slot()
+        layout = self._column(top=16)
+        layout.addWidget(self._head)
+        layout.addWidget(self._trouble)
+        layout.addWidget(self._list.box, 1)
+        layout.addWidget(column(Label("Lý do khác, bằng lời của cán bộ", "label"), self._note, gap=4))
+        layout.addStretch(0)
+
+    def home(self) -> QWidget | None:
+        return self._list.table if self._list.is_on(self) else self._note
+
+    def show_screen(self, screen: ReturnScreen) -> None:
+        self._head.put((screen.title, screen.about), lambda words: _heading(*words))
+        self._trouble.put(screen.trouble, trouble_notice)
+        self._list.show_rows(tuple(_cells(one) for one in screen.lines), tallest=theme().length(32 + 56 * 7))
+        if screen.cleared != self._cleared:
+            self._cleared = screen.cleared
+            self._note.clear()
+        self._set_footer(screen.footer)
+
+
+def _cells(one: ReasonLine) -> tuple[Cell, ...]:
+    chosen = Cell("ghi vào phiếu", pill="jade") if one.chosen else Cell("–", color="ink3")
+    return Cell(one.text, below=one.source), chosen
+
+
+def _heading(title: str, about: str) -> QWidget:
+    return row(Label(title, "h2"), Grow(Label(about, "small", "ink2", elide=True)), gap=12)

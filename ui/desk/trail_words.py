@@ -1,0 +1,117 @@
+"""What the audit trail's actions are called on the screen and in an exported table. No Qt here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final = {
+    # at the desk
+    "sign-in": "Đăng nhập",
+    "sign-in-refused": "Đăng nhập bị từ chối",
+    "sign-out": "Ra khỏi quầy",
+    "factor-shown": "Qua bước xác thực hai",
+    "factor-refused": "Sai bước xác thực hai",
+    "desk-locked": "Khóa màn hình",
+    "desk-unlocked": "Mở khóa màn hình",
+    "identity-confirmed": "Xác nhận lại danh tính",
+    "identity-refused": "Xác nhận lại bị từ chối",
+    # people's data
+    "draft-opened": "Mở hồ sơ nháp",
+    "draft-reopened": "Mở lại nháp",
+    "draft-renewed": "Đổi nháp sang mẫu mới",
+    "population-looked-up": "Tra dữ liệu dân cư",
+    "numbers-revealed": "Hiện số định danh",
+    "filings-searched": "Tra cứu hồ sơ",
+    "filing-copied": "Chép từ hồ sơ cũ",
+    "left-over-dropped": "Bỏ câu trả lời cũ",
+    "identity-mismatch": "Thẻ và dân cư lệch nhau",
+    "mismatch-explained": "In giấy giải thích sai lệch",
+    "filed": "Nộp hồ sơ",
+    "refused-reopened": "Lấy lại hồ sơ bị từ chối",
+    "confirmation-printed": "In phiếu xác nhận",
+    "receipt-printed": "In giấy tiếp nhận",
+    "declaration-printed": "In tờ khai",
+    "citizen-confirmed": "Công dân xác nhận đúng",
+    "outside-code-kept": "Ghi mã hồ sơ bên ngoài",
+    "outage-printed": "In biên bản gián đoạn",
+    "visit-wiped": "Kiosk xóa lượt khách",
+    "filed-at-kiosk": "Nộp ở kiosk",
+    "kiosk-left": "Thoát kiosk",
+    "kiosk-pin-refused": "Sai PIN thoát kiosk",
+    "guide-printed": "In phiếu hướng dẫn",
+    "return-printed": "In giấy trả kết quả",
+    "identity-attested": "Xác nhận nhân thân không có thẻ",
+    "history-told": "Xem quá trình hồ sơ",
+    "supplement-opened": "Mở bổ sung",
+    "result-given": "Trả kết quả",
+    "paper-taken-again": "Dùng lại giấy tờ đã nộp",
+    "copied-outside": "Chép sang hệ thống khác",
+    "consent-asked": "Hỏi đồng ý",
+    "consent-reminded": "Nhắc đồng ý",
+    "consent-given": "Được đồng ý",
+    "consent-refused": "Không được đồng ý",
+    "consent-lapsed": "Quá hạn đồng ý",
+    "consent-withdrawn": "Thôi hỏi đồng ý",
+    "filing.registered": "Cổng cấp mã",
+    "filing.delivered": "Cổng đã nhận",
+    "filing.refused": "Cổng từ chối",
+    # the office
+    "mismatches-exported": "Xuất danh sách sai lệch",
+    "drafts-listed": "Xem nháp của mọi người",
+    "handed-over": "Bàn giao nháp",
+    "day-listed": "Xem hồ sơ trong ngày",
+    "day-closed": "Chốt ngày",
+    "register-exported": "Xuất sổ theo dõi",
+    "filings-exported": "Xuất hồ sơ ra USB",
+    "backed-up": "Sao lưu",
+    "restored": "Khôi phục",
+    "trust-import": "Nhập nơi cấp tin cậy",
+    "trust-remove": "Gỡ nơi cấp tin cậy",
+    "catalogue-mended": "Sửa danh mục",
+    "catalogue-imported": "Nhập danh mục",
+    "log-alarm": "Báo động sổ của cổng",
+    "log-alarm-cleared": "Gỡ báo động sổ",
+    "bundle-handed-in": "Chuyển hộ hồ sơ",
+    "gateway-set-back": "Cổng khôi phục sổ",
+    "filings-imported": "Nhận hồ sơ từ USB",
+    "bundle-carried": "Mang hộ hồ sơ quầy khác",
+    "lists-import": "Nhập danh mục đơn vị",
+    "trail-read": "Xem nhật ký",
+    "trail-exported": "Xuất nhật ký",
+    # accounts
+    "account-added": "Thêm tài khoản",
+    "account-saved": "Lưu tài khoản (dòng lệnh)",
+    "account-blocked": "Chặn tài khoản",
+    "account-unblocked": "Bỏ chặn tài khoản",
+    "role-changed": "Đổi vai trò",
+    "password-reset": "Cấp mật khẩu tạm",
+    "password-changed": "Đổi mật khẩu",
+    "factor-enrolled": "Thêm bước xác thực hai",
+    "factor-dropped": "Bỏ bước xác thực hai",
+    "factor-reset": "Gỡ bước xác thực hai của người khác",
+    "recovery-codes-renewed": "Tạo mã dự phòng mới",
+    # the program
+    "upgrade": "Nâng cấp kho",
+    "sweep": "Dọn tệp mồ côi",
+}
+
+
+PURPOSES: Final = {
+    "again": "in lại",
+    "key": "bằng phím",
+    "time": "không ai dùng",
+    "totp": "ứng dụng xác thực",
+    "card": "thẻ của mình",
+    "recovery-code": "mã dự phòng",
+    "officer": "cán bộ",
+    "supervisor": "giám sát",
+    "administrator": "quản trị",
+    "hand-over": "để bàn giao",
+    "list": "trong danh sách",
+    "newest": "mới nhất",
+}
+
+
+def words_of(action: str) -> str:
+    """An action that has no words here is shown as it is written."""
+    return WORDS.get(action, action)

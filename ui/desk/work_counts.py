@@ -1,0 +1,43 @@
+"""How much waits on each list, for the places on the left: counted anew after whatever may have changed it."""
+
+from __future__ import annotations
+
+from counter.consent_events import ConsentsChanged, ConsentsListed
+from counter.consents import ConsentState
+from counter.events import DraftsListed, Event, Filed, FilingChanged, LineChanged, SignedIn
+from counter.hand_over_events import HandedOver
+from counter.ports import Submits
+from counter.work_events import ListWork, ResultGiven, WorkListed
+from ui.desk.ports import Page
+from ui.desk.work_words import PAGES
+
+
+class WorkCounts:
+    """``of`` is what the navigation shows; a page without work is not in it."""
+
+    def __init__(self, desk: Submits) -> None:
+        self._desk = desk
+        self._of: dict[Page, int] = {}
+
+    @property
+    def of(self) -> dict[Page, int]:
+        return {page: count for page, count in self._of.items() if count}
+
+    def handle(self, event: Event) -> None:
+        match event:
+            case LineChanged(waiting=waiting):
+                self._of[Page.QUEUE] = waiting
+            case WorkListed(counts=counts, drafts=drafts):
+                self._of |= {PAGES[which]: count for which, count in counts.items()}
+                self._of[Page.FILINGS] = drafts
+            case DraftsListed(drafts=drafts):
+                self._of[Page.FILINGS] = len(drafts)
+            case ConsentsListed(lines=lines):
+                self._of[Page.CONSENTS] = sum(line.state is not ConsentState.GIVEN for line in lines)
+            case SignedIn() | Filed() | FilingChanged() | HandedOver() | ResultGiven() | ConsentsChanged():
+                self._desk.submit(ListWork())
+
+    def forget(self) -> None:
+        """Somebody else will sign in."""
+        waiting = self._of.get(Page.QUEUE, 0)
+        self._of = {Page.QUEUE: waiting}
