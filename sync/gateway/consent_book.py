@@ -1,6 +1,6 @@
 """The consents that counters ask for: held here, sent to people's VNeID, and answered back with the deltas.
 
-Nothing is sent by the request that asks: it is written down, and the clerk (``consent_clerk``) sends what is due.
+Nothing is sent by the request that asks: it is written down, and the clerk (``consent_thread``) sends what is due.
 So an outside system that is slow or away holds up no counter, and a reminder comes though no desk is switched on.
 """
 
@@ -16,7 +16,6 @@ from counter.consent_events import ConsentReply
 from counter.consents import LASTS, may_remind
 from counter.errors import LineError
 from counter.ports import Clock
-from counter.raised_at import raised_at
 from sync.gateway.callers import Caller
 from sync.gateway.refusal import ProblemStated
 from sync.gateway.store import consents
@@ -106,25 +105,18 @@ class ConsentBook:
     def _send(self, notice: Notice, now: datetime) -> bool:
         if self._notices is None:
             return False
+        with self._store.begin() as connection:  # first: one that breaks the adapter holds up no other
+            consents.put_off(connection, notice, now + _AGAIN)
         try:
             self._notices.notify(notice)
         except LineError as exc:
             _log.warning("nobody was told: %s", exc)
-            self._put_off(notice, now)
-            return False
-        except Exception as exc:  # noqa: BLE001 - the deployment's adapter: its defect holds up no other notice
-            _log.error("nobody was told: unexpected %s", raised_at(exc))
-            self._put_off(notice, now)
             return False
         with self._store.begin() as connection:
             consents.sent(connection, notice, now)
         if notice.reminders:
             self._changed()
         return True
-
-    def _put_off(self, notice: Notice, now: datetime) -> None:
-        with self._store.begin() as connection:
-            consents.put_off(connection, notice, now + _AGAIN)
 
 
 def _found(standing: ConsentStanding | None) -> ConsentStanding:

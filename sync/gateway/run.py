@@ -36,7 +36,7 @@ from sync.gateway.catalogue_routes import PublishedCatalogue
 from sync.gateway.certificate import TlsFiles, own_certificate
 from sync.gateway.checks import Checks
 from sync.gateway.consent_book import ConsentBook, ConsentNotices
-from sync.gateway.consent_clerk import ConsentClerk
+from sync.gateway.consent_thread import ConsentClerk
 from sync.gateway.ledger import LOG_KEY, LOG_NAME, GatewayLedger
 from sync.gateway.limits import Limits
 from sync.gateway.population_routes import Population

@@ -87,7 +87,7 @@ def due(connection: Connection, seal: Seal, now: datetime, limit: int) -> list[N
 
 
 def put_off(connection: Connection, notice: Notice, until: datetime) -> None:
-    """It could not be sent."""
+    """Until it is ``sent``, the next attempt is then."""
     connection.execute(consents.update().where(*_same(notice)).values(next_at=until))
 
 

@@ -7,6 +7,7 @@ import threading
 from typing import Final
 
 from counter.errors import CounterError
+from counter.raised_at import raised_at
 from sync.gateway.consent_book import ConsentBook
 from sync.gateway.training_vneid import TrainingVneid
 
@@ -38,3 +39,5 @@ class ConsentClerk:
                     self._practice.run_once()
             except CounterError as exc:  # a busy store: the next look may find it otherwise
                 _log.warning("nobody was told: %s", exc)
+            except Exception as exc:  # noqa: BLE001 - the way to VNeID is the deployment's: a defect ends no reminders
+                _log.error("nobody was told: unexpected %s", raised_at(exc))
