@@ -21,7 +21,7 @@ from counter.ports import Clock, RandomBytes
 from counter.settings import GatewaySettings
 from sync.answers import AgainLater, Answer, accept
 from sync.giving_way import GaveWay, GiveWay
-from sync.pipeline import BLOCK, BehindError, CutError, EndlessError, Exchange, Pipeline
+from sync.pipeline import BLOCK, BehindError, CutError, EndlessError, Exchange, Pipeline, UntrustedError
 from sync.signatures import (
     AnswerHead,
     AnswerVerifier,
@@ -94,7 +94,7 @@ class Line:
         clock: Clock,
         random: RandomBytes,
     ) -> None:
-        """Raises AgainLater NOT_OUR_GATEWAY when the certificate can't be read, or the address."""
+        """Raises AgainLater NOT_OUR_GATEWAY for an address that is none. The certificate is read when it is needed."""
         try:
             self._url = httpx.URL(settings.url)
         except httpx.InvalidURL as exc:
@@ -109,7 +109,7 @@ class Line:
         self._skew = timedelta()
         self.announced = ""
         self.bytes_sent = 0
-        self._pipeline = Pipeline(self._url.host, self._url.port or 443, _pinned(settings.certificate))
+        self._pipeline = Pipeline(self._url.host, self._url.port or 443, partial(_pinned, settings.certificate))
 
     def exchange(
         self,
@@ -191,7 +191,7 @@ class Line:
                 came = self._pipeline.receive(exchange)
         except BehindError as exc:
             raise InDoubt(FailureCode.NO_LINE, str(exc)) from exc
-        except EndlessError as exc:
+        except (EndlessError, UntrustedError) as exc:
             raise AgainLater(FailureCode.NOT_OUR_GATEWAY, str(exc)) from exc
         except CutError as exc:
             raise AgainLater(FailureCode.NO_LINE, str(exc)) from exc
@@ -239,10 +239,11 @@ class Line:
 
 
 def _pinned(certificate: str) -> ssl.SSLContext:
+    """Raises UntrustedError."""
     try:
         context = ssl.create_default_context(cafile=certificate or None)
     except (OSError, ssl.SSLError) as exc:
-        raise AgainLater(FailureCode.NOT_OUR_GATEWAY, "the pinned certificate can't be read") from exc
+        raise UntrustedError("the pinned certificate can't be read") from exc
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     context.set_alpn_protocols(["http/1.1"])
     return context

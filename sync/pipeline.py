@@ -41,6 +41,10 @@ class EndlessError(CutError):
     """An answer larger than any of ours."""
 
 
+class UntrustedError(CutError):
+    """There is nothing to know the gateway by."""
+
+
 class Exchange:
     """One request and what has come of its answer."""
 
@@ -101,8 +105,10 @@ class Pipeline(httpx.BaseTransport):
     The time limits are the requests' own: ``connect``, ``write`` of each block, ``read`` between two bytes.
     """
 
-    def __init__(self, host: str, port: int, tls: ssl.SSLContext, clock: Callable[[], float] = time.monotonic) -> None:
-        """``clock``: seconds."""
+    def __init__(
+        self, host: str, port: int, tls: Callable[[], ssl.SSLContext], clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """``tls``: whom to trust, asked whenever the line opens; may raise UntrustedError. ``clock``: seconds."""
         self._host, self._port = host, port
         self._tls = tls
         self._clock = clock
@@ -123,7 +129,7 @@ class Pipeline(httpx.BaseTransport):
         exchange = Exchange(request, behind=bool(self._awaited))
         try:
             line = self._open(_limit(request, "connect"))
-        except (OSError, ValueError) as exc:
+        except (OSError, ValueError, UntrustedError) as exc:
             self._drop()
             exchange.broke(exc)
             return exchange
@@ -167,15 +173,16 @@ class Pipeline(httpx.BaseTransport):
         self._drop()
 
     def _open(self, timeout: float | None) -> ssl.SSLSocket:
-        """Raises OSError; UnicodeError for a host that is no name."""
+        """Raises OSError; UnicodeError for a host that is no name; UntrustedError."""
         if self._socket is not None and not self._awaited and not self._is_fresh():
             self._drop()
         if self._socket is None:
+            tls = self._tls()
             plain = socket.create_connection((self._host, self._port), timeout)
             plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             _keep_little_unsent(plain)
             # known before the handshake, which may hang: ``break_off`` must find it
-            self._socket = self._tls.wrap_socket(plain, server_hostname=self._host, do_handshake_on_connect=False)
+            self._socket = tls.wrap_socket(plain, server_hostname=self._host, do_handshake_on_connect=False)
             if self._aborted:
                 self.break_off()
             self._socket.do_handshake()

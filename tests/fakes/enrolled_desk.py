@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -67,6 +67,13 @@ class EnrolledDesk:
 
     def put(self, *papers: bytes, **more: Any) -> Filing:
         return put_filing(self.store, papers, counter=self.counter, **more)
+
+    def make_due(self) -> None:
+        """Whatever waits may go at once."""
+        with self.store.begin() as work:
+            for entry in work.outbox.waiting():
+                work.outbox.save(replace(entry, next_at=None))
+            work.commit()
 
     def carrying(self) -> Carrying:
         """What goes out on a stick is signed with, and under whose name."""

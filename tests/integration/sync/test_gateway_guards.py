@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import ssl
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -149,6 +150,30 @@ def test_an_answer_signed_with_another_key_is_not_our_gateways(desk: EnrolledDes
     finally:
         line.close()
     assert told.value.code is FailureCode.NOT_OUR_GATEWAY
+
+
+def test_without_its_certificate_a_counter_waits_and_files_once_it_is_there(
+    new_desk: Callable[..., EnrolledDesk], tmp_path: Path
+) -> None:
+    desk = new_desk()
+    mislaid = tmp_path / "gateway.pem"
+    line = Line(
+        replace(desk.settings, certificate=str(mislaid)),
+        desk.key.signer(vietnam_now),
+        desk.gateway_key,
+        vietnam_now,
+        os.urandom,
+    )
+    try:
+        filing = desk.put(b"paper")
+        desk.engine(Portal(line)).run_once()
+        assert desk.standing(filing)[1].cause == FailureCode.NOT_OUR_GATEWAY.value
+        mislaid.write_bytes(Path(desk.settings.certificate).read_bytes())
+        desk.make_due()
+        desk.engine(Portal(line)).run_once()
+        assert desk.standing(filing)[1].state is SyncState.DELIVERED
+    finally:
+        line.close()
 
 
 def test_nothing_of_a_person_lies_in_the_clear_at_the_gateway(desk: EnrolledDesk, gateway: GatewayChild) -> None:

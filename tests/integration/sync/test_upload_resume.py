@@ -7,7 +7,6 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -53,7 +52,7 @@ def test_cut_at_any_byte_it_resumes(
     came = max(cut_after - PART, 0) - 20_000
     while came > 0 and desk.portal().state(filing.id, filing.digest).uploads[0].offset < came:
         """The gateway is still taking in what got through."""
-    make_due(desk)
+    desk.make_due()
     portal = desk.portal()
     desk.engine(portal).run_once()
     after, entry = desk.standing(filing)
@@ -74,7 +73,7 @@ def test_cut_with_several_requests_under_way_each_filing_resumes_for_itself(
     line.cut_after(cut_after)
     assert not desk.engine().run_once().line
     line.restore()
-    make_due(desk)
+    desk.make_due()
     portal = desk.portal()
     desk.engine(portal).run_once()
     for filing in filings:
@@ -198,13 +197,6 @@ def test_more_bytes_than_announced_are_not_taken(desk: EnrolledDesk) -> None:
     with pytest.raises(AgainLater):
         portal.upload(filing.id, filing.digest, place, b"0123456789 and more")
     assert portal.state(filing.id, filing.digest).uploads[0].offset == 0
-
-
-def make_due(desk: EnrolledDesk) -> None:
-    with desk.store.begin() as work:
-        for entry in work.outbox.waiting():
-            work.outbox.save(replace(entry, next_at=None))
-        work.commit()
 
 
 @contextmanager

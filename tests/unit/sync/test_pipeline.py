@@ -53,7 +53,7 @@ def opens(tls: TlsFiles, gone: threading.Event) -> Iterator[Opens]:
 def pair(tls: TlsFiles, conversation: Conversation, *, encrypted: bool = True) -> tuple[Pipeline, HostileServer]:
     server = HostileServer(tls if encrypted else None, conversation)
     context = ssl.create_default_context(cafile=str(tls.certificate))
-    return Pipeline("127.0.0.1", server.port, context), server
+    return Pipeline("127.0.0.1", server.port, lambda: context), server
 
 
 def send(pipeline: Pipeline, name: str, *blocks: bytes, read: float = PATIENCE) -> Exchange:
