@@ -34,11 +34,26 @@ class TimedPortal:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._portal, name)
 
-    def register(self, *arguments: Any, **more: Any) -> Any:
-        began = time.perf_counter()
-        state = self._portal.register(*arguments, **more)
+    def send_registration(self, *arguments: Any, **more: Any) -> TimedAnswer:
+        return TimedAnswer(self._portal.send_registration(*arguments, **more), self._notes, time.perf_counter())
+
+
+class TimedAnswer:
+    """A registration's, on its way since ``began``."""
+
+    def __init__(self, begun: Any, notes: Path, began: float) -> None:
+        self._begun = begun
+        self._notes = notes
+        self._began = began
+
+    @property
+    def arrived(self) -> bool:
+        return bool(self._begun.arrived)
+
+    def result(self) -> Any:
+        state = self._begun.result()
         with self._notes.open("a", encoding="ascii") as notes:
-            notes.write(f"{time.perf_counter() - began:.6f}\n")
+            notes.write(f"{time.perf_counter() - self._began:.6f}\n")
         return state
 
 

@@ -72,7 +72,7 @@ def put_until_full(store: Store, size: int) -> list[str]:
     return kept
 
 
-@pytest.mark.parametrize("leave", [0, 4 * KIB, 64 * KIB, 300 * KIB])
+@pytest.mark.parametrize("leave", [0, 4 * KIB, 64 * KIB, 200 * KIB])
 def test_the_database_stays_whole_and_goes_on_when_space_returns(disk: Path, store: Store, leave: int):
     assert store.room().enough
     filler = fill(disk, leave)

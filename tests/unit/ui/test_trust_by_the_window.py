@@ -75,7 +75,7 @@ def test_an_issuer_comes_through_the_file_dialog_and_goes_again(
         built.settle()
         return not dialog.isVisible()
 
-    qtbot.waitUntil(taken, timeout=5000)
+    qtbot.waitUntil(taken, timeout=30_000)  # the list of files is gathered on a thread of its own
     assert len(trusting.folder.load().anchors) == 1
     assert [line.action for line in real.trail()][-1:] == ["trust-import"]
 
