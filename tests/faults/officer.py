@@ -63,7 +63,10 @@ def card() -> CardRecord:
 
 
 def paper_bytes(seed: int, size: int) -> bytes:
-    """A scanned paper of one page, a little over ``size`` bytes; the driver knows it by its seed."""
+    """A scanned paper of one page, a little over ``size`` bytes; the driver knows it by its seed.
+
+    The seed stands in it: two papers of one byte of noise would now and then be the same file, which F9 rightly blocks.
+    """
     noise = random.Random(seed).randbytes(size)
     objects = (
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -71,7 +74,7 @@ def paper_bytes(seed: int, size: int) -> bytes:
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
         b"<</Length %d>>stream\n%b\nendstream" % (size, noise),
     )
-    written = b"%PDF-1.4\n"
+    written = b"%%PDF-1.4\n%%%x\n" % seed
     table = b"xref\n0 5\n0000000000 65535 f \n"
     for number, each in enumerate(objects, 1):
         table += b"%010d 00000 n \n" % len(written)
