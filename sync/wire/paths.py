@@ -26,6 +26,8 @@ LEDGER: Final = "/ledger"  # prefix of checkpoint and tiles, as c2sp.org/tlog-ti
 CHECKPOINT: Final = "/ledger/checkpoint"
 TILES: Final = "/ledger/tile/{place:path}"
 READY: Final = "/ready"
+RATINGS: Final = "/ratings"  # a counter's: which of its filings were rated there, and the fives from here
+RATING: Final = "/R/{token}"  # a citizen's page, by the link of ``counter.rating_link``
 
 TARGET: Final = "motcua-target"
 IDEMPOTENCY_KEY: Final = "idempotency-key"

@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, select
 
-NEWEST: Final = "0004"  # of ``tables``: the last of ``migrations/versions``
+NEWEST: Final = "0005"  # of ``tables``: the last of ``migrations/versions``
 # Alembic's own table, by its own names
 _version: Final = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
 

@@ -219,6 +219,29 @@ consents = Table(
     Index("consents_by_news", "counter", "cursor"),
 )
 
+# a filing's one answer is spent; nothing says what it was, or when
+rated_filings = Table(
+    "rated_filings",
+    metadata,
+    Column("filing_id", String(36), primary_key=True),
+    Column("counter", String(80), primary_key=True),  # whose filing it is said to be
+)
+
+# a counter's answers: its last row gathers, with five in it it is sealed, and only then told
+rating_fives = Table(
+    "rating_fives",
+    metadata,
+    Column("counter", String(80), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),  # from 1, without gaps
+    Column("very_dissatisfied", Integer, nullable=False, default=0),
+    Column("dissatisfied", Integer, nullable=False, default=0),
+    Column("neutral", Integer, nullable=False, default=0),
+    Column("satisfied", Integer, nullable=False, default=0),
+    Column("very_satisfied", Integer, nullable=False, default=0),
+    Column("reasons", String(200), nullable=False, default="{}"),  # JSON: reason to how often it was chosen
+    Column("sealed_on", String(10)),  # the day of the fifth answer, ISO 8601
+)
+
 log_entries = Table(
     "log_entries",
     metadata,
