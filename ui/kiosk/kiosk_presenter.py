@@ -2,9 +2,9 @@
 
 ::
 
-    START ─card, six digits─▶ SERVICES ─▶ QUESTION 1…n ─▶ CHECK ─▶ DONE
-      ▲                                                             │
-      └──── "Kết thúc và xóa thông tin", no touch, the card gone ───┘
+    START ─card, six digits─▶ SERVICES ─▶ QUESTION 1…n ─▶ CHECK ─▶ DONE ─▶ RATING
+      ▲ └──────────────── a slip under the scanner ──────────────────────────▶│
+      └──────── "Kết thúc và xóa thông tin", no touch, the card gone ─────────┘
 
 The rules of reading a card and of typing an answer are the desk's own presenters; each visit has fresh ones,
 so that what they know of a person goes with the visit.
@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import Final
 
 from counter.emrtd.card_record import CardRecord
+from counter.errors import FailureCode
 from counter.events import (
     CancelRead,
     CardFailed,
@@ -38,38 +39,45 @@ from counter.events import (
     ReaderState,
     SlipPrinted,
 )
-from counter.forms.form import FormState
 from counter.kiosk_events import EndVisit, KioskMayEnd, LeaveKiosk, LeavingRefused, NoteKioskFiling
 from counter.paper_events import PrintDeclaration
+from counter.rating_events import RatingOpened
 from counter.settings import KioskSettings
 from ui.desk.card_presenter import CardPresenter
 from ui.desk.declaration_presenter import DeclarationPresenter
-from ui.desk.ports import DeskPorts, Page
-from ui.desk.walk_in import Step, WalkIn
+from ui.desk.ports import DeskPorts
+from ui.desk.walk_in import WalkIn
+from ui.i18n.words import ENGLISH, VIETNAMESE, choose, language
+from ui.kiosk.asking import Asking
 from ui.kiosk.idle import IdleClock
-from ui.kiosk.questions import questions
+from ui.kiosk.rating import KioskRating
 from ui.kiosk.screen import Place
 from ui.kiosk.services import offered
-from ui.kiosk.shows import ShowsKiosk, Unshown
+from ui.kiosk.shows import OnePage, ShowsKiosk, Unshown
+from ui.kiosk.troubles import CARD_NOT_VERIFIED, PAPERS_MISSING, UNANSWERED, WIPED, failed, wrong_pin
 from ui.kiosk.visit_screen import Seen, screen_of
-from ui.text import failure
-from ui.widgets.field_face import FieldFace
 
 CAN_DIGITS: Final = 6
 MOST_PIN: Final = 12
-_DESK: Final = "Mời ông/bà tới quầy, cán bộ sẽ giúp."
 
 
-class KioskPresenter:
+class KioskPresenter(OnePage):
     """Is the Navigator of the desk's presenters. ``monotonic`` in seconds; ``tick`` is called each second."""
 
     def __init__(
-        self, ports: DeskPorts, settings: KioskSettings, view: ShowsKiosk, monotonic: Callable[[], float]
+        self,
+        ports: DeskPorts,
+        settings: KioskSettings,
+        view: ShowsKiosk,
+        monotonic: Callable[[], float],
+        speak: Callable[[str], None] = choose,
     ) -> None:
+        """``speak``: has the machine speak a language."""
         self._ports = ports
         self._settings = settings
         self._view = view
         self._monotonic = monotonic
+        self._speak = speak
         self._idle = IdleClock(settings.idle_after, settings.countdown)
         self._reader: ReaderState = ReaderState.READY
         self._inserted = ""
@@ -80,34 +88,23 @@ class KioskPresenter:
     def _begin(self) -> None:
         """A fresh visit: every object that may hold something of a person is a new one."""
         self._visit += 1
-        self._place = Place.START
+        self._speak(VIETNAMESE)
+        self.place = Place.START
         self._digits = ""
         self._trouble = ("", "")
-        self._at = 0
         self._busy = self._gone = self._wants_help = False
         self._prepared = self._printed = False
         self._walk_in = WalkIn()
         self._unshown = Unshown()
+        self._rating = KioskRating(self._ports.desk)
         self._card = CardPresenter(self._ports, self._walk_in, self, self._unshown)
         self._form = DeclarationPresenter(self._ports, self._walk_in, self, self._unshown, lambda _code: None)
+        self._asking = Asking(self._form)
         self._card.handle(ReadersChanged(self._reader))
         if self._inserted:
             self._card.handle(CardInserted(self._inserted))
 
-    @property
-    def place(self) -> Place:
-        return self._place
-
     # ------------------------------------------------------------ the Navigator of the desk's presenters
-
-    def open_step(self, step: Step) -> None:
-        """Steps are the desk's; here one thing follows the other."""
-
-    def open_page(self, page: Page) -> None:
-        """There is only one page."""
-
-    def start_over(self) -> None:
-        self.end()
 
     def say(self, tone: str, words: str, code: str = "") -> None:  # noqa: ARG002 - a Navigator's form
         self._trouble = (words, code)
@@ -116,7 +113,8 @@ class KioskPresenter:
 
     def touched(self) -> None:
         """Any touch and any key; while the countdown runs only ``more_time`` counts."""
-        someone = self._place is not Place.START or self._digits or self._walk_in.record or self._card.reading
+        began = self._digits or self._walk_in.record or self._card.reading or language() != VIETNAMESE
+        someone = self.place is not Place.START or began
         if someone and self._idle.left(self._monotonic()) is None:
             self._idle.start(self._monotonic())
 
@@ -134,46 +132,55 @@ class KioskPresenter:
 
     def digit(self, digit: str) -> None:
         """The number pad: six digits of the card, or the PIN of the office; "" takes the last one back."""
-        longest = CAN_DIGITS if self._place is Place.START else MOST_PIN
+        longest = CAN_DIGITS if self.place is Place.START else MOST_PIN
         self._digits = (self._digits + digit)[:longest] if digit else self._digits[:-1]
         self.touched()
-        if self._place is Place.START and len(self._digits) == CAN_DIGITS:
+        if self.place is Place.START and len(self._digits) == CAN_DIGITS:
             typed, self._digits = self._digits, ""
             self._card.type_number(typed)
         self.refresh()
 
     def scan(self, text: str) -> None:
-        """The QR scanner."""
-        if self._place is Place.START:
-            self._card.take_scan(text)
+        """The QR scanner: a card's code, or a slip's."""
+        if self.place is Place.START:
+            if not self._rating.take_scan(text):
+                self._card.take_scan(text)
             self.touched()
 
     def choose(self, code: str) -> None:
-        """A service."""
-        if self._place is Place.SERVICES and not self._busy:
+        """A service; after a filing, to rate it; then a step, and reasons."""
+        filing = self._walk_in.filing
+        if self.place is Place.DONE and filing is not None:
+            self._rating.ask(filing.id, filing.title)
+            self.place = Place.RATING
+        elif self.place is Place.RATING:
+            self._rating.choose(code)
+        elif self.place is Place.SERVICES and not self._busy:
             self._busy = True
             self._ports.desk.submit(OpenDraft(code, self._walk_in.record))
-            self.refresh()
+        self.refresh()
 
     def edit(self, pointer: str, text: str) -> None:
         self._form.edit(pointer, text)
 
     def leave_field(self, pointer: str) -> None:
-        if self._place is Place.QUESTION:
+        if self.place is Place.QUESTION:
             self._form.leave(pointer)
 
     def mend(self, question: int) -> None:
         """*Sửa* at check answers."""
-        self._place, self._at = Place.QUESTION, question
+        self.place, self._asking.at = Place.QUESTION, question
         self.refresh()
 
     def go_on(self) -> None:
-        match self._place:
+        match self.place:
             case Place.QUESTION:
                 self._next_question()
             case Place.CHECK:
                 self._file()
-            case Place.DONE:
+            case Place.RATING if not self._rating.thanked:
+                self._rating.send()
+            case Place.DONE | Place.RATING:
                 self.end()
                 return
             case Place.LEAVE if self._digits:
@@ -185,13 +192,20 @@ class KioskPresenter:
 
     def back(self) -> None:
         self._trouble = ("", "")
-        if self._place is Place.CHECK:
-            self._place, self._at = Place.QUESTION, max(len(self._questions()) - 1, 0)
-        elif self._place is Place.QUESTION and self._at:
-            self._at -= 1
-        elif self._place is Place.LEAVE:
+        if self.place in (Place.CHECK, Place.QUESTION):
+            self.place = Place.QUESTION
+            self._asking.go_back()
+        elif self.place is Place.RATING:
+            self._rating.back()
+        elif self.place is Place.LEAVE:
             self.end()
             return
+        self.refresh()
+
+    def switch_language(self) -> None:
+        """*English*, *Tiếng Việt*: for this visit."""
+        self._speak(ENGLISH if language() == VIETNAMESE else VIETNAMESE)
+        self.touched()
         self.refresh()
 
     def help(self) -> None:
@@ -201,7 +215,7 @@ class KioskPresenter:
     def ask_pin(self) -> None:
         """Somebody of the office: the visit ends first, so that nobody reads over it."""
         self.end()
-        self._place = Place.LEAVE
+        self.place = Place.LEAVE
         self.touched()
         self.refresh()
 
@@ -219,32 +233,16 @@ class KioskPresenter:
 
     # ------------------------------------------------------------ steps
 
-    def _state(self) -> FormState | None:
-        return self._form.state()
-
-    def _questions(self) -> tuple[tuple[str, ...], ...]:
-        state = self._state()
-        return tuple(one.pointers for one in questions(state)) if state else ()
-
     def _next_question(self) -> None:
-        """On where this screen wants nothing more; else what is wrong stands under each field."""
-        asked, state = self._questions(), self._state()
-        here = asked[self._at] if self._at < len(asked) else ()
-        for pointer in here:
-            self._form.leave(pointer)
-        if state is not None and any(one.wants_answer for one in state.fields if one.field.pointer in here):
-            self._trouble = ("Còn ô chưa trả lời hoặc chưa đúng.", "")
-            return
-        self._trouble = ("", "")
-        self._at += 1
-        if self._at >= len(asked):
-            self._place = Place.CHECK
+        answered = self._asking.go_on()
+        self._trouble = ("", "") if answered else (UNANSWERED, "")
+        if self._asking.over:
+            self.place = Place.CHECK
 
     @property
     def may_file(self) -> bool:
         """A live kiosk has no sign-in of the resident's own, so it prepares; so does one without a line."""
-        training = self._ports.station.profile == "training"
-        return training and self._line is not None and self._line.up
+        return self._ports.station.profile == "training" and self._line is not None and self._line.up
 
     def _file(self) -> None:
         draft = self._walk_in.draft
@@ -254,18 +252,18 @@ class KioskPresenter:
             self._busy = True
             self._ports.desk.submit(FileDraft(draft.id))
             return
-        self._prepared, self._place = True, Place.DONE
+        self._prepared, self.place = True, Place.DONE
         self._ports.desk.submit(PrintDeclaration(draft.id))
         self._ports.desk.submit(ParkDraft(draft.id))
 
     # ------------------------------------------------------------ what the threads say
 
     def handle(self, event: Event) -> None:
+        if isinstance(event, Failed) and event.command == "window":
+            self._window_failed(event.code)
+            return
+        self._note(event)
         match event:
-            case ReadersChanged(state=state):
-                self._reader = state
-            case LineChanged():
-                self._line = event
             case CardInserted(reader=reader):
                 self._inserted = reader
                 if self._gone and self._walk_in.record is not None and self._walk_in.record.number is not None:
@@ -275,11 +273,6 @@ class KioskPresenter:
             case CardRemoved():
                 self._inserted = ""
                 self._card_gone()
-            case KioskMayEnd():
-                self._view.leave()
-            case LeavingRefused(locked_until=until):
-                tail = f" Thử lại sau {until:%H:%M}." if until else ""
-                self._trouble = (f"Mã không đúng.{tail}", "")
         if self._gone and isinstance(event, CardRead | CardFailed):
             self._came_back(event.record if isinstance(event, CardRead) else None)
         else:
@@ -288,8 +281,32 @@ class KioskPresenter:
             self._follow(event)
         self.refresh()
 
+    def _window_failed(self, code: FailureCode) -> None:
+        """The visit ends: whose answers stand there is unknown. At the start nothing is shown anew: it may fail too."""
+        if self.place is Place.START:
+            return
+        self.end()
+        self._trouble = (WIPED, code.value)
+        self.refresh()
+
+    def _note(self, event: Event) -> None:
+        """What concerns the machine, or a slip, and no card."""
+        match event:
+            case ReadersChanged(state=state):
+                self._reader = state
+            case LineChanged():
+                self._line = event
+            case KioskMayEnd():
+                self._view.leave()
+            case LeavingRefused(locked_until=until):
+                self._trouble = wrong_pin(until)
+            case RatingOpened() | Failed(command="OpenRating") if self.place is Place.START:
+                self._trouble = self._rating.hear(event)
+                self.place = Place.START if self._trouble[0] else Place.RATING
+                self.touched()
+
     def _card_gone(self) -> None:
-        if self._walk_in.record is not None and self._place in (Place.SERVICES, Place.QUESTION, Place.CHECK):
+        if self._walk_in.record is not None and self.place in (Place.SERVICES, Place.QUESTION, Place.CHECK):
             self._gone = True
             self._idle.hurry(self._monotonic())
 
@@ -307,7 +324,7 @@ class KioskPresenter:
         walk_in = self._walk_in
         own = walk_in.draft.id if walk_in.draft else None
         match event:
-            case CardRead(record=record) if self._place is Place.START:
+            case CardRead(record=record) if self.place is Place.START:
                 self._person_read(record)
             case DraftOpened():
                 self._opened(event)
@@ -316,7 +333,7 @@ class KioskPresenter:
             case Filed(filing=filing):
                 self._ports.desk.submit(NoteKioskFiling(filing.id))
                 if filing.id == own:
-                    walk_in.filing, self._busy, self._place = filing, False, Place.DONE
+                    walk_in.filing, self._busy, self.place = filing, False, Place.DONE
             case FilingChanged(filing=filing) if filing.id == own and walk_in.filing is not None:
                 walk_in.filing = filing
             case SlipPrinted(filing=filing_id) if filing_id == own:
@@ -324,57 +341,52 @@ class KioskPresenter:
             case FilingBlocked(draft=draft_id, pointers=pointers) if draft_id == own:
                 self._blocked(pointers)
             case Failed(command="FileDraft" | "OpenDraft" | "SetAnswer" | "LeaveKiosk", code=code) if (
-                self._place is not Place.START
+                self.place is not Place.START
             ):
                 self._busy = False
-                said = failure(code)
-                self._trouble = (f"{said.sentence} {_DESK}", code.value)
+                self._trouble = failed(code)
 
     def _opened(self, event: DraftOpened) -> None:
         walk_in, draft = self._walk_in, event.draft
-        if not (self._busy and self._place is Place.SERVICES):
+        if not (self._busy and self.place is Place.SERVICES):
             self._ports.desk.submit(EndVisit(draft.id))  # opened for somebody who has gone meanwhile
             return
         walk_in.draft = draft
         walk_in.procedure = self._ports.catalogue.get(draft.procedure, draft.version)
         self._form.handle(event)
-        self._busy, self._at = False, 0
-        self._place = Place.QUESTION if self._questions() else Place.CHECK
+        self._busy, self._asking.at = False, 0
+        self.place = Place.CHECK if self._asking.over else Place.QUESTION
 
     def _person_read(self, record: CardRecord) -> None:
         self.touched()
         if record.usable and record.number is not None:
-            self._place, self._trouble = Place.SERVICES, ("", "")
+            self.place, self._trouble = Place.SERVICES, ("", "")
         else:
-            self._trouble = (f"Máy chưa xác nhận được thẻ này. {_DESK}", "")
+            self._trouble = (CARD_NOT_VERIFIED, "")
 
     def _blocked(self, pointers: tuple[str, ...]) -> None:
         """To the first question that is to be mended; what cannot be mended here goes to the counter."""
         self._busy = False
-        where = [n for n, asked in enumerate(self._questions()) if set(asked) & set(pointers)]
-        if where:
-            for pointer in pointers:
-                self._form.leave(pointer)
-            self._place, self._at = Place.QUESTION, where[0]
-            self._trouble = ("Còn ô chưa trả lời hoặc chưa đúng.", "")
+        if self._asking.lead_to(pointers):
+            self.place, self._trouble = Place.QUESTION, (UNANSWERED, "")
         else:
-            self._trouble = (f"Hồ sơ này cần thêm giấy tờ. {_DESK}", "")
+            self._trouble = (PAPERS_MISSING, "")
 
     def refresh(self) -> None:
         self._card.refresh()
         procedures = offered(self._ports.catalogue, self._settings.services, self._ports.today())
         seen = Seen(
-            place=self._place,
+            place=self.place,
             visit=self._visit,
             digits=len(self._digits),
             trouble=self._trouble,
             wants_help=self._wants_help,
             walk_in=self._walk_in,
             card=self._unshown.card,
-            state=self._state(),
-            asked=self._questions(),
-            at=self._at,
-            faces=self._faces(),
+            state=self._form.state(),
+            asked=self._asking.all,
+            at=self._asking.at,
+            faces=self._asking.faces() if self.place is Place.QUESTION else (),
             procedures=procedures,
             may_file=self.may_file,
             line_up=self._line is not None and self._line.up,
@@ -383,10 +395,6 @@ class KioskPresenter:
             prepared=self._prepared,
             printed=self._printed,
             left=self._idle.left(self._monotonic()),
+            rating=self._rating,
         )
         self._view.show_screen(screen_of(seen))
-
-    def _faces(self) -> tuple[FieldFace, ...]:
-        """The fields of the question that is asked now; what is wrong is said once a field was left."""
-        asked = self._questions()
-        return self._form.faces_at(asked[self._at]) if self._place is Place.QUESTION and self._at < len(asked) else ()

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.i18n.reword import reword
+from ui.i18n.words import language, mark, tr
 from ui.kiosk.kiosk_presenter import KioskPresenter
 from ui.kiosk.pages import Acts, countdown, heading, place
 from ui.kiosk.screen import KioskScreen, Place
@@ -15,6 +17,7 @@ from ui.widgets.belonging import belongs_to
 from ui.widgets.button import Button
 from ui.widgets.field_row import FieldRow
 from ui.widgets.icon import Icon
+from ui.widgets.kept_focus import kept_focus
 from ui.widgets.label import Label
 from ui.widgets.slot import Slot
 from ui.widgets.stack import STRETCH, Grow, clear, column, row, scrolled
@@ -52,6 +55,7 @@ class KioskWindow(QWidget):
         self.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
         self.resize(1080, 1920)
         self._may_close = False
+        self._spoken = language()
         self._presenter: KioskPresenter | None = None
         self._acts: Acts | None = None
         self._rows: dict[str, FieldRow] = {}
@@ -62,13 +66,16 @@ class KioskWindow(QWidget):
         self._field_column.setSpacing(20)
         self._scroll = scrolled(self._fields)
         self._keyboard = TouchKeyboard()
-        self._staff = Button("Cán bộ", kind="bar", height=32)
-        mark = Label("TẬP HUẤN", "strong", "bar_gold") if strip is not None else None
+        self._staff = Button(tr("Cán bộ"), kind="bar", height=32)
+        self._tongue = Button(mark("English", "đổi ngôn ngữ"), kind="bar", height=40, icon="swap")
+        self._tongue.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who is in the middle of a field stays there
+        training = Label(tr("TẬP HUẤN"), "strong", "bar_gold") if strip is not None else None
         bar = row(
             Icon("door", 24, "bar_gold", 1.6),
-            column(Label("Bộ phận Một cửa", "strong", "on_bar"), Label(unit, "small", "on_bar2"), gap=0),
+            column(Label(tr("Bộ phận Một cửa"), "strong", "on_bar"), Label(unit, "small", "on_bar2"), gap=0),
             STRETCH,
-            mark,
+            training,
+            self._tongue,
             self._staff,
             gap=16,
             margins=(48, 20, 48, 20),
@@ -102,9 +109,19 @@ class KioskWindow(QWidget):
             end=presenter.end,
         )
         self._staff.clicked.connect(lambda _=False: presenter.ask_pin())
+        self._tongue.clicked.connect(lambda _=False: presenter.switch_language())
         self._tick.timeout.connect(presenter.tick)
         self._tick.start()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one, or no window
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self._spoken != language():
+            self._spoken = language()
+            with kept_focus(self):
+                reword(self)
+                if self._presenter is not None:
+                    self._presenter.refresh()
+        super().changeEvent(event)
 
     # ------------------------------------------------------------ the presenter's view
 
@@ -169,14 +186,15 @@ class KioskWindow(QWidget):
         presenter = self._presenter
         if presenter is None:
             raise RuntimeError("act() comes first")
-        step = Label(f"Câu {screen.step[0]} trong {screen.step[1]}", "small", "ink2") if screen.step[1] else None
+        at, count = screen.step
+        step = Label(tr("Câu {step} trong {count}", step=at, count=count), "small", "ink2") if count else None
         on = Button(screen.next_words, kind="primary", height=_FOOT, run=presenter.go_on) if screen.next_words else None
-        back = Button("Quay lại", height=_FOOT, icon="left", run=presenter.back)
+        back = Button(tr("Quay lại"), height=_FOOT, icon="left", run=presenter.back)
         back.setEnabled(screen.can_go_back)
-        end = Button("Kết thúc và xóa thông tin", height=_FOOT, icon="trash", color="red_text", run=presenter.end)
+        end = Button(tr("Kết thúc và xóa thông tin"), height=_FOOT, icon="trash", color="red_text", run=presenter.end)
         return column(
             row(step, Grow(on) if on is not None else STRETCH, gap=24),
-            row(back, Button("Trợ giúp", height=_FOOT, run=presenter.help), Grow(end), gap=16),
+            row(back, Button(tr("Trợ giúp"), height=_FOOT, run=presenter.help), Grow(end), gap=16),
             gap=16,
             margins=(48, 24, 48, 24),
             box="foot",

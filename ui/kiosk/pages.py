@@ -9,6 +9,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.kiosk.questions import Checked
 from ui.kiosk.screen import Choice, KioskScreen, Place
 from ui.theme.theme import theme
@@ -50,14 +52,16 @@ def place(screen: KioskScreen, acts: Acts) -> QWidget | None:
         case Place.START:
             states = (row(Icon("net", 20, "jade" if good else "amber"), Label(w, "small")) for w, good in screen.states)
             return column(STRETCH, row(STRETCH, Icon("card", 160, "primary", 1.0), STRETCH), STRETCH, *states, gap=16)
-        case Place.SERVICES:
+        case Place.SERVICES | Place.RATING if screen.choices:
             return column(*(_choice(one, partial(acts.choose, one.key)) for one in screen.choices), STRETCH, gap=12)
         case Place.CHECK:
             groups = (_checked(one, acts) for one in screen.checked)
             return scrolled(column(*groups, STRETCH, gap=16))
-        case Place.DONE:
+        case Place.DONE | Place.RATING:
             code = Label(screen.code, "figure") if screen.code else None
-            return column(STRETCH, row(STRETCH, Icon("tick", 96, "jade", 2.0), STRETCH), 24, _middle(code), STRETCH)
+            more = (_choice(one, partial(acts.choose, one.key)) for one in screen.choices)
+            tick = row(STRETCH, Icon("tick", 96, "jade", 2.0), STRETCH)
+            return column(STRETCH, tick, 24, _middle(code), STRETCH, *more)
         case _:
             return None
 
@@ -67,11 +71,11 @@ def countdown(screen: KioskScreen, acts: Acts) -> QWidget:
     return column(
         STRETCH,
         _middle(Label(screen.countdown_title, "h1")),
-        _middle(Label(f"Tự xóa hết thông tin sau {screen.countdown} giây", "body", "ink2")),
+        _middle(Label(tr("Tự xóa hết thông tin sau %n giây", "", screen.countdown or 0), "body", "ink2")),
         _middle(Label(str(screen.countdown), "code")),
         24,
-        Button("Tôi cần thêm thời gian", kind="primary", height=_TARGET, run=acts.more_time),
-        Button("Kết thúc và xóa thông tin", height=_TARGET, color="red_text", icon="trash", run=acts.end),
+        Button(tr("Tôi cần thêm thời gian"), kind="primary", height=_TARGET, run=acts.more_time),
+        Button(tr("Kết thúc và xóa thông tin"), height=_TARGET, color="red_text", icon="trash", run=acts.end),
         STRETCH,
         gap=16,
     )
@@ -87,7 +91,7 @@ def _pad(screen: KioskScreen, acts: Acts) -> QWidget:
         row(*(Grow(_digit(digit, partial(acts.digit, digit))) for digit in digits), gap=16)
         for digits in ("123", "456", "789")
     ]
-    last = row(Grow(_digit("Xóa", partial(acts.digit, ""))), Grow(_digit("0", partial(acts.digit, "0"))), gap=16)
+    last = row(Grow(_digit(tr("Xóa"), partial(acts.digit, ""))), Grow(_digit("0", partial(acts.digit, "0"))), gap=16)
     return column(STRETCH, _middle(typed), 16, *rows, last, STRETCH, gap=16)
 
 
@@ -99,8 +103,8 @@ class _ChoiceButton(QPushButton):
     def __init__(self, choice: Choice, run: Callable[[], None]) -> None:
         super().__init__()
         self.setProperty("kind", "choice")
-        self.setAccessibleName(choice.title)
-        self.setAccessibleDescription(choice.about)
+        say(self, QWidget.setAccessibleName, choice.title)
+        say(self, QWidget.setAccessibleDescription, choice.about)
         self.setFixedHeight(theme().length(_CHOICE + 12))
         self.clicked.connect(lambda _=False: run())
         layout = QVBoxLayout(self)
@@ -118,7 +122,7 @@ def _choice(choice: Choice, run: Callable[[], None]) -> QWidget:
 
 
 def _checked(group: Checked, acts: Acts) -> QWidget:
-    mend = Button("Sửa", height=32, run=partial(acts.mend, group.question)) if group.question >= 0 else None
+    mend = Button(tr("Sửa"), height=32, run=partial(acts.mend, group.question)) if group.question >= 0 else None
     lines = (
         column(Label(label, "tiny", "ink2", elide=True), Paragraph(value, "strong"), gap=0)
         for label, value in group.rows

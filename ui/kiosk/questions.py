@@ -8,7 +8,8 @@ from typing import Final
 
 from counter.forms.form import FieldState, FormState
 from counter.model.filing import Source
-from ui.desk.faces import shown_value
+from ui.desk.faces import said_value
+from ui.i18n.words import of_catalogue
 
 MOST_FIELDS: Final = 4
 
@@ -39,7 +40,7 @@ def _of_groups(state: FormState) -> Iterator[Question]:
     for group in state.form.groups:
         asked = [one.field.pointer for one in state.fields if one.field.group == group.name and _is_asked(one)]
         for at in range(0, len(asked), MOST_FIELDS):
-            yield Question(group.title, tuple(asked[at : at + MOST_FIELDS]))
+            yield Question(of_catalogue(group.title), tuple(asked[at : at + MOST_FIELDS]))
 
 
 def _is_asked(one: FieldState) -> bool:
@@ -53,8 +54,8 @@ def checked(state: FormState) -> tuple[Checked, ...]:
     found = []
     for group in state.form.groups:
         members = [one for one in state.fields if one.field.group == group.name and one.visible]
-        rows = tuple((one.field.label, shown_value(one, revealed=False)) for one in members if one.answer is not None)
+        rows = tuple((of_catalogue(one.field.label), said_value(one)) for one in members if one.answer is not None)
         where = [n for n, question in enumerate(asked) if question.title == group.title]
         if rows:
-            found.append(Checked(group.title, rows, where[0] if where else -1))
+            found.append(Checked(of_catalogue(group.title), rows, where[0] if where else -1))
     return tuple(found)

@@ -16,6 +16,7 @@ class Place(StrEnum):
     QUESTION = "question"
     CHECK = "check"
     DONE = "done"
+    RATING = "rating"
     LEAVE = "leave"
 
 

@@ -6,7 +6,9 @@ from typing import Protocol
 
 from ui.desk.card_screen import CardScreen
 from ui.desk.declaration_presenter import DeclarationScreen
+from ui.desk.ports import Page
 from ui.desk.view import Shows
+from ui.desk.walk_in import Step
 from ui.kiosk.screen import KioskScreen
 
 
@@ -16,6 +18,23 @@ class ShowsKiosk(Shows[KioskScreen], Protocol):
         ...
 
     def leave(self) -> None: ...
+
+
+class OnePage:
+    """What the desk's presenters ask of a Navigator, where there is one page and one thing follows the other."""
+
+    def end(self) -> None:
+        """The visit is over."""
+        raise NotImplementedError
+
+    def start_over(self) -> None:
+        self.end()
+
+    def open_step(self, step: Step) -> None:
+        """Steps are the desk's."""
+
+    def open_page(self, page: Page) -> None:
+        """There is only one."""
 
 
 class Unshown:

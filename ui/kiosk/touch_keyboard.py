@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.kiosk.tones import TONES, toned
 from ui.widgets.button import Button
 from ui.widgets.stack import Grow, Item, row
@@ -24,7 +26,7 @@ class TouchKeyboard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("box", "sunken")
-        self.setAccessibleName("Bàn phím trên màn hình")
+        say(self, QWidget.setAccessibleName, tr("Bàn phím trên màn hình"))
         self._upper = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
@@ -35,9 +37,9 @@ class TouchKeyboard(QFrame):
             layout.addWidget(row(*(Grow(self._letter(letter)) for letter in letters), gap=8))
         layout.addWidget(
             row(
-                Grow(self._key("Chữ hoa", self._shift), 2),
-                Grow(self._key("dấu cách", partial(self._type, " ")), 4),
-                Grow(self._key("Xóa", partial(self._press, Qt.Key.Key_Backspace)), 2),
+                Grow(self._key(tr("Chữ hoa"), self._shift), 2),
+                Grow(self._key(tr("dấu cách"), partial(self._type, " ")), 4),
+                Grow(self._key(tr("Xóa"), partial(self._press, Qt.Key.Key_Backspace)), 2),
                 gap=8,
             )
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.training_presenter import TrainingControls
+from ui.i18n.words import tr
 from ui.widgets.button import Button
 from ui.widgets.slot import Slot
 from ui.widgets.stack import Grow, row
@@ -33,9 +34,9 @@ class TrainingStrip(QWidget):
         card = self._controls.cards[self._at]
         return row(
             Grow(Button(card.label, height=28, icon="swap", run=self._next)),
-            Button("Đặt thẻ", height=28, run=lambda: self._controls.insert(card.key)),
-            Button("Quét QR", height=28, run=lambda: self.scanned.emit(self._controls.qr(card.key))),
-            Button("Nhấc thẻ", height=28, run=self._controls.remove),
+            Button(tr("Đặt thẻ"), height=28, run=lambda: self._controls.insert(card.key)),
+            Button(tr("Quét QR"), height=28, run=lambda: self.scanned.emit(self._controls.qr(card.key))),
+            Button(tr("Nhấc thẻ"), height=28, run=self._controls.remove),
             gap=8,
         )
 

@@ -10,17 +10,22 @@ from counter.forms.form import FormState
 from ui.desk.card_screen import CardScreen
 from ui.desk.people import person_of
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import join, mark, of_catalogue, tr
 from ui.kiosk.questions import checked, questions
+from ui.kiosk.rating import OFFER, PRIVATE, KioskRating
 from ui.kiosk.screen import Choice, KioskScreen, Place
 from ui.widgets.field_face import FieldFace
 
 _HELP: Final = {
-    Place.START: "Đặt thẻ căn cước gắn chip nằm phẳng trên đầu đọc, rồi bấm 6 số cuối của số định danh in trên thẻ.",
-    Place.SERVICES: "Bấm vào việc cần làm. Không thấy việc của mình thì mời ông/bà tới quầy.",
-    Place.QUESTION: "Bấm vào ô rồi gõ bằng bàn phím bên dưới. Xong thì bấm Tiếp.",
-    Place.CHECK: "Xem lại từng dòng. Dòng nào sai thì bấm Sửa.",
-    Place.DONE: "Nhớ cầm thẻ và phiếu. Phiếu có mã để hỏi lại hồ sơ.",
-    Place.LEAVE: "Dành cho cán bộ của đơn vị.",
+    Place.START: mark(
+        "Đặt thẻ căn cước gắn chip nằm phẳng trên đầu đọc, rồi bấm 6 số cuối của số định danh in trên thẻ."
+    ),
+    Place.SERVICES: mark("Bấm vào việc cần làm. Không thấy việc của mình thì mời ông/bà tới quầy."),
+    Place.QUESTION: mark("Bấm vào ô rồi gõ bằng bàn phím bên dưới. Xong thì bấm Tiếp."),
+    Place.CHECK: mark("Xem lại từng dòng. Dòng nào sai thì bấm Sửa."),
+    Place.DONE: mark("Nhớ cầm thẻ và phiếu. Phiếu có mã để hỏi lại hồ sơ."),
+    Place.RATING: PRIVATE,
+    Place.LEAVE: mark("Dành cho cán bộ của đơn vị."),
 }
 
 
@@ -47,6 +52,7 @@ class Seen:
     prepared: bool
     printed: bool
     left: int | None
+    rating: KioskRating = field(repr=False)
 
 
 def screen_of(seen: Seen) -> KioskScreen:
@@ -54,7 +60,7 @@ def screen_of(seen: Seen) -> KioskScreen:
     trouble, code_small = seen.trouble
     card_trouble = seen.card.trouble if seen.card is not None and seen.place is Place.START else None
     if not trouble and card_trouble is not None:
-        trouble, code_small = f"{card_trouble.title}. {card_trouble.text}", card_trouble.code
+        trouble, code_small = join((card_trouble.title, card_trouble.text), ". "), card_trouble.code
     asks_digits = seen.place is Place.LEAVE or (seen.place is Place.START and _asks_digits(seen))
     return KioskScreen(
         place=seen.place,
@@ -70,12 +76,24 @@ def screen_of(seen: Seen) -> KioskScreen:
         faces=seen.faces,
         checked=checked(seen.state) if seen.state is not None and seen.place is Place.CHECK else (),
         next_words=_next_words(seen),
-        can_go_back=seen.place in (Place.CHECK, Place.LEAVE) or (seen.place is Place.QUESTION and seen.at > 0),
+        can_go_back=_can_go_back(seen),
         busy=seen.busy,
         countdown=seen.left,
-        countdown_title="Thẻ đã rời đầu đọc" if seen.gone else "Ông/bà còn ở đây không?",
-        states=(("Có mạng", True),) if seen.line_up else (("Mất mạng: chuẩn bị được, chưa nộp được", False),),
+        countdown_title=tr("Thẻ đã rời đầu đọc") if seen.gone else tr("Ông/bà còn ở đây không?"),
+        states=((tr("Có mạng"), True),) if seen.line_up else ((tr("Mất mạng: chuẩn bị được, chưa nộp được"), False),),
     )
+
+
+def _can_go_back(seen: Seen) -> bool:
+    match seen.place:
+        case Place.CHECK | Place.LEAVE:
+            return True
+        case Place.QUESTION:
+            return seen.at > 0
+        case Place.RATING:
+            return seen.rating.stepped
+        case _:
+            return False
 
 
 def _asks_digits(seen: Seen) -> bool:
@@ -88,48 +106,51 @@ def _words(seen: Seen) -> tuple[str, str]:
         case Place.START:
             return _start(seen)
         case Place.SERVICES if seen.busy:
-            return "Đang mở tờ khai", "Xin chờ một chút."
+            return tr("Đang mở tờ khai"), tr("Xin chờ một chút.")
         case Place.SERVICES:
             record = seen.walk_in.record
             person = person_of(record, arrived=0.0, revealed=False) if record else None
-            return "Hôm nay ông/bà cần việc gì?", f"Chào {person.name}" if person else ""
+            return tr("Hôm nay ông/bà cần việc gì?"), tr("Chào {name}", name=person.name) if person else ""
         case Place.QUESTION:
             return _question(seen), _title(seen)
         case Place.CHECK:
             return _check(seen)
         case Place.DONE:
             return _done(seen)
+        case Place.RATING:
+            return seen.rating.words
         case Place.LEAVE:
-            return "Mã của đơn vị", "Chỉ cán bộ được đóng chương trình này."
+            return tr("Mã của đơn vị"), tr("Chỉ cán bộ được đóng chương trình này.")
 
 
 def _check(seen: Seen) -> tuple[str, str]:
     if seen.busy:
-        return "Đang nộp hồ sơ", "Để yên thẻ trên đầu đọc: thẻ đang ký cho chính hồ sơ này."
+        return tr("Đang nộp hồ sơ"), tr("Để yên thẻ trên đầu đọc: thẻ đang ký cho chính hồ sơ này.")
     if seen.may_file:
-        return "Xin xem lại", f"{_title(seen)}. Đúng cả thì bấm Nộp hồ sơ."
-    return "Xin xem lại", f"{_title(seen)}. Máy này chuẩn bị tờ khai, cán bộ tại quầy sẽ nộp."
+        return tr("Xin xem lại"), tr("{service}. Đúng cả thì bấm Nộp hồ sơ.", service=_title(seen))
+    return tr("Xin xem lại"), tr("{service}. Máy này chuẩn bị tờ khai, cán bộ tại quầy sẽ nộp.", service=_title(seen))
 
 
 def _done(seen: Seen) -> tuple[str, str]:
     if seen.prepared:
-        return "Đã chuẩn bị, chưa nộp", "Cầm tờ khai vừa in và thẻ tới quầy, cán bộ sẽ nộp giúp."
-    wait = "Xin lấy phiếu" if seen.printed else "Phiếu đang in"
-    return "Đã nhận hồ sơ", f"{wait}, và cầm thẻ về. Hồ sơ giữ đúng thứ tự kể cả khi mất mạng."
+        return tr("Đã chuẩn bị, chưa nộp"), tr("Cầm tờ khai vừa in và thẻ tới quầy, cán bộ sẽ nộp giúp.")
+    if seen.printed:
+        return tr("Đã nhận hồ sơ"), tr("Xin lấy phiếu, và cầm thẻ về. Hồ sơ giữ đúng thứ tự kể cả khi mất mạng.")
+    return tr("Đã nhận hồ sơ"), tr("Phiếu đang in, và cầm thẻ về. Hồ sơ giữ đúng thứ tự kể cả khi mất mạng.")
 
 
 def _start(seen: Seen) -> tuple[str, str]:
     card = seen.card
     if card is not None and card.mode == "reading":
-        return "Đang đọc thẻ", "Xin đừng nhấc thẻ."
+        return tr("Đang đọc thẻ"), tr("Xin đừng nhấc thẻ.")
     if card is not None and card.card_here:
-        return "Bấm 6 số cuối", "6 số cuối của số định danh in trên thẻ. Có máy quét thì quét mã QR."
-    return "Đặt thẻ lên đầu đọc", "Thẻ căn cước gắn chip, đặt nằm phẳng và để yên"
+        return tr("Bấm 6 số cuối"), tr("6 số cuối của số định danh in trên thẻ. Có máy quét thì quét mã QR.")
+    return tr("Đặt thẻ lên đầu đọc"), tr("Thẻ căn cước gắn chip, đặt nằm phẳng và để yên")
 
 
 def _title(seen: Seen) -> str:
     procedure = seen.walk_in.procedure
-    return (procedure.short_title or procedure.title) if procedure else ""
+    return of_catalogue(procedure.short_title or procedure.title) if procedure else ""
 
 
 def _question(seen: Seen) -> str:
@@ -138,9 +159,16 @@ def _question(seen: Seen) -> str:
 
 
 def _choices(seen: Seen) -> tuple[Choice, ...]:
+    if seen.place is Place.RATING:
+        return seen.rating.choices
+    if seen.place is Place.DONE and not seen.prepared:
+        return (Choice(OFFER, tr("Đánh giá lần phục vụ này")),)
     if seen.place is not Place.SERVICES or seen.busy:
         return ()
-    return tuple(Choice(one.code, one.short_title or one.title, one.limit.text) for one in seen.procedures)
+    return tuple(
+        Choice(one.code, of_catalogue(one.short_title or one.title), of_catalogue(one.limit.text))
+        for one in seen.procedures
+    )
 
 
 def _code(seen: Seen) -> str:
@@ -151,12 +179,14 @@ def _code(seen: Seen) -> str:
 def _next_words(seen: Seen) -> str:
     match seen.place:
         case Place.QUESTION:
-            return "Tiếp"
+            return tr("Tiếp")
         case Place.CHECK if not seen.busy:
-            return "Nộp hồ sơ" if seen.may_file else "In tờ khai để nộp tại quầy"
+            return tr("Nộp hồ sơ") if seen.may_file else tr("In tờ khai để nộp tại quầy")
+        case Place.RATING:
+            return seen.rating.next_words
         case Place.DONE:
             return "Xong"
         case Place.LEAVE:
-            return "Đóng chương trình"
+            return tr("Đóng chương trình")
         case _:
             return ""
