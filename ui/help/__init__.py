@@ -1,0 +1,1 @@
+"""Help on F1: the words of each page in Markdown that a trainer can mend, the keys from the page itself."""
