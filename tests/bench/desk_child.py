@@ -52,12 +52,12 @@ def desk(state: str, order: str) -> None:
     """As ``motcua desk`` goes: the parser, the station, the window."""
     from ui.cli import parser
 
-    options = parser().parse_args(["--state", state, "desk"])
+    options = parser("desk").parse_args(["--state", state, "desk"])
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QWidget
 
-    from ui.bootstrap.desk import DeskStart, application
-    from ui.bootstrap.station import log_to, open_station
+    from ui.bootstrap.desk import DeskStart, bare_application
+    from ui.bootstrap.station import open_station
 
     class FirstPaint(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - overrides Qt's
@@ -66,8 +66,7 @@ def desk(state: str, order: str) -> None:
             return False
 
     station = open_station(options.settings, options.state)
-    log_to(station.folder, traffic=False)
-    app = application()
+    app = bare_application()
     watcher = FirstPaint()
     if order == "paint":
         app.installEventFilter(watcher)
@@ -136,11 +135,11 @@ def ten(state: str) -> None:
 
 def main() -> None:
     match sys.argv[1:]:
-        case ["bare", _]:
+        case [_, "bare"]:
             bare()
-        case ["ten", state]:
+        case [state, "ten"]:
             ten(state)
-        case [order, state]:
+        case [state, order]:
             desk(state, order)
 
 

@@ -89,7 +89,12 @@ def the_store() -> Store:
 @cache
 def _fill() -> None:
     opened().close()
-    engine = encrypted_engine(folder() / "store" / "motcua.db", KEY)
+    fill(folder() / "store" / "motcua.db", KEY)
+
+
+def fill(database: Path, key: bytes) -> None:
+    """Into a store that is there, empty and closed."""
+    engine = encrypted_engine(database, key)
     made = enumerate(filings(), start=1)
     # straight into the tables: through the repositories it would take ten times as long
     while batch := list(islice(made, _BATCH)):

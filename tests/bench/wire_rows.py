@@ -7,7 +7,7 @@ import itertools
 import os
 import tempfile
 import time
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from counter.events import FilingChanged, LineChanged
@@ -62,7 +62,8 @@ def register() -> Measured:
     portal = at.portal()
     portal.reach()
     filings = [at.put() for _ in range(100)]
-    times = [seconds(lambda f=f: portal.register(f.id, f.manifest, f.evidence, f.digest)) for f in filings]  # type: ignore[misc]
+    sends = [partial(portal.send_registration, one.id, one.manifest, one.evidence, one.digest) for one in filings]
+    times = [seconds(lambda send=send: send().result()) for send in sends]  # type: ignore[misc]
     return Measured(percentile(times, 0.5) * 1000, "ms", runs=100, note=f"p95 {percentile(times, 0.95) * 1000:.1f} ms")
 
 

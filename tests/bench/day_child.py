@@ -1,0 +1,110 @@
+"""The training desk with its window, served by a hand on the keyboard; each order prints one JSON line and ends.
+
+``walk CODE TIMES``: so many walk-ins for one service, after one that nobody counts. ``day TIMES``: so many
+for every service in turn, while a pulse asks the GUI thread whether it comes round, then this process's memory.
+``lists TIMES``: so many openings of each list and searches of each kind, over a store of 100,000 filings.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import sys
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(_ROOT))
+
+import psutil  # noqa: E402 - the path comes first
+
+from tests.bench.filled_store import fill  # noqa: E402 - as above
+from tests.bench.listing import Lists  # noqa: E402 - as above
+from tests.bench.pulse import Pulse  # noqa: E402 - as above
+from tests.bench.walk_ins import MARITAL_STATUS, PASSPORT, TEMPORARY_RESIDENCE, Counter, Ears, bring  # noqa: E402 - as above
+from ui.bootstrap.desk import application  # noqa: E402 - as above
+from ui.bootstrap.desk_program import DeskProgram  # noqa: E402 - as above
+from ui.bootstrap.keys import data_key, open_store  # noqa: E402 - as above
+from ui.bootstrap.station import open_station  # noqa: E402 - as above
+from ui.bootstrap.training import open_training_ground  # noqa: E402 - as above
+from ui.bootstrap.training_reader import OwnReader  # noqa: E402 - as above
+from ui.bridge import Bridge  # noqa: E402 - as above
+
+SERVICES = {one.code: one for one in (TEMPORARY_RESIDENCE, PASSPORT, MARITAL_STATUS)}
+_WORST = 12
+
+
+def walk(counter: Counter, code: str, times: int) -> dict[str, object]:
+    counter.sign_in()
+    counter.serve(SERVICES[code])
+    walked = [counter.serve(SERVICES[code]) for _ in range(times)]
+    steps = {name: statistics.median(one.by_step[name] for one in walked) for name in walked[0].by_step}
+    return {
+        "keys": statistics.median(one.keys for one in walked),
+        "seconds": statistics.median(one.seconds for one in walked),
+        "steps": steps,
+    }
+
+
+def day(counter: Counter, pulse: Pulse, times: int) -> dict[str, object]:
+    process = psutil.Process()
+    counter.sign_in()
+    before = process.memory_info().rss
+    pulse.start()
+    services = list(SERVICES.values())
+    half = 0
+    for number in range(times):
+        counter.serve(services[number % len(services)])
+        if number == times // 2:
+            half = process.memory_info().rss
+    pulse.stop()
+    worst = sorted(pulse.stalls, key=lambda one: one.seconds, reverse=True)[:_WORST]
+    return {
+        "before": before / 2**20,
+        "half": half / 2**20,
+        "after": process.memory_info().rss / 2**20,
+        "beats": pulse.beats,
+        "stalls": len(pulse.stalls),
+        "worked": sum(one.worked > 0.05 for one in pulse.stalls),
+        "longest": pulse.longest.seconds,
+        "most_worked": max((one.worked for one in pulse.stalls), default=0.0),
+        "worst": [f"{1000 * one.seconds:.0f}/{1000 * one.worked:.0f} ms {one.step}: {one.where}" for one in worst],
+    }
+
+
+def main() -> None:
+    state, order, *words = Path(sys.argv[1]), *sys.argv[2:]
+    state.mkdir(parents=True, exist_ok=True)
+    app = application()
+    station = open_station(None, state)
+    if order == "lists":
+        open_store(station).close()
+        fill(station.store_folder / "motcua.db", data_key(station, station.store_folder))
+    ground = open_training_ground(station, state, accept_after=0.2, reader=lambda _one: OwnReader())
+    ears = Ears()
+    ground.office.switchboard.connect(ears.hear)
+    program = DeskProgram(ground.office, ground, ground.stop)
+    bridge = Bridge()
+    window = program.show(app, bridge)
+    pulse = Pulse()
+    bring(state)
+    try:
+        assert program.screens is not None
+        counter = Counter(ground, program.screens, window, state, ears, pulse.at)
+        if order == "walk":
+            said = walk(counter, words[0], int(words[1]))
+        elif order == "day":
+            said = day(counter, pulse, int(words[0]))
+        else:
+            counter.sign_in()
+            ground.line.cut()  # what waits in the store was never meant for a gateway
+            said = Lists(window, bridge).measure(int(words[0]))
+    finally:
+        program.stop()
+    sys.stdout.write(json.dumps(said) + "\n")
+    sys.stdout.flush()
+    os._exit(0)  # Qt's objects and the interpreter's end are of no interest
+
+
+if __name__ == "__main__":
+    main()
