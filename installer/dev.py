@@ -20,6 +20,7 @@ from lanes import lanes, prove
 from locks import make_locks
 from steps import StepError, run
 from test_command import run_tests
+from translations import make_translations
 
 COMMANDS = {
     "demo": "one citizen's turn at the counter, from the card to the slip",
@@ -27,13 +28,14 @@ COMMANDS = {
     "bench": "measure, and print the table",
     "prove": "LANE: run one long proof and write its figure to docs/proofs",
     "shots": "draw every screen into docs/pictures",
+    "translations": "read the marked texts into ui/i18n/*.ts, and compile those",
     "set-up": "prepare the machine and stop there",
     "lock": "make the two lock files anew (needs uv)",
 }
 
 
 def parser() -> argparse.ArgumentParser:
-    told = "\n".join(f"  {name:<8} {what}" for name, what in COMMANDS.items())
+    told = "\n".join(f"  {name:<12} {what}" for name, what in COMMANDS.items())
     top = argparse.ArgumentParser(
         prog="dev.py",
         description=f"{__doc__}\n{told}\n\nLanes: {', '.join(lanes())}",
@@ -60,6 +62,8 @@ def carry_out(command: str, rest: list[str]) -> int:
             run([python, "-m", "tests.pictures", *rest], surroundings(offscreen="always"))
         case "prove":
             prove(python, rest[0], rest[1:])
+        case "translations":
+            make_translations()
         case "test":
             return run_tests(python, rest)
     return 0

@@ -20,6 +20,7 @@ _QT = (
 _DATABASE = ("postgresql-15",)  # the server that tests start for themselves; the gateway's default needs none
 _SCANNER = ("libsane1", "sane-utils")  # scanimage, and the backends it drives; one of them is for tests
 _TO_LOOK = ("poppler-utils", "xdotool", "xvfb")
+_READ_ALOUD = ("at-spi2-core", "dbus-daemon")  # how a screen reader, and a test in its place, reads the screen
 
 
 class PackagesError(Exception):
@@ -30,7 +31,7 @@ def install_missing() -> None:
     """Install what is missing, through apt. Nothing to do on Windows. Raises PackagesError."""
     if sys.platform == "win32":
         return
-    wanted = (*_TO_BUILD, *_for_python(), *_CARD_SERVICE, *_QT, *_DATABASE, *_SCANNER, *_TO_LOOK)
+    wanted = (*_TO_BUILD, *_for_python(), *_CARD_SERVICE, *_QT, *_DATABASE, *_SCANNER, *_TO_LOOK, *_READ_ALOUD)
     if shutil.which("apt-get") is None or shutil.which("dpkg-query") is None:
         print("Not a Debian: on this system the counterparts of these are wanted:\n  " + " ".join(wanted), flush=True)
         return
