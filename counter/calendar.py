@@ -7,16 +7,16 @@ supplement does not count (QĐ 766/QĐ-TTg, index 2.1). The table is dated data 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from counter.catalogue.procedure import LimitUnit, Procedure, ReceiptForm, TimeLimit
+from counter.dated_table import read_table
 from counter.errors import FailureCode, FormError
 from counter.model.vietnam_time import VIETNAM
 
@@ -187,18 +187,7 @@ def agency_of(procedure: Procedure) -> str:
 
 def load_calendar(file: Path = TABLE) -> WorkCalendar:
     """The calendar from its table. Raises FormError CATALOGUE_BROKEN naming every bad key."""
-    try:
-        table = _Table.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
-    except ValidationError as exc:
-        problems = "; ".join(
-            f"{'.'.join(str(part) for part in error['loc'])}: {error['msg']}"
-            for error in exc.errors(include_input=False, include_url=False)
-        )
-        raise FormError(FailureCode.CATALOGUE_BROKEN, f"{file.name}: {problems}") from exc
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as exc:
-        raise FormError(FailureCode.CATALOGUE_BROKEN, f"{file.name}: {exc}") from exc
-    except OSError as exc:
-        raise FormError(FailureCode.CATALOGUE_BROKEN, f"{file.name}: {exc.strerror}") from exc
+    table = read_table(file, _Table)
     if COMMUNE not in table.agencies:
         raise FormError(FailureCode.CATALOGUE_BROKEN, f"{file.name}: agencies.{COMMUNE} is missing")
     return WorkCalendar(

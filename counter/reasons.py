@@ -5,15 +5,15 @@ The table is dated data (``reasons_data``): what a sentence was on the day it wa
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
+from counter.dated_table import read_table
 from counter.errors import FailureCode, FormError
 
 TABLE: Final = Path(__file__).with_name("reasons_data") / "reasons.toml"
@@ -78,16 +78,7 @@ class ReasonLibrary:
 
 def load_reasons(file: Path = TABLE) -> ReasonLibrary:
     """Raises FormError CATALOGUE_BROKEN naming every bad key, a code that stands twice, or a file that is none."""
-    try:
-        table = _Table.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
-    except ValidationError as exc:
-        problems = "; ".join(
-            f"{'.'.join(str(part) for part in error['loc'])}: {error['msg']}"
-            for error in exc.errors(include_input=False, include_url=False)
-        )
-        raise FormError(FailureCode.CATALOGUE_BROKEN, f"{file.name}: {problems}") from exc
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError, OSError) as exc:
-        raise FormError(FailureCode.CATALOGUE_BROKEN, f"{file.name}: {exc}") from exc
+    table = read_table(file, _Table)
     codes = [one.code for one in table.reasons]
     if twice := sorted({code for code in codes if codes.count(code) > 1}):
         raise FormError(FailureCode.CATALOGUE_BROKEN, f"{file.name}: twice {', '.join(twice)}")

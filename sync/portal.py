@@ -1,4 +1,4 @@
-"""The client end of the gateway contract: each method is one round trip (an upload: one body).
+"""The client end of the gateway contract: each method is one round trip, ``send_…`` its outward half.
 
 Everything raises AgainLater or FilingRefused (``sync.answers``); what it returns was signed by the
 gateway, for this request and this filing.
@@ -55,18 +55,6 @@ class Portal:
         """Whether the gateway answers at all."""
         self._line.exchange("GET", paths.HEALTH).read(Health)
 
-    def register(
-        self,
-        filing_id: UUID,
-        manifest: bytes,
-        evidence: bytes,
-        digest: bytes,
-        leaves: CounterLeaves | None = None,
-        place: CounterPlace | None = None,
-    ) -> FilingState:
-        """Fix the filing's place in line; again and again the same answer. The counter's leaves travel with it."""
-        return self.send_registration(filing_id, manifest, evidence, digest, leaves, place).result()
-
     def send_registration(
         self,
         filing_id: UUID,
@@ -76,7 +64,7 @@ class Portal:
         leaves: CounterLeaves | None = None,
         place: CounterPlace | None = None,
     ) -> _Begun[FilingState]:
-        """``register``, its answer to be asked for."""
+        """Fix the filing's place in line; again and again the same answer. The counter's leaves travel with it."""
         try:
             registration = Registration(
                 manifest=manifest, evidence=evidence, digest=digest.hex(), ledger=leaves, place=place
@@ -103,24 +91,6 @@ class Portal:
             self._line.exchange("GET", target, key=paths.key_of(filing_id)).read(FilingState), filing_id, digest
         )
 
-    def upload(
-        self,
-        filing_id: UUID,
-        digest: bytes,
-        place: UploadPlace,
-        data: bytes,
-        most: int | None = None,
-        give_way: GiveWay | None = None,
-    ) -> tuple[UploadPlace, Receipt | None]:
-        """Send ``data`` (the whole attachment) from ``place.offset``, ``most`` bytes of it; the place afterwards.
-
-        Once ``give_way`` says so the rest stays here, and the place is where the gateway has come to.
-        With the filing's last byte the receipt may come at once (RFC 7240); an older gateway sends none.
-        Where the gateway stands elsewhere than we think, nothing is sent and the place says where;
-        where the whole file arrived wrong, the place is back at 0 (wire.md: 422, upload again).
-        """
-        return self.send_piece(filing_id, digest, place, data, most, give_way).result()
-
     def send_piece(
         self,
         filing_id: UUID,
@@ -130,7 +100,13 @@ class Portal:
         most: int | None = None,
         give_way: GiveWay | None = None,
     ) -> _Begun[tuple[UploadPlace, Receipt | None]]:
-        """``upload``, its answer to be asked for."""
+        """Send ``data`` (the whole attachment) from ``place.offset``, ``most`` bytes of it; the place afterwards.
+
+        Once ``give_way`` says so the rest stays here, and the place is where the gateway has come to.
+        With the filing's last byte the receipt may come at once (RFC 7240); an older gateway sends none.
+        Where the gateway stands elsewhere than we think, nothing is sent and the place says where;
+        where the whole file arrived wrong, the place is back at 0 (wire.md: 422, upload again).
+        """
         headers = {**_TUS, "content-type": paths.OFFSET_STREAM, paths.UPLOAD_OFFSET: str(place.offset)}
         piece = data[place.offset : None if most is None else place.offset + most]
         if place.offset + len(piece) >= place.size:

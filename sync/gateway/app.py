@@ -1,8 +1,8 @@
 """The gateway as a FastAPI application, put together.
 
-Every request but enrolment, ``/health``, ``/ready``, ``/keys`` and the public log is signed by an enrolled
-counter; every answer is signed by the gateway (``signed_answers``). The contract is ``docs/openapi.json``,
-generated from here.
+Every request but enrolment, ``/health``, ``/ready``, ``/keys``, the public log and the citizens' rating page is
+signed by an enrolled counter; every answer is signed by the gateway (``signed_answers``). The contract is
+``docs/openapi.json``, generated from here.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from sync.gateway.limits import Limits
 from sync.gateway.log_routes import log_routes
 from sync.gateway.population_routes import Population, population_routes
 from sync.gateway.problem_answers import answer_problems
+from sync.gateway.rating_book import RatingBook
+from sync.gateway.rating_routes import rating_routes
 from sync.gateway.reception import Reception
 from sync.gateway.request_log import RequestLog
 from sync.gateway.signed_answers import SignedAnswers
@@ -39,16 +41,17 @@ from sync.wire.consents import ConsentAsked, ConsentMoment
 from sync.wire.ledger import CounterLeaves
 from sync.wire.messages import Enrolment, Registration
 from sync.wire.people import PopulationQuestion
+from sync.wire.ratings import RatingsTold
 
 if TYPE_CHECKING:
     from sync.gateway.metrics import Metrics
 
 _DESCRIPTION: Final = """\
-Requests but /enrol, /health, /ready, /keys and the public log below /ledger are signed by an enrolled counter
-(RFC 9421, Ed25519) over @method, motcua-target, and where present content-digest, idempotency-key and upload-offset,
-with created, expires, a nonce used once, and tag "motcua-request". Answers are signed by the gateway over @status,
-motcua-target, content-digest (RFC 9530) and the echoed idempotency-key and upload-offset, with the request's nonce
-and tag "motcua-answer".
+Requests but /enrol, /health, /ready, /keys, the public log below /ledger and the citizens' rating page below /R
+are signed by an enrolled counter (RFC 9421, Ed25519) over @method, motcua-target, and where present
+content-digest, idempotency-key and upload-offset, with created, expires, a nonce used once, and tag
+"motcua-request". Answers are signed by the gateway over @status, motcua-target, content-digest (RFC 9530)
+and the echoed idempotency-key and upload-offset, with the request's nonce and tag "motcua-answer".
 Motcua-Target carries the logical path with its query."""
 
 
@@ -95,6 +98,9 @@ def build_app(
     app.include_router(log_routes(store, reception, ledger))
     app.include_router(carried_routes(carried))
     app.include_router(catalogue_routes(catalogue))
+    app.include_router(rating_routes(RatingBook(store, clock), limits))
     answer_problems(app)
-    describe(app, (Registration, PopulationQuestion, Enrolment, CounterLeaves, ConsentAsked, ConsentMoment))
+    describe(
+        app, (Registration, PopulationQuestion, Enrolment, CounterLeaves, ConsentAsked, ConsentMoment, RatingsTold)
+    )
     return app

@@ -1,0 +1,40 @@
+"""One line that is typed in: what every control of a single line has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit
+
+from ui.widgets.field_face import FieldFace
+from ui.widgets.restyle import restyle
+
+
+class OneLine(QLineEdit):
+    """``edited(text)`` as it is typed, ``entered`` on Enter, ``left`` when the cursor goes elsewhere."""
+
+    edited = Signal(str)
+    entered = Signal()
+    left = Signal()
+
+    def show_face(self, face: FieldFace) -> None:
+        """Put the text in, unless the user is in the middle of typing another."""
+        restyle(self, "bad", "1" if face.problem else "0")
+        if not (self.hasFocus() and self.isModified()):
+            self._put(face)
+
+    def _put(self, face: FieldFace) -> None:
+        if self.text() != face.text:
+            self.setText(face.text)
+        self.setModified(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.setModified(False)
+            self.left.emit()
