@@ -97,15 +97,19 @@ class DeskUnlocked:
 class IdentityWanted:
     """``command``, the name of a grave one, waits until its officer has said again who they are.
 
-    ``with_code``: by password and code, for this officer has an authenticator.
+    ``with_code``: by password and code, for this officer has an authenticator; ``with_card``: by password and
+    their own chip, which is their second factor.
     """
 
     command: str
     with_code: bool = False
+    with_card: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ConfirmIdentity:
+    """``code``: an authenticator's, a recovery code, or the six digits that open the officer's own card."""
+
     password: str = field(repr=False)
     code: str = field(default="", repr=False)
 

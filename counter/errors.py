@@ -14,7 +14,7 @@
 
 *Cannot* is an exception; a *verdict* is a value. Foreign exceptions die in the file that imports
 the foreign library (``raise … from exc``). Neither message nor repr carries personal data.
-Each code has its sentence in ``ui/text.py`` and its line in ``docs/failure-codes.md``.
+Each code has its sentence in ``ui/failures.py`` and its line in ``docs/failure-codes.md``.
 """
 
 from __future__ import annotations

@@ -351,7 +351,7 @@ class SlipSize(StrEnum):
 class PrintSlip:
     """``by``: the officer who asked, put in by the desk thread; "" where the slip comes by itself.
 
-    ``size`` None: the station's own.
+    ``size`` None: the station's own. ``unconfirmed``: in place of one that nobody saw come out.
     """
 
     filing: UUID
@@ -359,6 +359,7 @@ class PrintSlip:
     size: SlipSize | None = None
     again: bool = False
     by: str = ""
+    unconfirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

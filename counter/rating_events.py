@@ -36,7 +36,9 @@ class RatingTaken:
 
 @dataclass(frozen=True, slots=True)
 class OpenRating:
-    """A slip's code was scanned: ask its bearer. ``slip``: the text of the code (``counter.ledger.compact``)."""
+    """A slip's code was scanned: ask its bearer. ``slip``: the text of the proof's code (``counter.ledger.compact``),
+    or of the link's (``counter.rating_link``).
+    """
 
     slip: str = field(repr=False)
 

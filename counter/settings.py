@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -20,6 +20,7 @@ _HIGHEST_PORT = 65_535
 _COUNTER = re.compile(r"[A-Z0-9]{1,8}")
 LEAST_BYTES_PER_HOUR = 128 * 1024  # registrations and questions alone may need half of it
 _UNIT = re.compile(r"[GH][0-9]{2}(\.[0-9]{1,3}){0,4}")
+_ORIGIN = re.compile(r"https://[A-Za-z0-9.-]{1,100}(:[0-9]{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,14 @@ class AccountSettings:
 
 @dataclass(frozen=True, slots=True)
 class CitizenSettings:
-    """The citizen's window. ``touch_only``: its screen feels touches, and the officer's mouse counts nothing there."""
+    """The citizen's window. ``touch_only``: its screen feels touches, and the officer's mouse counts nothing there.
+
+    ``rating_address``: the gateway as a citizen's telephone reaches it, ``https://`` and a host; "" puts no
+    link on slips.
+    """
 
     touch_only: bool = False
+    rating_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +191,7 @@ def _check(settings: Settings, problems: list[str]) -> None:
     _check_accounts(settings.accounts, problems)
     _check_line(settings.gateway, problems)
     _check_gateway_program(settings.gateway_program, problems)
+    _check_citizen(settings.citizen, problems)
     if station.profile == "live" and not settings.gateway.certificate:
         problems.append("[gateway] certificate: a live station pins its gateway's certificate (PEM)")
     if settings.paper.largest_attachment > LARGEST_PAPER:
@@ -211,6 +218,11 @@ def _check_accounts(accounts: AccountSettings, problems: list[str]) -> None:
         problems.append('[accounts] second_factor: "nobody", "trusted" or "everybody"')
     if not 0 <= accounts.lock_after < math.inf:
         problems.append("[accounts] lock_after: seconds, 0 for never")
+
+
+def _check_citizen(citizen: CitizenSettings, problems: list[str]) -> None:
+    if citizen.rating_address and not _ORIGIN.fullmatch(citizen.rating_address):
+        problems.append("[citizen] rating_address: https:// and a host, without a path")
 
 
 def _check_line(gateway: GatewaySettings, problems: list[str]) -> None:
@@ -259,8 +271,9 @@ def load_settings(file: Path | None, environment: Mapping[str, str] = os.environ
     raw: dict[str, Any] = {}
     if file is not None and file.exists():
         try:
-            raw = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+            # loaded where there is a file to read: a desk without one paints its first window sooner
+            raw = importlib.import_module("tomllib").loads(file.read_text(encoding="utf-8-sig"))
+        except ValueError as exc:  # not TOML, or not UTF-8
             raise SettingsError((f"{file.name}: {exc}",)) from exc
         except OSError as exc:
             raise SettingsError((f"{file.name}: {exc.strerror}",)) from exc

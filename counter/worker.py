@@ -24,7 +24,7 @@ class Worker:
     def __init__(self, name: str, handle: Callable[[Command], None], post: Post) -> None:
         self._handle = handle
         self._post = post
-        self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
+        self._commands: queue.SimpleQueue[Command | threading.Event | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
     def start(self) -> None:
@@ -33,6 +33,12 @@ class Worker:
     def submit(self, command: Command) -> None:
         """Queue a command; returns at once, from any thread."""
         self._commands.put(command)
+
+    def finish(self, timeout: float = 2.0) -> bool:
+        """Wait until what is queued now is done; the thread goes on. False after ``timeout`` seconds, or once ended."""
+        done = threading.Event()
+        self._commands.put(done)
+        return self._thread.is_alive() and done.wait(timeout)
 
     def stop(self, timeout: float = 5.0) -> bool:
         """Finish what is queued, then end. True if the thread ended within ``timeout`` seconds, or never began."""
@@ -43,6 +49,9 @@ class Worker:
 
     def _run(self) -> None:
         while (command := self._commands.get()) is not None:
+            if isinstance(command, threading.Event):
+                command.set()
+                continue
             name = type(command).__name__
             try:
                 self._handle(command)

@@ -13,6 +13,7 @@ from xdist.scheduler import LoadScopeScheduling
 # One smart-card service on the machine: whoever needs it waits for it, so they queue on one worker.
 _AT_THE_READER: Final = (
     "tests/end2end/test_demo_plays.py",
+    "tests/end2end/test_morning_by_keys.py",
     "tests/end2end/test_real_reader.py",
     "tests/integration/card/test_pcsc.py",
 )

@@ -28,9 +28,12 @@ from tests.scenes import (
     list_scenes,
     paper_scenes,
     people_scenes,
+    signing_scenes,
     work_scenes,
 )
 from ui.desk.training_presenter import TrainingCard, TrainingControls
+from ui.i18n.language import speak
+from ui.i18n.words import ENGLISH
 from ui.theme.dress import put_on
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -89,6 +92,7 @@ SCENES: dict[str, Scene] = {
     "desk-gate-codes": account_scenes.codes,
     "desk-gate-locked": account_scenes.locked,
     "desk-gate-confirming": account_scenes.confirming,
+    "desk-gate-confirming-card": account_scenes.confirming_by_card,
     "desk-security": account_scenes.security,
     "desk-accounts": account_scenes.accounts,
     "desk-accounts-adding": account_scenes.adding,
@@ -106,12 +110,17 @@ SCENES: dict[str, Scene] = {
     "desk-history": work_scenes.history,
     "desk-return": work_scenes.returning,
     "desk-standing": work_scenes.standing,
+    "desk-3-second-card": people_scenes.second_person,
     "desk-consents": people_scenes.consents,
     "desk-consents-none": people_scenes.nobody_waited_for,
     "desk-mismatches": people_scenes.mismatches,
     "desk-training": list_scenes.training,
     "desk-copy": copy_scenes.copying,
+    "desk-3-help": signing_scenes.helped,
+    "desk-5-signing": signing_scenes.signing,
+    "desk-5-reading": signing_scenes.reading,
 }
+ENGLISH_TOO = ("desk-0-sign-in", "desk-1-waiting", "desk-3-problem", "desk-5-review", "desk-settings", "desk-log-alarm")
 DRESSED = {
     "dark": (
         "dark",
@@ -172,8 +181,17 @@ def take(app: QApplication, name: str, scene: Scene, palette: str, scale: float)
     built.settle()
 
 
+def take_in_english(app: QApplication, wanted: set[str]) -> None:
+    speak(app, ENGLISH)
+    for name in ENGLISH_TOO:
+        if not wanted or f"{name}-english" in wanted:
+            take(app, f"{name}-english", SCENES[name], "light", 1.0)
+    speak(app)
+
+
 def main() -> None:
     app = QApplication([])
+    speak(app)
     FOLDER.mkdir(parents=True, exist_ok=True)
     wanted = set(sys.argv[1:])
     for name, scene in SCENES.items():
@@ -186,6 +204,7 @@ def main() -> None:
     for name, draw in drawn.items():  # in windows of their own
         if not wanted or name in wanted:
             draw(app, name, CATALOGUE, FOLDER)
+    take_in_english(app, wanted)
     for suffix, (palette, scale, names) in DRESSED.items():
         for name in names:
             if not wanted or f"{name}-{suffix}" in wanted:

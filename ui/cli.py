@@ -11,11 +11,15 @@ import importlib
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from counter.errors import CounterError, FailureCode, SettingsError
+
+if TYPE_CHECKING:
+    _Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser] | "_One"  # noqa: SLF001 - argparse names it nowhere else
 
 
 class _Version(argparse.Action):
@@ -27,13 +31,39 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def parser() -> argparse.ArgumentParser:
+class _Nowhere:
+    """Takes whatever is said to a command's parser, and keeps none of it."""
+
+    def __getattr__(self, _name: str) -> Callable[..., _Nowhere]:
+        return lambda *_, **__: self
+
+
+class _One:
+    """The parsers of every command but one are passed over: to make them all takes longer than to paint a window."""
+
+    def __init__(self, commands: argparse._SubParsersAction[argparse.ArgumentParser], command: str) -> None:
+        self._commands = commands
+        self._command = command
+
+    def add_parser(self, name: str, **words: Any) -> Any:
+        return self._commands.add_parser(name, **words) if name == self._command else _Nowhere()
+
+
+def _top() -> argparse.ArgumentParser:
+    """What stands before the command."""
     top = argparse.ArgumentParser(prog="motcua", description="Một Cửa: bàn tiếp nhận hồ sơ của xã, phường")
     top.add_argument("--version", action=_Version, nargs=0, help="phiên bản của chương trình")
     top.add_argument("--settings", type=Path, metavar="FILE", help="tệp cài đặt của quầy (TOML)")
     top.add_argument("--state", type=Path, metavar="FOLDER", help="thư mục dữ liệu (mặc định theo hệ điều hành)")
     top.add_argument("--traffic", action="store_true", help="ghi byte APDU vào nhật ký (không bao giờ ghi khóa)")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    return top
+
+
+def parser(only: str = "") -> argparse.ArgumentParser:
+    """The whole command line, or what it needs for one command."""
+    top = _top()
+    every = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = every if not only else _One(every, only)
 
     desk = commands.add_parser("desk", help="mở quầy tiếp nhận")
     desk.add_argument(
@@ -104,7 +134,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _catalogue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _catalogue(commands: _Commands) -> None:
     """What is known of procedures, and how it changes."""
     acts = commands.add_parser("catalogue", help="danh mục thủ tục").add_subparsers(
         dest="action", required=True, metavar="ACT"
@@ -140,7 +170,7 @@ def _catalogue(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         act.add_argument("--source", required=asked, default="", metavar="TEXT", help="văn bản làm căn cứ")
 
 
-def _audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _audit(commands: _Commands) -> None:
     """What was done at this counter, and whether the account of it is whole."""
     acts = commands.add_parser("audit", help="nhật ký: kiểm tra chuỗi băm, xuất có chữ ký").add_subparsers(
         dest="act", required=True, metavar="ACT"
@@ -155,7 +185,7 @@ def _audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         export.add_argument(f"--{name}", type=date.fromisoformat, metavar="YYYY-MM-DD", help=about)
 
 
-def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _papers(commands: _Commands) -> None:
     """What is printed without a window."""
     form = commands.add_parser("print-form", help="in tờ khai theo mẫu ra tệp PDF")
     form.add_argument("code", help="mã thủ tục")
@@ -168,7 +198,7 @@ def _papers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     commands.add_parser("mismatches", help="danh sách sai lệch giữa thẻ và dữ liệu dân cư")
 
 
-def _order(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _order(commands: _Commands) -> None:
     """What the logs of filings prove."""
     verify = commands.add_parser("verify", help="kiểm tra bằng chứng thứ tự của phiếu, không cần mạng")
     verify.add_argument(
@@ -181,7 +211,7 @@ def _order(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     verify.add_argument("--list-keys", action="store_true", help="in các khóa tin cậy của máy này")
 
 
-def _carried(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _carried(commands: _Commands) -> None:
     """What leaves the counter in a file, and comes back."""
     export = commands.add_parser("export", help="xuất hồ sơ chờ gửi ra tệp niêm phong (USB)")
     export.add_argument("--to", type=Path, required=True, metavar="FOLDER|FILE", help="thư mục của USB, hoặc tên tệp")
@@ -205,7 +235,7 @@ def _carried(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     restore.add_argument("--recovery-key", type=Path, required=True, metavar="FILE", help="khóa khôi phục của cơ quan")
 
 
-def _gateway_admin(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _gateway_admin(commands: _Commands) -> None:
     """What the gateway's operator does, beside a running gateway or without one."""
     admin = commands.add_parser("gateway-admin", help="quản trị cổng tiếp nhận")
     admin.add_argument("--recovery-key", type=Path, metavar="FILE", help="mở kho của cổng bằng khóa khôi phục")
@@ -242,7 +272,8 @@ def _gateway_admin(commands: argparse._SubParsersAction[argparse.ArgumentParser]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; every failure that has a code is said in a sentence, never as a traceback."""
-    options = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    options = parser(_named(words)).parse_args(words)
     warnings = logging.StreamHandler()
     warnings.setLevel(logging.WARNING)  # the handler's own: a command's log file wants more than the console
     logging.basicConfig(handlers=[warnings], format="%(levelname)s %(name)s: %(message)s")
@@ -269,12 +300,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _named(words: Sequence[str]) -> str:
+    """The command that the words name; "" where it takes the whole command line to tell."""
+    at = 0
+    while at < len(words) and words[at] in _BEFORE:
+        at += _BEFORE[words[at]]
+    return words[at] if at < len(words) and words[at] in _PROGRAMS else ""
+
+
 def _said(code: FailureCode) -> str:
     """Sentence, remedy and code. The texts are loaded only where something failed: a desk paints sooner."""
     words = importlib.import_module("ui.text").failure(code)
     return f"{words.sentence} {words.remedy} ({code.value})"
 
 
+_BEFORE = {"--settings": 2, "--state": 2, "--traffic": 1}  # what may stand before the command: how many words each
 _PROGRAMS = {
     "desk": "desk",
     "kiosk": "kiosk",

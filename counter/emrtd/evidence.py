@@ -28,6 +28,7 @@ from counter.model.manifest import (
     EVIDENCE_FORMAT,
     MANIFEST_FORMAT,
     CardEvidence,
+    OtherCard,
     canonical,
     challenge_of,
     statement_of,
@@ -39,6 +40,9 @@ MAX_MANIFEST = 0x200000
 _GROUPS = frozenset({1, 11, 12, 13, 14, 15})
 
 Expected: TypeAlias = Callable[[CardRecord], Mapping[str, Json]]
+ExpectedOfOther: TypeAlias = Callable[[str, CardRecord], Mapping[str, Json]]
+_MOST_OTHERS = 4
+_LONGEST_POINTER = 200
 
 
 @unique
@@ -88,16 +92,23 @@ class EvidenceVerdict:
 
 
 def verify_evidence(
-    evidence: bytes, manifest: bytes, trust: TrustStore, now: datetime, expected: Expected | None = None
+    evidence: bytes,
+    manifest: bytes,
+    trust: TrustStore,
+    now: datetime,
+    expected: Expected | None = None,
+    of_other: ExpectedOfOther | None = None,
 ) -> EvidenceVerdict:
     """Judges ``evidence`` (b"" for none) for ``manifest``; both canonical JSON.
 
     ``expected``: from a record, pointer → the value the chip gives it (``by_fact``, or a form's
     prefill); a pointer it does not give disagrees. Without it a value need only be one of the
-    chip's facts. Raises ContentError(MALFORMED_DATA_GROUP) for bytes that are no evidence or no
-    manifest.
+    chip's facts. ``of_other``: the same of a further person's chip, from the part of the declaration that
+    it filled; it bears out nothing outside that part. Raises ContentError(MALFORMED_DATA_GROUP) for bytes that
+    are no evidence or no manifest.
     """
-    marked, claimed = chip_answers(manifest), claimed_kind(manifest)
+    marked, of_others = chip_answers(manifest), chip_answers(manifest, Source.OTHER_CHIP)
+    claimed = claimed_kind(manifest)
     if not evidence or is_attestation(evidence):
         attested = parse_attestation(evidence) if evidence else None
         return EvidenceVerdict(
@@ -107,7 +118,7 @@ def verify_evidence(
             face_matched=attested.face_matched if attested else False,
             kind=attested.kind if attested else IdentityKind.NONE,
             claimed=claimed,
-            disagreeing=tuple(marked),
+            disagreeing=(*marked, *of_others),
         )
     card = parse_evidence(evidence)
     challenge = challenge_of(statement_of(manifest))
@@ -122,7 +133,12 @@ def verify_evidence(
         reader="",
     )
     fits = _fitting(record, expected)
-    agreeing = tuple(pointer for pointer, value in marked.items() if fits(pointer, value))
+    others = [(one, _of_card(one, trust, now)) for one in card.others]
+    fitting = [_fitting_below(one.group, other, of_other) for one, other in others]
+    agreeing = (
+        *(pointer for pointer, value in marked.items() if fits(pointer, value)),
+        *(pointer for pointer, value in of_others.items() if any(one(pointer, value) for one in fitting)),
+    )
     present = active is ActiveVerdict.GENUINE and record.usable
     return EvidenceVerdict(
         passive=record.passive,
@@ -133,7 +149,7 @@ def verify_evidence(
         kind=IdentityKind.CHIP,
         claimed=claimed,
         agreeing=agreeing,
-        disagreeing=tuple(pointer for pointer in marked if pointer not in agreeing),
+        disagreeing=tuple(pointer for pointer in (*marked, *of_others) if pointer not in agreeing),
         record=record,
     )
 
@@ -149,8 +165,8 @@ def by_fact(pointers: Mapping[str, str]) -> Expected:
     return expected
 
 
-def chip_answers(manifest: bytes) -> dict[str, Json]:
-    """Pointer → value of the manifest's answers marked *chip*. Raises ContentError."""
+def chip_answers(manifest: bytes, source: Source = Source.CHIP) -> dict[str, Json]:
+    """Pointer → value of the manifest's answers marked *chip*, the filer's. Raises ContentError."""
     answers = _object(manifest, MANIFEST_FORMAT, MAX_MANIFEST).get("answers")
     if not isinstance(answers, dict):
         raise _malformed("manifest without answers")
@@ -158,7 +174,7 @@ def chip_answers(manifest: bytes) -> dict[str, Json]:
     for pointer, answer in answers.items():
         if not isinstance(answer, dict) or "value" not in answer:
             raise _malformed("an answer without a value")
-        if answer.get("source") == Source.CHIP.value:
+        if answer.get("source") == source.value:
             marked[pointer] = answer["value"]
     return marked
 
@@ -182,16 +198,52 @@ def parse_evidence(evidence: bytes) -> CardEvidence:
     access = parts.get("access", "")
     if access not in ("", *AccessMethod):
         raise _malformed("evidence of an unknown way into the chip")
-    numbers = {str(number): number for number in _GROUPS}
-    if not files.keys() <= numbers.keys():
-        raise _malformed("evidence with a file that does not belong there")
+    others = parts.get("others", [])
+    if not isinstance(others, list) or len(others) > _MOST_OTHERS:
+        raise _malformed("evidence of more people than a declaration has")
     return CardEvidence(
         sod=_octets(parts.get("sod")),
-        files={numbers[name]: _octets(text) for name, text in files.items()},
+        files=_files(files),
         signature=_octets(parts.get("signature")),
         face_matched=face_matched,
         access=str(access),
+        others=tuple(_other(one) for one in others),
     )
+
+
+def _other(raw: Json) -> OtherCard:
+    if not isinstance(raw, dict) or raw.keys() != {"group", "sod", "files"}:
+        raise _malformed("another person's card that is none")
+    group = raw["group"]
+    if not isinstance(group, str) or not group.startswith("/") or len(group) > _LONGEST_POINTER:
+        raise _malformed("another person's card in no part of the declaration")
+    return OtherCard(group, _octets(raw["sod"]), _files(raw["files"]))
+
+
+def _files(raw: Json) -> dict[int, bytes]:
+    numbers = {str(number): number for number in _GROUPS}
+    if not isinstance(raw, dict) or not raw.keys() <= numbers.keys():
+        raise _malformed("evidence with a file that does not belong there")
+    return {numbers[name]: _octets(text) for name, text in raw.items()}
+
+
+def _of_card(card: OtherCard, trust: TrustStore, now: datetime) -> CardRecord:
+    """Its signature over nothing is asked for: it was seen, and is not said to have been there at filing."""
+    return record_from_files(
+        sod=card.sod,
+        files=card.files,
+        trust=trust,
+        now=now,
+        active=ActiveVerdict.NOT_ASKED,
+        access=AccessMethod.PACE_CAN,
+        reader="",
+    )
+
+
+def _fitting_below(group: str, record: CardRecord, of_other: ExpectedOfOther | None) -> Callable[[str, Json], bool]:
+    expected: Expected | None = None if of_other is None else lambda one: of_other(group, one)
+    fits = _fitting(record, expected)
+    return lambda pointer, value: pointer.startswith(f"{group}/") and fits(pointer, value)
 
 
 def _fitting(record: CardRecord, expected: Expected | None) -> Callable[[str, Json], bool]:

@@ -43,7 +43,7 @@ __all__ = [
 
 # Each round can only hide what hangs on a field hidden in the round before.
 _MOST_ROUNDS = 8
-_TYPED = (Source.TYPED, Source.QR)
+_TYPED = (Source.TYPED, Source.QR, Source.OTHER_CHIP)
 
 
 def _in_force(ready: CompiledForm, answers: Mapping[str, Answer]) -> tuple[frozenset[str], dict[str, Answer]]:

@@ -104,11 +104,11 @@ def unknown_names(form: Form, answers: _Answers, units: UnitList) -> tuple[tuple
     for field in form.fields:
         answer = answers.get(field.pointer)
         if field.listed and answer is not None and not _knows(field, str(answer.value), answers, units):
-            found.append((field.pointer, _DOUBTS[field.listed]))
+            found.append((field.pointer, DOUBTS[field.listed]))
     return tuple(found)
 
 
-_DOUBTS: Final = {
+DOUBTS: Final = {
     PROVINCES: "Không có tỉnh, thành phố này trong danh mục đang dùng: xem lại chữ đã ghi.",
     COMMUNES: "Không có xã, phường, đặc khu này thuộc tỉnh đã ghi: xem lại, hoặc danh mục chưa cập nhật.",
     ETHNIC_GROUPS: "Không phải tên một trong 54 dân tộc: xem lại chữ đã ghi.",

@@ -18,9 +18,12 @@ from counter.forms.engine import verdict
 from counter.forms.facts import Facts
 from counter.forms.form import Form
 from counter.forms.parts import declaration_parts
+from counter.forms.second_card import by_chip
 from counter.model.filing import Answer, Json, Paper, Source
 from counter.model.manifest import MANIFEST_FORMAT, answer_of_raw
+from counter.model.signing import BY_HAND, Signing, signing_of_raw
 from counter.model.vietnam_time import VIETNAM
+from counter.signing import signing_problems
 
 _LARGEST: Final = 1024 * 1024
 _MOST_ANSWERS: Final = 2000
@@ -49,7 +52,8 @@ def validate_manifest(catalogue: Catalogue, manifest: bytes) -> tuple[tuple[str,
         return _GUIDE_ONLY
     strangers = _strangers(procedure, read["answers"])
     found = verdict(procedure, read["answers"], read["papers"], read["today"], supplement=read["supplement"])
-    return (*strangers, *_parted(catalogue, procedure, read), *found)
+    signed = (("", words) for words in signing_problems(read["signing"], read["answers"], read["today"]))
+    return (*strangers, *_parted(catalogue, procedure, read), *found, *signed)
 
 
 def chip_mismatches(catalogue: Catalogue, manifest: bytes, record: CardRecord) -> tuple[str, ...]:
@@ -69,6 +73,17 @@ def chip_mismatches(catalogue: Catalogue, manifest: bytes, record: CardRecord) -
         if (answer.source is Source.CHIP and not (form and _chip_says(form, pointer, answer.value, facts)))
         or (answer.was and answer.was.source is Source.CHIP and answer.was.value != facts.known("chip:residence"))
     )
+
+
+def other_chip_says(catalogue: Catalogue, manifest: bytes, group: str, record: CardRecord) -> dict[str, Json]:
+    """Pointer → value that a further person's chip gives the part ``group``. Raises as ``chip_mismatches``."""
+    try:
+        read = _read(manifest)
+    except (ValueError, TypeError, KeyError, RecursionError, AttributeError) as exc:
+        raise ContentError(FailureCode.DECLARATION_INVALID, "manifest") from exc
+    form = catalogue.get(read["procedure"], read["version"]).form
+    said = by_chip(form, group, record, read["today"]) if form else {}
+    return {pointer: answer.value for pointer, answer in said.items()}
 
 
 def _chip_says(form: Form, pointer: str, value: Json, facts: Facts) -> bool:
@@ -116,7 +131,13 @@ def _read(manifest: bytes) -> dict[str, Any]:
         "papers": tuple(_paper(one) for one in raw["papers"]),
         "parts": raw.get("parts"),
         "supplement": "supplements" in raw,
+        "signing": _signing(raw),
     }
+
+
+def _signing(raw: dict[str, Any]) -> Signing:
+    """A counter that says nothing of it, an older one too, means: by hand, by one who reads."""
+    return signing_of_raw(raw["signing"]) if "signing" in raw else BY_HAND
 
 
 def _day(captured_at: str) -> date:

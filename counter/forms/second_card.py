@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from counter.emrtd.card_record import CardRecord
 from counter.forms.engine import evaluate
+from counter.forms.facts import Facts
 from counter.forms.form import Form
-from counter.forms.people import claimed
+from counter.forms.people import SELF, claimed, facts_of, fields_below
 from counter.forms.pointers import parent_of
-from counter.model.filing import Answer
+from counter.model.filing import Answer, Source
 from counter.qr_claim import QrClaim
 
 
@@ -30,3 +32,17 @@ def by_second_card(form: Form, answers: Mapping[str, Answer], claim: QrClaim, to
     """What the card's code adds to the answers; {} where the declaration asks for nobody else."""
     group = group_for(form, answers, claim.number.digits, today)
     return claimed(form, group, claim) if group else {}
+
+
+def by_chip(form: Form, group: str, record: CardRecord, today: date) -> dict[str, Answer]:
+    """What a further chip says of the person in ``group``; nothing where it is not usable.
+
+    Both ends compute it: the counter to fill the part, the gateway to check it (``counter.emrtd.evidence``).
+    """
+    facts = Facts(chip=record if record.usable else None, citizen=None, office={}, today=today)
+    found: dict[str, Answer] = {}
+    for pointer, name in fields_below(group, (one.pointer for one in form.fields)).items():
+        said = (facts.known(path) for path in facts_of(SELF, name) if path.startswith("chip:"))
+        if value := next(filter(None, said), ""):
+            found[pointer] = Answer(value, Source.OTHER_CHIP)
+    return found

@@ -29,6 +29,10 @@ _TYPES: Final = {
 }
 _CHOOSE: Final = "Chọn một mục có trong danh sách."
 _STRUCTURE: Final = "Tờ khai có mục không thuộc mẫu này."
+_NOT_OF_TYPE: Final = "Giá trị không đúng kiểu của ô này."
+_NOT_OF_FORMAT: Final = "Giá trị chưa đúng dạng."
+_EMPTY: Final = "Không để trống ô này."
+_OTHERWISE: Final = "Giá trị chưa đúng quy định của tờ khai."
 _COMMON: Final = {
     "enum": _CHOOSE,
     "const": _CHOOSE,
@@ -68,12 +72,12 @@ def of_error(error: ValidationError) -> str:
 
 def _common(keyword: str, value: Any) -> str:
     if keyword == "type":
-        return _TYPES.get(value if isinstance(value, str) else "", "Giá trị không đúng kiểu của ô này.")
+        return _TYPES.get(value if isinstance(value, str) else "", _NOT_OF_TYPE)
     if keyword == "format":
-        return _FORMATS.get(str(value), "Giá trị chưa đúng dạng.")
+        return _FORMATS.get(str(value), _NOT_OF_FORMAT)
     if keyword == "minLength" and value == 1:
-        return "Không để trống ô này."
-    return _COMMON.get(keyword, "Giá trị chưa đúng quy định của tờ khai.").format(value)
+        return _EMPTY
+    return _COMMON.get(keyword, _OTHERWISE).format(value)
 
 
 def missing(field: Field) -> str:
@@ -99,3 +103,9 @@ def of_type(name: str) -> str:
 
 def unknown_field() -> str:
     return _STRUCTURE
+
+
+def ready() -> tuple[str, ...]:
+    """Every sentence that is said as it stands here: those with a limit in them are not among them."""
+    every = (*_FORMATS.values(), *_TYPES.values(), *_COMMON.values(), _NOT_OF_TYPE, _NOT_OF_FORMAT, _EMPTY, _OTHERWISE)
+    return tuple(dict.fromkeys(sentence for sentence in every if "{}" not in sentence))

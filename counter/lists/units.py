@@ -59,6 +59,8 @@ class UnitList:
         for one in self._communes.values():
             self._of.setdefault(one.province.code, []).append(one)
         self._bare = [(f"{without_marks(one.name)} {without_marks(one.province.name)}", one) for one in self]
+        self._by_key = {province_key(one.name): one for one in reversed(self.provinces)}
+        self._by_name: dict[str, dict[str, Commune]] = {}  # a province's communes, once one was looked for
 
     def __iter__(self) -> Iterator[Commune]:
         return iter(self._communes.values())
@@ -71,16 +73,17 @@ class UnitList:
 
     def province(self, name: str) -> Province | None:
         """By its name with or without "Tỉnh" or "Thành phố"; tone placement and case are forgiven."""
-        wanted = province_key(name)
-        return next((one for one in self.provinces if province_key(one.name) == wanted), None)
+        return self._by_key.get(province_key(name))
 
     def communes_of(self, province: Province) -> tuple[Commune, ...]:
         return tuple(self._of.get(province.code, ()))
 
     def named(self, name: str, province: Province) -> Commune | None:
         """The commune of ``province`` called exactly so ("Phường …"), tone placement and case forgiven."""
-        wanted = comparable(name)
-        return next((one for one in self._of.get(province.code, ()) if comparable(one.name) == wanted), None)
+        if province.code not in self._by_name:
+            those = reversed(self._of.get(province.code, []))  # of two with one name the first counts
+            self._by_name[province.code] = {comparable(one.name): one for one in those}
+        return self._by_name[province.code].get(comparable(name))
 
     def search(self, text: str, limit: int = 10) -> tuple[Commune, ...]:
         """Communes whose name and province hold every word as the start of a word; whole names first."""

@@ -14,9 +14,10 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 
 @unique
 class Source(StrEnum):
-    """Where a value came from; shown beside every field."""
+    """Where a value came from; shown beside every field. CHIP: the filer's; OTHER_CHIP: that of whom it is about."""
 
     CHIP = "chip"
+    OTHER_CHIP = "other-chip"
     POPULATION = "population"
     QR = "qr"
     EARLIER = "earlier"

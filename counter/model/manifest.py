@@ -70,21 +70,25 @@ def manifest_of(
     supplements: UUID | None = None,
     parts: Sequence[SubDeclaration] = (),
     identity: str = "",
+    signing: Mapping[str, Json] | None = None,
 ) -> bytes:
     """The frozen content of one filing. ``captured_at`` must be aware.
 
     ``supplements``: the filing that it completes. ``parts``: the declarations that an interlinked one yields.
     ``identity``: what kind of evidence it carries (``counter.model.identity``); "": a counter that did not say.
+    ``signing``: how it is signed and who bears witness (``counter.model.signing``); None: by hand, by one who reads.
     """
     # a filing that supplements none and yields none says nothing of it: older gateways take it too
     parent: dict[str, Json] = {} if supplements is None else {"supplements": str(supplements)}
     known_by: dict[str, Json] = {"identity": identity} if identity else {}
+    signed: dict[str, Json] = {} if signing is None else {"signing": dict(signing)}
     yielded: dict[str, Json] = {"parts": [one.raw() for one in parts]} if parts else {}
     return canonical(
         {
             **parent,
             **yielded,
             **known_by,
+            **signed,
             "format": MANIFEST_FORMAT,
             "filing_id": str(filing_id),
             "unit": unit,
@@ -125,6 +129,22 @@ def answer_of_raw(raw: Any) -> Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherCard:
+    """A further person's chip, read into the part ``group`` (a JSON pointer): files as in ``CardEvidence``.
+
+    It was seen while the declaration was filled in; it signs nothing at filing.
+    """
+
+    group: str
+    sod: bytes = field(repr=False)
+    files: dict[int, bytes] = field(repr=False)
+
+    def raw(self) -> dict[str, Json]:
+        files: dict[str, Json] = {str(n): _b64(data) for n, data in sorted(self.files.items()) if n != 2}
+        return {"group": self.group, "sod": _b64(self.sod), "files": files}
+
+
+@dataclass(frozen=True, slots=True)
 class CardEvidence:
     """What the chip said, so that the gateway can check every field marked *chip* again.
 
@@ -132,6 +152,7 @@ class CardEvidence:
     active-authentication answer to ``challenge`` of this filing's statement; empty when the chip
     was only *seen at opening*. ``access``: how the chip was opened (``AccessMethod``), "" in evidence
     from before it was kept: the counter's word, since a downgrade to BAC leaves no trace in the files.
+    ``others``: chips of the other people of the declaration.
     """
 
     sod: bytes = field(repr=False)
@@ -139,6 +160,7 @@ class CardEvidence:
     signature: bytes = field(repr=False, default=b"")
     face_matched: bool = False
     access: str = ""
+    others: tuple[OtherCard, ...] = field(repr=False, default=())
 
     @property
     def present_at_filing(self) -> bool:
@@ -146,20 +168,23 @@ class CardEvidence:
         return bool(self.signature)
 
     def to_bytes(self) -> bytes:
-        def b64(data: bytes) -> str:
-            return base64.b64encode(data).decode("ascii")
-
         access: dict[str, Json] = {"access": self.access} if self.access else {}
+        others: dict[str, Json] = {"others": [one.raw() for one in self.others]} if self.others else {}
         return canonical(
             {
                 "format": EVIDENCE_FORMAT,
-                "sod": b64(self.sod),
-                "files": {str(n): b64(data) for n, data in sorted(self.files.items()) if n != 2},
-                "signature": b64(self.signature),
+                "sod": _b64(self.sod),
+                "files": {str(n): _b64(data) for n, data in sorted(self.files.items()) if n != 2},
+                "signature": _b64(self.signature),
                 "face_matched": self.face_matched,
                 **access,
+                **others,
             }
         )
+
+
+def _b64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
 
 
 def _h(domain: str, *parts: bytes) -> bytes:

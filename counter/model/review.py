@@ -11,13 +11,14 @@ PROCEDURE: Final = "procedure"
 DECLARATION: Final = "declaration"
 CONSENT: Final = "consent:"
 SIGNATURE: Final = "signature:"
+SIGNING: Final = "signing"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """``target``: a field's JSON Pointer, ``paper:<requirement>``, ``filing:<code>``, ``procedure``, ``declaration``,
-    ``consent:<kind>`` (somebody is to be asked) or ``signature:<kind>`` (one is to be looked at). ``words``: one
-    Vietnamese sentence for the officer.
+    ``signing`` (how the citizen signs), ``consent:<kind>`` (somebody is to be asked) or ``signature:<kind>`` (one is
+    to be looked at). ``words``: one Vietnamese sentence for the officer.
     """
 
     target: str

@@ -35,7 +35,6 @@ MOST_PIXELS = 80_000_000  # A3 at 600 dpi is 70 million
 MOST_PAGES = 500
 _LOOK_WIDTH = 200  # pixels: enough to tell a blank page from a faint one
 _BLANK_DEVIATION = 3.0  # of 255: paper grain and scanner shadow stay below, one line of text above
-_THUMBNAIL = 240
 # What pdfium says, and what Pillow's decoders let out of damaged files, as twelve thousand of them showed
 _LETS_OUT = (
     pypdfium2.PdfiumError,
@@ -99,19 +98,6 @@ def sniff(data: bytes, name: str = "") -> str:
     kind = "HEIC" if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1") else "unknown"
     ending = name.rpartition(".")[2][:8] if "." in name else "none"
     raise PaperError(FailureCode.PAPER_KIND_REFUSED, f"content {kind}, ending {ending!r}")
-
-
-def thumbnail(data: bytes) -> bytes:
-    """PNG of the first page, upright, at most 240 pixels wide and high. Raises PaperError as above."""
-    media_type = sniff(data)
-    with refusing():
-        first = next(pages(data, media_type, _THUMBNAIL), None)
-    if first is None:
-        raise PaperError(FailureCode.PAPER_EMPTY, "no page")
-    first.thumbnail((_THUMBNAIL, _THUMBNAIL), Image.Resampling.LANCZOS)
-    out = io.BytesIO()
-    first.convert("RGB").save(out, "PNG")
-    return out.getvalue()
 
 
 def pages(data: bytes, media_type: str, width: int) -> Iterator[Image.Image]:

@@ -41,6 +41,8 @@ def render_confirmation(content: ConfirmationContent, size: SlipSize) -> bytes:
     )
     if content.identity:
         story.append(line(sheet, "Căn cứ nhận diện", content.identity))
+    if content.signed:
+        story.append(line(sheet, "Cách ký", content.signed))
     story.append(line(sheet, "Địa chỉ", person.address))
     if person.phone:
         story.append(line(sheet, "Số điện thoại", person.phone))
@@ -54,8 +56,10 @@ def render_confirmation(content: ConfirmationContent, size: SlipSize) -> bytes:
     if place:
         story.append(line(sheet, "Nơi nộp", place))
     story += [*heading(sheet, "Giấy tờ đã nộp:"), *papers_table(sheet, content.papers)]
-    story.append(signatures(sheet, "NGƯỜI NỘP HỒ SƠ", person.name, "NGƯỜI NHẬN HỒ SƠ", content.officer))
-    story.append(notes(sheet, "Việc tiếp theo:", _next_steps(content), content.proof, content.order))
+    story.append(
+        signatures(sheet, "NGƯỜI NỘP HỒ SƠ", person.name, "NGƯỜI NHẬN HỒ SƠ", content.officer, content.sign_here)
+    )
+    story.append(notes(sheet, "Việc tiếp theo:", _next_steps(content), content.proof, content.order, content.rating))
     return set_pages(
         sheet,
         story,

@@ -13,6 +13,8 @@ from reportlab.platypus.flowables import Flowable
 from counter.events import SlipSize
 from counter.forms.form import Form
 from counter.model.filing import Answer
+from counter.model.person_name import comparable
+from counter.model.signing import BY_HAND, Signing
 from counter.paper import form_parts
 from counter.paper.form_filling import Filling
 from counter.paper.form_layout import FormLayout, Heading, Line, Notes, Part, Rest, Rows, Sides, Signatures, Text
@@ -20,6 +22,7 @@ from counter.paper.form_line import FormLine
 from counter.paper.generic_layout import generic_layout
 from counter.paper.layout_file import layout_for
 from counter.paper.sheet import Sheet, set_pages, sheet_of
+from counter.paper.witnessed import either, marked, statements, witness_column
 
 _REST: Final = Rest("Thông tin khác đã kê khai")
 LARGE_PRINT: Final = 17  # points; 13-14 is the usual size of NĐ 30/2020
@@ -30,12 +33,16 @@ class Occasion:
     """Where and when a declaration is signed: ``place`` before the date; ``day`` None leaves it to be written.
 
     ``signer``: who signs where that is not whom the form names; a newborn's declaration is signed by a parent.
+    ``filer`` signs as ``signing`` says, and ``officer`` is who read it out.
     """
 
     place: str = ""
     day: date | None = None
     training: bool = False
     signer: str = ""
+    filer: str = ""
+    officer: str = ""
+    signing: Signing = BY_HAND
 
 
 UNDATED: Final = Occasion()
@@ -95,6 +102,28 @@ def _signed_by(part: Signatures, occasion: Occasion) -> Signatures:
     return Signatures(named)
 
 
+def _signatures(sheet: Sheet, filling: Filling, part: Signatures, occasion: Occasion) -> list[Flowable]:
+    """As the form has them; what the filer's way of signing asks for stands before and after."""
+    named = [one for one in part.columns if one.name]
+    filer = comparable(occasion.filer)
+    own = named if len(named) == 1 else [one for one in named if filer and comparable(filling.text(one.name)) == filer]
+    way = occasion.signing
+    if way.ordinary or not named:
+        return form_parts.signatures(sheet, filling, part, occasion.place, occasion.day)
+    if own:
+        columns = tuple(marked(one, way) if one in own else one for one in part.columns)
+    else:
+        columns = tuple(either(one, way) for one in part.columns)
+    witness = (witness_column(way),) if way.wants_witness else ()
+    # beside one who signs alone there is room; under several it has a line of its own
+    lines = [(*witness, *columns)] if len(columns) == 1 else [columns, witness]
+    rows = [Signatures(line) for line in lines if line]
+    return [
+        *(form_parts.paragraph(sheet, words) for words in statements(way, occasion.officer)),
+        *(one for each in rows for one in form_parts.signatures(sheet, filling, each, occasion.place, occasion.day)),
+    ]
+
+
 def _with_rest(layout: FormLayout) -> tuple[Part, ...]:
     """What is left over stands before the first signature, where the layout names no place for it."""
     if any(isinstance(part, Rest) for part in layout.parts):
@@ -117,7 +146,7 @@ def _flowables(sheet: Sheet, filling: Filling, part: Part, layout: FormLayout, o
         case Sides():
             return form_parts.sides_table(sheet, filling, part)
         case Signatures():
-            return form_parts.signatures(sheet, filling, _signed_by(part, occasion), occasion.place, occasion.day)
+            return _signatures(sheet, filling, _signed_by(part, occasion), occasion)
         case Notes():
             return form_parts.notes(sheet, part)
         case Rest():

@@ -89,13 +89,17 @@ class Sides:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One place to sign. ``dated``: a line for place and date above it; ``under``: lines below the room to sign."""
+    """One place to sign. ``dated``: a line for place and date above it; ``under``: lines below the room to sign.
+
+    ``fingerprint``: a box for one instead of that room.
+    """
 
     title: str
     hint: str = ""
     dated: bool = False
     name: Cell = ()
     under: tuple[Cell, ...] = ()
+    fingerprint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from counter.paper.wording import long_date
 
 _TO_WRITE_ON = 1.9  # lines of text
 _SIGNING_ROOM = 3.4  # lines of text
+_FINGERPRINT = (25 * mm, 30 * mm)
 _PHOTO = (40 * mm, 60 * mm)  # 4 x 6 cm
 _EMPTY_DATE = "......, ngày .... tháng .... năm ......"
 _LARGE = 15  # points of body text from which signatures stand two abreast
@@ -186,11 +187,19 @@ def _signature(
     column.append(balanced(one.title, title, width))
     if one.hint:
         column.append(balanced(one.hint, small, width))
-    column.append(Spacer(1, sheet.body * _SIGNING_ROOM))
+    column += [_print_box(sheet, width)] if one.fingerprint else [Spacer(1, sheet.body * _SIGNING_ROOM)]
     if name := filling.text(one.name):
         column.append(balanced(name, title, width))
     size = round(sheet.body * scale * 0.92, 2)
     return [*column, *(FormLine([filling.cell(cell)], size) for cell in one.under)]
+
+
+def _print_box(sheet: Sheet, width: float) -> Flowable:
+    side = (width - _FINGERPRINT[0]) / 2
+    frame = Table([["", "", ""]], colWidths=[side, _FINGERPRINT[0], side], rowHeights=[_FINGERPRINT[1]])
+    frame.setStyle(TableStyle([("BOX", (1, 0), (1, 0), 0.7, colors.black)]))
+    frame.spaceBefore = frame.spaceAfter = sheet.body * 0.4
+    return frame
 
 
 def notes(sheet: Sheet, part: Notes) -> list[Flowable]:

@@ -37,7 +37,7 @@ def render_receipt(content: ReceiptContent, size: SlipSize) -> bytes:
         *papers_table(sheet, content.papers),
         *_terms(sheet, content),
         signatures(sheet, "NGƯỜI NỘP HỒ SƠ", content.person.name, "NGƯỜI TIẾP NHẬN HỒ SƠ", content.officer),
-        notes(sheet, "Ghi chú:", _notes(content), content.proof, content.order),
+        notes(sheet, "Ghi chú:", _notes(content), content.proof, content.order, content.rating),
     ]
     return set_pages(
         sheet, story, title=f"{TITLE} {content.code}", foot=f"Mã hồ sơ: {content.code}", training=content.training

@@ -61,9 +61,10 @@ class ConfirmationContent:
 
     ``code``: the official code, or the provisional one with ``provisional`` True. ``qr``: what the
     code's QR says; ``proof``: the text of the order's proof, "" for none, and ``order`` its
-    place in words. ``place_in_line``: the
+    place in words; ``rating``: the link beside it by which its bearer rates, or "". ``place_in_line``: the
     filing's index in this counter's log, 0 where not known. ``reprinted_at`` marks a reprint.
-    ``identity``: what tells who handed it in, or "".
+    ``identity``: what tells who handed it in, or "". ``signed``: how, where that is not by hand; ``sign_here``
+    stands over the room to sign.
     """
 
     office: OfficeLines
@@ -77,9 +78,12 @@ class ConfirmationContent:
     officer: str = ""
     place_in_line: int = 0
     identity: str = ""
+    signed: str = ""
+    sign_here: str = "Ký và ghi rõ họ tên"
     qr: str = ""
     proof: str = ""
     order: str = ""
+    rating: str = ""
     reprinted_at: datetime | None = None
     training: bool = False
 
@@ -113,5 +117,6 @@ class ReceiptContent:
     qr: str = ""
     proof: str = ""
     order: str = ""
+    rating: str = ""
     reprinted_at: datetime | None = None
     training: bool = False

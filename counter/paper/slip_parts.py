@@ -17,9 +17,11 @@ from counter.paper.sheet import BARE, CENTRED, Sheet
 from counter.paper.slip_content import PaperLine
 
 _TO_BE_WRITTEN = "." * 24
+_SIGN_HERE = "Ký và ghi rõ họ tên"
 _SIGNING_ROOM = 3.8  # lines of body text between a signature's title and its name
 _AFTER_LINE = 0.2  # of the body text
 PROOF_SIDE = 45 * mm
+RATING_SIDE = 18 * mm
 _VOW = "Mã bên cạnh là bằng chứng: không ai được xếp lên trước mà không lộ. Ai cũng tự kiểm tra được, không cần mạng."
 
 
@@ -96,28 +98,38 @@ def papers_table(sheet: Sheet, papers: Sequence[PaperLine]) -> list[Flowable]:
     return [table, Spacer(1, sheet.body * 0.45)]
 
 
-def signatures(sheet: Sheet, left: str, left_name: str, right: str, right_name: str) -> Flowable:
-    """Two signatures with room to sign, never torn from each other by the end of a page."""
+def signatures(
+    sheet: Sheet, left: str, left_name: str, right: str, right_name: str, sign_here: str = _SIGN_HERE
+) -> Flowable:
+    """Two signatures with room to sign, never torn from each other by the end of a page.
+
+    ``sign_here``: over the left one's room.
+    """
     title = sheet.style("signer", 1, BOLD, **CENTRED)
     hint = sheet.style("hint", 0.9, ITALIC, **CENTRED)
     name = sheet.style("signed", 1, BOLD, **CENTRED)
 
-    def column(heading: str, person: str) -> list[Flowable]:
+    def column(heading: str, person: str, how: str = _SIGN_HERE) -> list[Flowable]:
         return [
             Paragraph(heading, title),
-            Paragraph("(Ký và ghi rõ họ tên)", hint),
+            Paragraph(f"({escape(how)})", hint),
             Spacer(1, sheet.body * _SIGNING_ROOM),
             Paragraph(escape(person), name),
         ]
 
-    table = Table([[column(left, left_name), column(right, right_name)]], colWidths=[sheet.width / 2] * 2)
+    table = Table([[column(left, left_name, sign_here), column(right, right_name)]], colWidths=[sheet.width / 2] * 2)
     between = ("LEFTPADDING", (1, 0), (1, 0), sheet.body)
     table.setStyle(TableStyle([*BARE, ("VALIGN", (0, 0), (-1, -1), "TOP"), between]))
     return KeepTogether([Spacer(1, sheet.body * 0.5), table, Spacer(1, sheet.body * 0.5)])
 
 
-def notes(sheet: Sheet, title: str, sentences: Sequence[str], proof: str = "", order: str = "") -> Flowable:
-    """Small print that stays together; with a ``proof`` beside its QR, under the place in line (``order``)."""
+def notes(
+    sheet: Sheet, title: str, sentences: Sequence[str], proof: str = "", order: str = "", rating: str = ""
+) -> Flowable:
+    """Small print that stays together; with a ``proof`` beside its QR, under the place in line (``order``).
+
+    ``rating``: a link, whose smaller QR stands under the proof's.
+    """
     style = sheet.style("note", 0.88, leftIndent=sheet.body, bulletFontName=REGULAR, spaceAfter=sheet.body * 0.1)
     lead = sheet.style("notes", 0.92, BOLD, spaceAfter=sheet.body * 0.15)
     text: list[Flowable] = [Paragraph(escape(title), lead)]
@@ -128,9 +140,22 @@ def notes(sheet: Sheet, title: str, sentences: Sequence[str], proof: str = "", o
     vow = Paragraph(_VOW, sheet.style("vow", 0.88, ITALIC, spaceAfter=sheet.body * 0.35))
     code = QrDrawing(proof, PROOF_SIDE)
     wide = code.wrap(0, 0)[0]
-    table = Table([[code, [*strong, vow, *text]]], colWidths=[wide + 2 * mm, sheet.width - wide - 2 * mm])
+    left = [code, _rating(sheet, rating, wide)] if rating else [code]
+    table = Table([[left, [*strong, vow, *text]]], colWidths=[wide + 2 * mm, sheet.width - wide - 2 * mm])
     table.setStyle(TableStyle([*BARE, ("VALIGN", (0, 0), (-1, -1), "TOP")]))
     return KeepTogether([Spacer(1, sheet.body * 0.3), table])
+
+
+def _rating(sheet: Sheet, link: str, wide: float) -> Flowable:
+    """The link's code with what it is for beside it, as wide as the proof's."""
+    code = QrDrawing(link, RATING_SIDE)
+    about = [
+        Paragraph("Đánh giá lần phục vụ này", sheet.style("rate", 0.88, BOLD)),
+        Paragraph("Quét bằng điện thoại. Không ai biết Ông/Bà chọn gì.", sheet.style("rated", 0.8)),
+    ]
+    table = Table([[code, about]], colWidths=[code.width, wide - code.width])
+    table.setStyle(TableStyle([*BARE, ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]))
+    return table
 
 
 def _line_style(sheet: Sheet, scale: float = 1) -> ParagraphStyle:

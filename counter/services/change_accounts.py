@@ -26,9 +26,7 @@ from counter.accounts import hash_password, temporary_password
 from counter.errors import AccountError, FailureCode, StoreError
 from counter.model.account import Account, AuditLine, Role
 from counter.model.rights import Act
-from counter.passwords import RFC_9106, Argon2Cost
-from counter.ports import Clock, Post, RandomBytes
-from counter.services.session import Session
+from counter.services.entrance import Entrance
 from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
 
@@ -37,23 +35,13 @@ LONGEST_NAME: Final = 80
 
 
 class ChangeAccounts:
-    """``store`` asks who is signed in by itself; ``session`` tells whose own account it is."""
+    """``store`` asks who is signed in by itself; the entrance's session tells whose own account it is."""
 
-    def __init__(
-        self,
-        store: Store,
-        session: Session,
-        clock: Clock,
-        random: RandomBytes,
-        post: Post,
-        cost: Argon2Cost = RFC_9106,
-    ) -> None:
+    def __init__(self, store: Store, entrance: Entrance) -> None:
         self._store = store
-        self._session = session
-        self._clock = clock
-        self._random = random
-        self._post = post
-        self._cost = cost
+        self._entrance = entrance
+        self._session = entrance.session
+        self._post = entrance.post
 
     def list(self, _command: ListAccounts) -> None:
         """Raises AccountError ROLE_MISSING, as all below."""
@@ -135,11 +123,12 @@ class ChangeAccounts:
         return after
 
     def _temporary(self) -> tuple[str, str]:
-        password = temporary_password(self._random)
-        return password, hash_password(password, self._random, self._cost)
+        random = self._entrance.random
+        password = temporary_password(random)
+        return password, hash_password(password, random, self._entrance.cost)
 
     def _note(self, work: UnitOfWork, action: str, username: str, purpose: str) -> None:
-        work.audit.append(AuditLine(self._clock(), self._session.username, action, username, purpose))
+        work.audit.append(AuditLine(self._entrance.clock(), self._session.username, action, username, purpose))
 
 
 def _listed(work: UnitOfWork) -> AccountsListed:

@@ -66,7 +66,7 @@ class Entrance:
         self.post = post
         self.cost = cost
         self._settings = settings
-        self._counter = counter
+        self.counter = counter
         self._coming: _OnTheWay | None = None
 
     def asks_factor_of(self, role: Role) -> bool:
@@ -160,7 +160,7 @@ class Entrance:
         elif account.must_change:
             self.post(SignInGoesOn(Wanted.PASSWORD, account.username, account.display_name))
         elif coming.factor is None and self.asks_factor_of(account.role):
-            coming.offered = OfferedFactor(account, self._counter, self.random)
+            coming.offered = OfferedFactor(account, self.counter, self.random)
             self.post(coming.offered.event)
         else:
             self._coming = None

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from counter.catalogue.catalogue import Catalogue
-from counter.model.account import AuditLine
+from counter.catalogue.procedure import Procedure
 from counter.model.filing import Draft
 from counter.paper.mismatch_sheet import MismatchContent, MismatchLine, Road, render_mismatch
-from counter.paper_events import PaperPrinted, PrintMismatch
+from counter.paper_events import PrintMismatch
+from counter.services.draft_page import DraftPage
 from counter.services.filer import filer_of
 from counter.services.paper_desk import PaperDesk
 from counter.services.prefill_draft import form_of
-from counter.services.session import draft_of
-from counter.services.slips import office_of
 
 # The order in which they are tried: the register is mended by the police, the civil status book by the commune.
 _REGISTER: Final = "1.010039"
@@ -34,27 +32,18 @@ class MismatchPrinting:
 
     def __call__(self, command: PrintMismatch) -> None:
         """Raises StoreError(NOT_FOUND), also for another officer's draft; PaperError(PRINT_FAILED)."""
-        desk = self._desk
-        now = desk.clock()
-        with desk.store.begin() as uow:
-            draft = draft_of(uow.drafts.get(command.draft), command.by)
-            account = uow.accounts.get(command.by)
-        procedure = desk.catalogue.get(draft.procedure, draft.version)
+        page = DraftPage.of(self._desk, command.draft, command.by)
         content = MismatchContent(
-            office=office_of(desk.station),
-            person=_person(command, draft, desk.catalogue),
-            procedure=procedure.title,
+            office=page.office,
+            person=_person(command, page.draft, page.procedure),
+            procedure=page.procedure.title,
             lines=tuple(MismatchLine(one.label, one.chip, one.population) for one in command.conflicts),
             roads=self._roads(),
-            day=now.date(),
-            officer=account.display_name if account else command.by,
-            training=desk.station.profile == "training",
+            day=page.now.date(),
+            officer=page.officer,
+            training=page.training,
         )
-        path = desk.printer.print_pdf(render_mismatch(content), f"mismatch-{now:%y%m%d-%H%M%S}")
-        with desk.store.begin() as uow:
-            uow.audit.append(AuditLine(now, command.by, "mismatch-explained", str(draft.id), draft.procedure))
-            uow.commit()
-        desk.post(PaperPrinted(draft.id, path))
+        page.put_out(render_mismatch(content), "mismatch", "mismatch-explained", page.draft.procedure)
 
     def _roads(self) -> tuple[Road, ...]:
         """Papers as the catalogue lists them where it does; else what is usually asked for."""
@@ -77,10 +66,9 @@ class MismatchPrinting:
         return Road(when, procedure.short_title or procedure.title, f"mã {code}", where, papers)
 
 
-def _person(command: PrintMismatch, draft: Draft, catalogue: Catalogue) -> str:
+def _person(command: PrintMismatch, draft: Draft, procedure: Procedure) -> str:
     """The name on the chip where the names differ, else the filer's."""
     named = next((one.chip for one in command.conflicts if one.what == "name"), "")
     if named:
         return named
-    form = form_of(catalogue.get(draft.procedure, draft.version))
-    return filer_of(form, draft.answers, None).name
+    return filer_of(form_of(procedure), draft.answers, None).name

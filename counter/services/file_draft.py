@@ -31,7 +31,8 @@ from counter.model.account import AuditLine
 from counter.model.filing import Draft, Filing, ProvisionalCode, SyncState
 from counter.model.identity import Attestation, IdentityKind
 from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST, LARGEST_PAPER
-from counter.model.manifest import CardEvidence, challenge_of, digest_of, manifest_of, statement_of
+from counter.model.manifest import CardEvidence, OtherCard, challenge_of, digest_of, manifest_of, statement_of
+from counter.model.signing import BY_HAND
 from counter.outbox import OutboxEntry
 from counter.ports import Clock, Post, RandomBytes, Submits
 from counter.review_events import DraftReviewed
@@ -40,6 +41,8 @@ from counter.services.filer import filer_of
 from counter.services.kept_record import kept_conflicts
 from counter.services.prefill_draft import form_of
 from counter.services.review_draft import Reviewing
+from counter.services.say_signing import keep_signing, said_signing
+from counter.services.second_chip import cards_in_force, keep_cards, kept_cards
 from counter.services.session import Session, own_draft
 from counter.services.take_place import not_before_the_last, take_place
 from counter.settings import StationSettings
@@ -61,6 +64,7 @@ class Frozen:
     record: CardRecord | None
     face_matched: bool
     attested: Attestation | None = None
+    others: tuple[OtherCard, ...] = ()
 
 
 def access_to(record: CardRecord) -> tuple[AccessMethod, str] | None:
@@ -136,6 +140,8 @@ class FileOpenDraft:
             series = uow.numbers.series_of(desk.station.counter)
             serial = uow.numbers.next_provisional(series, now.date())
             said = attested(uow.keyvalues, draft.id)
+            signing = said_signing(uow.keyvalues, draft.id)
+            others = cards_in_force(kept_cards(uow.keyvalues, draft.id), draft.answers)
             uow.commit()
         record = desk.session.records.get(draft.id)
         chip = record is not None and record.usable
@@ -156,8 +162,9 @@ class FileOpenDraft:
             supplements=draft.supplement.filing if draft.supplement else None,
             parts=tuple(one.frozen for one in declaration_parts(desk.catalogue, procedure, draft.answers, now.date())),
             identity=kind.value,
+            signing=None if signing.ordinary else signing.raw(),
         )
-        return Frozen(draft, procedure, provisional, now, manifest, record, face_matched, said)
+        return Frozen(draft, procedure, provisional, now, manifest, record, face_matched, said, others)
 
     @staticmethod
     def _way_to_sign(record: CardRecord | None) -> tuple[AccessMethod, str] | None:
@@ -206,7 +213,8 @@ def _evidence(frozen: Frozen, signature: bytes) -> bytes:
     if record is None or not record.usable:
         return frozen.attested.to_bytes() if frozen.attested else b""
     files = {n: record.files[n] for n in _EVIDENCE_GROUPS if n in record.files}
-    return CardEvidence(record.sod, files, signature, frozen.face_matched, record.access.value).to_bytes()
+    access = record.access.value
+    return CardEvidence(record.sod, files, signature, frozen.face_matched, access, frozen.others).to_bytes()
 
 
 def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
@@ -251,6 +259,8 @@ def commit_filing(desk: FilingDesk, frozen: Frozen, signature: bytes) -> None:
         take_place(uow, desk.station, filing.id, filing.digest, frozen.captured_at, desk.random)
         uow.drafts.delete(frozen.draft.id)
         forget_attestation(uow.keyvalues, frozen.draft.id)
+        keep_cards(uow.keyvalues, frozen.draft.id, ())
+        keep_signing(uow.keyvalues, frozen.draft.id, BY_HAND)
         uow.audit.append(AuditLine(frozen.captured_at, filing.officer, "filed", str(filing.id), frozen.procedure.code))
         uow.commit()
     desk.session.forget(filing.id)

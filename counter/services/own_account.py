@@ -20,11 +20,10 @@ from counter.services.own_factor import OfferedFactor, fresh_codes
 
 
 class OwnAccount:
-    """On the desk thread. ``counter``: the station's name, which an authenticator shows."""
+    """On the desk thread."""
 
-    def __init__(self, entrance: Entrance, counter: str = "") -> None:
+    def __init__(self, entrance: Entrance) -> None:
         self._entrance = entrance
-        self._counter = counter
         self._offered: OfferedFactor | None = None
 
     def show(self, _command: ShowOwnAccount) -> None:
@@ -55,7 +54,8 @@ class OwnAccount:
 
     def offer(self, _command: OfferFactor) -> None:
         """A key for a new device; until that has shown a code, the old one stays in force."""
-        self._offered = OfferedFactor(self._entrance.session.officer, self._counter, self._entrance.random)
+        entrance = self._entrance
+        self._offered = OfferedFactor(entrance.session.officer, entrance.counter, entrance.random)
         self._entrance.post(self._offered.event)
 
     def take_code(self, command: GiveCode) -> None:

@@ -1,4 +1,5 @@
-"""The officer's own chip as second factor: it signs a challenge, as it does for a filing at F9.
+"""The officer's own chip as second factor: it signs a challenge, as it does for a filing at F9, at signing in and
+before what is grave.
 
 What is kept is the chip's public key (DG15, and DG14 with its algorithm), nothing that opens the chip: the
 officer types the six digits each time.
@@ -46,6 +47,8 @@ class _Asked:
     challenge: bytes
     dg15: bytes
     dg14: bytes
+    then: Callable[[str], None]
+    command: str
 
 
 class OwnCard:
@@ -78,12 +81,19 @@ class OwnCard:
         factor = self._entrance.awaited
         if factor is None or factor.kind is not FactorKind.CARD:
             raise AccountError(FailureCode.SIGN_IN_REFUSED, "no card is waited for")
-        if len(command.can) != _CAN_DIGITS or not (command.can.isascii() and command.can.isdigit()):
+        entrance = self._entrance
+        self.ask(factor, command.can, lambda way: entrance.factor_shown(way, entrance.clock()), ShowOwnCard.__name__)
+
+    def ask(self, factor: SecondFactor, can: str, then: Callable[[str], None], command: str) -> None:
+        """Has the chip on the reader sign. ``then`` hears "card", or "" for another chip; where there was none to
+        ask, the failure is said in the name of ``command``. Raises CardError WRONG_ACCESS_KEY.
+        """
+        if len(can) != _CAN_DIGITS or not (can.isascii() and can.isdigit()):
             raise CardError(FailureCode.WRONG_ACCESS_KEY, "not six digits")
-        asked = _Asked(self._new_id(), self._entrance.random(_CHALLENGE), *unpacked(factor.secret))
-        self._asked = asked
+        challenge = self._entrance.random(_CHALLENGE)
+        asked = self._asked = _Asked(self._new_id(), challenge, *unpacked(factor.secret), then, command)
         self._card.submit(
-            SignChallenge(asked.token, asked.challenge, AccessMethod.PACE_CAN, command.can, expected_dg15=asked.dg15)
+            SignChallenge(asked.token, asked.challenge, AccessMethod.PACE_CAN, can, expected_dg15=asked.dg15)
         )
 
     def or_else(self, others: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -97,11 +107,10 @@ class OwnCard:
             self._asked = None
             if isinstance(event, ChallengeFailed) and event.code is not FailureCode.DIFFERENT_CARD:
                 # no card, no reader: nobody tried another's
-                self._entrance.post(Failed(ShowOwnCard.__name__, event.code))
+                self._entrance.post(Failed(asked.command, event.code))
                 return
             signature = event.signature if isinstance(event, ChallengeSigned) else b""
             verdict = verify_signature(asked.dg15, asked.dg14 or None, asked.challenge, signature)
-            way = FactorKind.CARD.value if verdict is ActiveVerdict.GENUINE else ""
-            self._entrance.factor_shown(way, self._entrance.clock())
+            asked.then(FactorKind.CARD.value if verdict is ActiveVerdict.GENUINE else "")
 
         return hear

@@ -52,8 +52,8 @@ def known_answers(
 
 
 def filled_again(draft: Draft, known: dict[str, Answer]) -> Draft:
-    """The draft with newer knowledge; what was typed by hand is never overwritten."""
-    typed = {pointer: a for pointer, a in draft.answers.items() if a.source is Source.TYPED}
+    """The draft with newer knowledge; what was typed, or read from another person's own chip, is never overwritten."""
+    typed = {pointer: a for pointer, a in draft.answers.items() if a.source in (Source.TYPED, Source.OTHER_CHIP)}
     earlier = still_earlier(draft.answers, known)
     others = {pointer: a for pointer, a in draft.answers.items() if a.source is not Source.EARLIER}
     return replace(draft, answers={**others, **known, **earlier, **typed})

@@ -5,17 +5,14 @@ from __future__ import annotations
 from counter.catalogue.procedure import PaperRequirement
 from counter.errors import FailureCode, FormError
 from counter.forms.engine import missing_papers, taken_answers
-from counter.model.account import AuditLine
 from counter.paper.return_slip import ReturnSlip, render_return
 from counter.paper.slip_content import PaperLine, PersonLines
-from counter.paper_events import PaperPrinted
 from counter.reasons import ReasonKind, ReasonLibrary
 from counter.return_events import PrintReturn
+from counter.services.draft_page import DraftPage
 from counter.services.filer import filer_of
 from counter.services.paper_desk import PaperDesk
 from counter.services.prefill_draft import form_of
-from counter.services.session import draft_of
-from counter.services.slips import office_of
 
 LONGEST_NOTE = 500
 
@@ -31,17 +28,13 @@ class ReturnPrinting:
         """Raises StoreError NOT_FOUND, also for another officer's draft; FormError CATALOGUE_BROKEN for a
         reason that does not hold for it today, DECLARATION_INVALID without any; PaperError PRINT_FAILED.
         """
-        desk = self._desk
-        now = desk.clock()
-        with desk.store.begin() as uow:
-            draft = draft_of(uow.drafts.get(command.draft), command.by)
-            account = uow.accounts.get(command.by)
+        page = DraftPage.of(self._desk, command.draft, command.by)
+        draft, procedure = page.draft, page.procedure
         note = " ".join(command.note.split())[:LONGEST_NOTE]
         if not command.reasons and not note:
             raise FormError(FailureCode.DECLARATION_INVALID, "a return has a reason")
-        procedure = desk.catalogue.get(draft.procedure, draft.version)
         form = form_of(procedure)
-        in_force = self._library.on(now.date(), command.kind, draft.procedure)
+        in_force = self._library.on(page.now.date(), command.kind, draft.procedure)
         chosen = [self._library.get(code) for code in command.reasons]
         if any(one not in in_force for one in chosen):
             raise FormError(FailureCode.CATALOGUE_BROKEN, "a reason of another day or procedure")
@@ -50,22 +43,18 @@ class ReturnPrinting:
         asks = command.kind is ReasonKind.SUPPLEMENT
         slip = ReturnSlip(
             kind=command.kind,
-            office=office_of(desk.station),
+            office=page.office,
             person=PersonLines(name=filer.name, number="", address=filer.address, phone=filer.phone),
             procedure=procedure.title,
             papers=tuple(_paper(one) for one in lacking) if asks else (),
             reasons=tuple(one.said(tuple(paper.title for paper in lacking)) for one in chosen),
             note=note,
-            day=now.date(),
-            officer=account.display_name if account else command.by,
-            training=desk.station.profile == "training",
+            day=page.now.date(),
+            officer=page.officer,
+            training=page.training,
         )
-        path = desk.printer.print_pdf(render_return(slip), f"{command.kind.value}-{now:%y%m%d-%H%M%S}")
         codes = " ".join((command.kind.value, *command.reasons))  # the officer's own words may name somebody
-        with desk.store.begin() as uow:
-            uow.audit.append(AuditLine(now, command.by, "return-printed", str(draft.id), codes))
-            uow.commit()
-        desk.post(PaperPrinted(draft.id, path))
+        page.put_out(render_return(slip), command.kind.value, "return-printed", codes)
 
 
 def _paper(wanted: PaperRequirement) -> PaperLine:

@@ -15,22 +15,26 @@ from counter.model.filing import BusinessStatus, Filing, SyncState
 from counter.paper.confirmation import render_confirmation
 from counter.paper.receipt import render_receipt
 from counter.ports import Submits
+from counter.services.doubted_slips import begin_slip, came_out, doubt_of, end_slip, tell_doubted
 from counter.services.paper_desk import PaperDesk
 from counter.services.session import Session
 from counter.services.slip_proof import SlipProof, keep_beside, slip_proof, with_proof
 from counter.services.slips import confirmation_of, receipt_of
+from counter.slip_events import DoubtedSlip
 
 
 class SlipPrinting:
     """Runs on the paper thread. A slip printed again is marked as such.
 
     Who asks without ``again`` wants the first one under its code only: where several ask, or a restarted
-    program does, it comes out once.
+    program does, it comes out once. What was begun and not ended is asked about (``doubted_slips``).
     """
 
-    def __init__(self, desk: PaperDesk, size: SlipSize = SlipSize.A5) -> None:
+    def __init__(self, desk: PaperDesk, size: SlipSize = SlipSize.A5, rating_address: str = "") -> None:
+        """``rating_address``: as in ``CitizenSettings``."""
         self._desk = desk
         self._size = size
+        self._rating_address = rating_address
 
     def __call__(self, command: PrintSlip) -> None:
         """Raises StoreError(NOT_FOUND), PaperError(PRINT_FAILED)."""
@@ -41,8 +45,10 @@ class SlipPrinting:
             if filing is None:
                 raise StoreError(FailureCode.NOT_FOUND, "filing")
             code = str(filing.code or filing.provisional)
-            if not command.again and uow.keyvalues.get(_printed_key(command)) == code.encode():
-                return
+            doubt = doubt_of(uow, filing.id, command.kind)
+            by_itself = not command.again and not command.unconfirmed
+            if by_itself and (came_out(uow, filing.id, command.kind, code) or (doubt and doubt.code == code)):
+                return  # it is there; or it may be, and somebody is asked
             entry = uow.outbox.get(filing.id)
             account = uow.accounts.get(filing.officer)
             leaf = uow.ledger.leaf_of(filing.id)
@@ -50,16 +56,26 @@ class SlipPrinting:
         officer = account.display_name if account else filing.officer
         place = leaf.place + 1 if leaf else entry.sequence if entry else 0
         pdf = self._render(filing, command, officer, place, proof)
-        path = desk.printer.print_pdf(pdf, f"{command.kind.value}-{code}")
+        with desk.store.begin() as uow:
+            begin_slip(uow, DoubtedSlip(filing.id, command.kind, code, now, command.again))
+            uow.commit()
+        try:
+            path = desk.printer.print_pdf(pdf, f"{command.kind.value}-{code}")
+        except PaperError:
+            # the sheet may be out all the same: a printer is slow to answer, or answers too late
+            tell_doubted(desk.store, desk.post)
+            raise
         if proof:
             keep_beside(path, proof.proof)
         with desk.store.begin() as uow:
-            purpose = "again" if command.again else ""
+            purpose = "again" if command.again else "unconfirmed" if command.unconfirmed else ""
             actor = command.by or filing.officer
             uow.audit.append(AuditLine(now, actor, f"{command.kind.value}-printed", str(filing.id), purpose))
-            uow.keyvalues.put(_printed_key(command), code.encode())
+            end_slip(uow, filing.id, command.kind, code)
             uow.commit()
         desk.post(SlipPrinted(filing.id, command.kind, path))
+        if doubt is not None:
+            tell_doubted(desk.store, desk.post)
 
     def _render(self, filing: Filing, command: PrintSlip, officer: str, place: int, proof: SlipProof | None) -> bytes:
         procedure = self._desk.catalogue.get(filing.procedure, filing.version)
@@ -68,7 +84,7 @@ class SlipPrinting:
             confirmation = confirmation_of(
                 filing, procedure, self._desk.station, officer=officer, place_in_line=place, reprinted_at=reprinted_at
             )
-            confirmation = with_proof(confirmation, proof)
+            confirmation = with_proof(confirmation, proof, self._rating_address)
             return render_confirmation(confirmation, command.size or self._size)
         if filing.accepted_at is None:
             raise PaperError(FailureCode.PRINT_FAILED, "not accepted yet: there is no appointment to print")
@@ -80,12 +96,7 @@ class SlipPrinting:
             accepted_at=filing.accepted_at,
             reprinted_at=reprinted_at,
         )
-        return render_receipt(with_proof(receipt, proof), command.size or self._size)
-
-
-def _printed_key(command: PrintSlip) -> str:
-    """Where ``uow.keyvalues`` holds the code on the slip that came out last."""
-    return f"slip/{command.kind.value}/{command.filing}"
+        return render_receipt(with_proof(receipt, proof, self._rating_address), command.size or self._size)
 
 
 class AskForSlip:

@@ -6,20 +6,16 @@ kept of it is a step in a sum (``counter.store.ratings``); the trail hears nothi
 
 from __future__ import annotations
 
-import hmac
-from datetime import timedelta
-from typing import Final
-
 from counter.errors import FailureCode, StoreError
 from counter.ledger.compact import read_qr
 from counter.ledger.subject import Subject
 from counter.model.account import AuditLine
 from counter.ports import Clock, Post
 from counter.rating_events import ConfirmByCitizen, OpenRating, RateFiling, RatingOpened, RatingTaken
+from counter.rating_link import LATEST, filing_in, is_genuine, token_in, token_of
+from counter.services.rated_elsewhere import note_rated
 from counter.services.session import Session, own_draft
 from counter.store.store import Store
-
-LATEST: Final = timedelta(days=60)  # after the filing: later nobody knows how it was
 
 
 class RecordConfirmation:
@@ -57,6 +53,7 @@ class TakeRating:
             counted = work.ratings.spend(command.filing)
             if counted:
                 work.ratings.add(command.satisfaction, command.reasons, self._clock().date())
+                note_rated(work, command.filing)
                 work.commit()
         self._post(RatingTaken(command.filing, counted))
 
@@ -76,12 +73,18 @@ class OpenRatingBySlip:
         """Raises ContentError PROOF_MALFORMED for what is no slip's code, StoreError NOT_FOUND for a slip that is
         not this counter's, is not genuine, or is of a filing from longer than ``LATEST`` ago.
         """
-        _code, proof = read_qr(command.slip)
-        opening = Subject.from_bytes(proof.extra).opening
+        token = token_in(command.slip) or _token_of_proof(command.slip)
+        filing_id = filing_in(token)
         with self._store.begin() as work:
-            leaf, filing = work.ledger.leaf_of(opening.filing_id), work.filings.get(opening.filing_id)
-            genuine = leaf is not None and hmac.compare_digest(leaf.salt, opening.salt)
+            leaf, filing = work.ledger.leaf_of(filing_id), work.filings.get(filing_id)
+            genuine = leaf is not None and is_genuine(token, leaf.salt)
             if filing is None or not genuine or self._clock() - filing.captured_at > LATEST:
                 raise StoreError(FailureCode.NOT_FOUND, "no filing that this slip may rate")
             rated = work.ratings.is_rated(filing.id)
         self._post(RatingOpened(filing.id, filing.title, rated))
+
+
+def _token_of_proof(slip: str) -> str:
+    _code, proof = read_qr(slip)
+    opening = Subject.from_bytes(proof.extra).opening
+    return token_of(opening.filing_id, opening.salt)

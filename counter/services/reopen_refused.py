@@ -19,6 +19,8 @@ from counter.outbox import refusal_key, reopened_key
 from counter.services.kept_record import keep
 from counter.services.list_filings import ListWaiting
 from counter.services.open_draft import Drafting, OpenDraftAgain
+from counter.services.say_signing import carry_signing
+from counter.services.second_chip import keep_cards
 from counter.services.slips import answers_of
 from counter.store.unit_of_work import UnitOfWork
 
@@ -49,6 +51,9 @@ class ReopenRefusedFiling:
             work.drafts.save(draft, keep(record_in_evidence(filing, desk)))
             for paper in filing.papers:
                 work.papers.add(replace(paper, id=desk.new_id()), work.papers.read(paper.id), draft.id)
+            carry_signing(work.keyvalues, filing, draft.id)
+            if filing.evidence and not is_attestation(filing.evidence):
+                keep_cards(work.keyvalues, draft.id, parse_evidence(filing.evidence).others)
             work.keyvalues.put(reopened_key(filing.id), str(draft.id).encode())
             work.audit.append(AuditLine(now, officer.username, "refused-reopened", str(filing.id), str(draft.id)))
             work.commit()

@@ -5,6 +5,7 @@ One verdict for the review step and for F9; the gateway asks the form's part of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -13,8 +14,9 @@ from counter.catalogue.catalogue import Catalogue
 from counter.forms.engine import taken_answers, verdict, warnings
 from counter.forms.listed import unknown_names
 from counter.lists.units import UnitsOn, units_on
-from counter.model.filing import Draft, Paper
-from counter.model.review import DECLARATION, FILING, Finding, Review
+from counter.model.filing import Answer, Draft, Paper
+from counter.model.review import DECLARATION, FILING, SIGNING, Finding, Review
+from counter.model.signing import Signing
 from counter.model.vietnam_time import VIETNAM
 from counter.paper.attachment import AttachmentFacts, inspect_attachment
 from counter.ports import Clock, Post
@@ -25,8 +27,10 @@ from counter.services.filer import filer_of
 from counter.services.prefill_draft import form_of
 from counter.services.review_office import office_blockers, office_hints, office_warnings
 from counter.services.review_papers import paper_blockers, paper_warnings
+from counter.services.say_signing import said_signing
 from counter.services.session import Session, own_draft
 from counter.settings import StationSettings
+from counter.signing import namesake, officer_as_witness, signing_problems
 from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
 
@@ -60,24 +64,34 @@ class Reviewing:
             def look(paper: Paper) -> AttachmentFacts:
                 return self._look(uow, paper)
 
+            signing = said_signing(uow.keyvalues, draft.id)
             owed, unsigned = findings(standing(uow, needed(draft, procedure, taken, today)), procedure, today)
             blockers = (
                 *(Finding(pointer, words) for pointer, words in said),
                 *paper_blockers(draft.papers, look, self.largest_paper),
                 *office_blockers(procedure, today),
                 *owed,
+                *(Finding(SIGNING, words) for words in signing_problems(signing, taken, today)),
+                *self._officers_own(signing),
             )
             also = (
                 *(Finding(pointer, words) for pointer, words in doubts),
                 *paper_warnings(draft.papers, look, earlier_papers(uow, draft.id)),
                 *office_warnings(procedure, self.station, has_card=record is not None),
                 *unsigned,
+                *_namesake(signing, taken),
                 *_left_over(draft),
                 *_open_filings(uow, number, draft),
             )
             reasons = uow.filings.reasons(procedure.code, _SHARED_BY, _MOST_REASONS)
         hints = (*office_hints(procedure), *(f"Từng bị trả: {reason} ({count} hồ sơ)" for reason, count in reasons))
         return Review(blockers, also, hints)
+
+    def _officers_own(self, signing: Signing) -> tuple[Finding, ...]:
+        officer = self.session.account
+        if officer is None or not officer_as_witness(signing, officer.display_name):
+            return ()
+        return (Finding(SIGNING, "Cán bộ tiếp nhận không làm chứng cho hồ sơ mình nhận: mời người khác."),)
 
     def _look(self, uow: UnitOfWork, paper: Paper) -> AttachmentFacts:
         """What the bytes are, found once: same bytes, same facts."""
@@ -93,6 +107,11 @@ def _left_over(draft: Draft) -> tuple[Finding, ...]:
         return ()
     words = f"{len(draft.left_over)} mục của tờ khai cũ không còn chỗ trong tờ khai mới: xin xem lại rồi bỏ."
     return (Finding(DECLARATION, words),)
+
+
+def _namesake(signing: Signing, taken: Mapping[str, Answer]) -> tuple[Finding, ...]:
+    words = "Người làm chứng trùng họ tên với một người trong tờ khai: xin xem lại có đúng là người khác."
+    return (Finding(SIGNING, words),) if namesake(signing, taken) else ()
 
 
 def _open_filings(uow: UnitOfWork, number: str, draft: Draft) -> tuple[Finding, ...]:

@@ -1,4 +1,6 @@
-"""The proof of order on a slip: the counter's own at once, the gateway's as soon as it has come back."""
+"""The proof of order on a slip: the counter's own at once, the gateway's as soon as it has come back; its salt
+makes the link by which the citizen rates from a telephone.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from counter.ledger.proof import SUFFIX, LogProof
 from counter.ledger.subject import Stage, Subject
 from counter.model.filing import Filing
 from counter.paper.slip_content import ConfirmationContent, ReceiptContent
+from counter.rating_link import link, token_of
 from counter.services.take_place import counter_proof
 from counter.store.unit_of_work import UnitOfWork
 
@@ -21,11 +24,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class SlipProof:
-    """``qr``: the compact form under the slip's code; ``words``: the place in line, as a citizen reads it."""
+    """``qr``: the compact form under the slip's code; ``words``: the place in line, as a citizen reads it.
+
+    ``rating``: the token of ``counter.rating_link``.
+    """
 
     proof: LogProof
     qr: str
     words: str
+    rating: str
 
 
 def slip_proof(uow: UnitOfWork, filing: Filing) -> SlipProof | None:
@@ -33,7 +40,9 @@ def slip_proof(uow: UnitOfWork, filing: Filing) -> SlipProof | None:
     proof = _gateways(uow, filing) or counter_proof(uow, filing.id)
     if proof is None:
         return None
-    return SlipProof(proof, qr_text(str(filing.code or filing.provisional), proof), _words(proof))
+    opening = Subject.from_bytes(proof.extra).opening
+    rating = token_of(opening.filing_id, opening.salt)
+    return SlipProof(proof, qr_text(str(filing.code or filing.provisional), proof), _words(proof), rating)
 
 
 def _gateways(uow: UnitOfWork, filing: Filing) -> LogProof | None:
@@ -55,9 +64,12 @@ def _words(proof: LogProof) -> str:
             return f"Thứ tự nộp: số {proof.index + 1} trong sổ của cổng tiếp nhận."
 
 
-def with_proof(content: Content, proof: SlipProof | None) -> Content:
-    """The slip's content with the proof's block under it."""
-    return replace(content, proof=proof.qr, order=proof.words) if proof else content
+def with_proof(content: Content, proof: SlipProof | None, rating_address: str = "") -> Content:
+    """The slip's content with the proof's block under it, and the link for rating where there is an address."""
+    if proof is None:
+        return content
+    rating = link(rating_address, proof.rating) if rating_address else ""
+    return replace(content, proof=proof.qr, order=proof.words, rating=rating)
 
 
 def keep_beside(slip: Path, proof: LogProof) -> None:

@@ -6,11 +6,14 @@ import json
 from datetime import datetime
 
 from counter.catalogue.procedure import Procedure
+from counter.errors import ContentError
 from counter.forms.engine import summary
 from counter.model.filing import Answer, Filing
 from counter.model.manifest import answer_of_raw
 from counter.model.personal_number import PersonalNumber
+from counter.model.signing import BY_HAND, Signing, SigningWay, signing_of
 from counter.paper.identity_words import identity_words
+from counter.paper.signing_words import signing_words, way_words
 from counter.paper.slip_content import (
     ConfirmationContent,
     FeeLine,
@@ -58,6 +61,13 @@ def _papers(filing: Filing, procedure: Procedure) -> tuple[PaperLine, ...]:
     return (PaperLine(form.title), *(PaperLine(titles.get(p.requirement, p.name)) for p in filing.papers))
 
 
+def _signing(filing: Filing) -> Signing:
+    try:
+        return signing_of(filing.manifest)
+    except ContentError:  # an older or broken record is no reason to print no slip
+        return BY_HAND
+
+
 def _qr(filing: Filing) -> str:
     """Code and first bytes of the digest: enough to find the filing, nothing about the person."""
     code = filing.code.text if filing.code else filing.provisional.text
@@ -74,6 +84,8 @@ def confirmation_of(
     reprinted_at: datetime | None,
 ) -> ConfirmationContent:
     """Phiếu xác nhận đã nộp hồ sơ: before acceptance, so without a day to come back."""
+    signing = _signing(filing)
+    by_hand = signing.way is SigningWay.HAND
     return ConfirmationContent(
         office=office_of(station),
         code=filing.code.text if filing.code else filing.provisional.text,
@@ -86,6 +98,8 @@ def confirmation_of(
         officer=officer,
         place_in_line=place_in_line,
         identity=identity_words(filing),
+        signed=signing_words(signing),
+        sign_here="Ký và ghi rõ họ tên" if by_hand else way_words(signing).capitalize(),
         qr=_qr(filing),
         reprinted_at=reprinted_at,
         training=station.profile == "training",

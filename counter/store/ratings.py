@@ -61,6 +61,13 @@ class Ratings:
             changed["sealed_on"] = day
         self._connection.execute(update(rating_fives).where(rating_fives.c.number == row.number).values(changed))
 
+    def take_over(self, sums: RatingSums, sealed_on: date) -> None:
+        """Five answers that the gateway added up, sealed there."""
+        values: dict[str, object] = {column.name: sums.steps[step] for step, column in _COLUMNS.items()}
+        reasons = json.dumps({reason.value: count for reason, count in sums.reasons.items()}, sort_keys=True)
+        row = plain_insert(rating_fives).values(**values, reasons=reasons, sealed_on=sealed_on)
+        self._connection.execute(row)
+
     def sums(self, first: date, last: date) -> RatingSums:
         """Over the fives that became full from ``first`` to ``last``, both included."""
         self._authority.demand(Act.SEE_DAY)

@@ -18,21 +18,36 @@ def environment(**more: str) -> dict[str, str]:
     return {**plain, "QT_QPA_PLATFORM": "offscreen", **more}
 
 
-def motcua(*words: str | Path, state: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
-    """Run it to its end; never a traceback on the way."""
+def motcua(
+    *words: str | Path, state: Path | None = None, typed: str = "", **more: str
+) -> subprocess.CompletedProcess[str]:
+    """Run it to its end; never a traceback on the way. ``typed``: what it reads where it asks for a password."""
     before = [] if state is None else ["--state", str(state)]
     done = subprocess.run(
         child_command(*before, *(str(word) for word in words)),
+        input=typed and f"{typed}\n",
         capture_output=True,
         encoding="utf-8",
         timeout=PATIENCE,
-        stdin=subprocess.DEVNULL,
         env=environment(**more),
         cwd=ROOT,
         check=False,
+        start_new_session=bool(typed),  # away from a terminal that would be asked instead
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done
+
+
+def begun(command: str, state: Path) -> subprocess.Popen[bytes]:
+    """``motcua desk`` or the like, left running in silence."""
+    return subprocess.Popen(
+        child_command("--state", str(state), command),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL,
+        env=environment(),
+        cwd=ROOT,
+    )
 
 
 def python(code: str, *words: str | Path, **more: str) -> subprocess.CompletedProcess[str]:

@@ -12,9 +12,9 @@ from sqlalchemy import text
 from counter.accounts import hash_password
 from counter.model.account import Account, AuditLine, Role
 from counter.store.engine import encrypted_engine
-from tests.end2end.programs import PATIENCE, ROOT, environment
+from tests.end2end.programs import motcua
 from ui.bootstrap.keys import data_key, open_store
-from ui.bootstrap.station import child_command, open_station, wall_clock
+from ui.bootstrap.station import open_station, wall_clock
 from ui.cli import main
 
 PASSWORD = "một mật khẩu dài"
@@ -49,17 +49,7 @@ def audit(state: Path, capsys: pytest.CaptureFixture[str]) -> Audit:
 
 def export(state: Path, folder: Path, by: str) -> subprocess.CompletedProcess[str]:
     """The password comes from standard input where there is no keyboard."""
-    return subprocess.run(
-        child_command("--state", str(state), "audit", "export", "--to", str(folder), "--by", by),
-        input=PASSWORD + "\n",
-        capture_output=True,
-        encoding="utf-8",
-        timeout=PATIENCE,
-        env=environment(),
-        cwd=ROOT,
-        check=False,
-        start_new_session=True,  # away from a terminal that would be asked instead
-    )
+    return motcua("audit", "export", "--to", folder, "--by", by, state=state, typed=PASSWORD)
 
 
 def alter(state: Path, *statements: str) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from counter.accounts import hash_password
 from counter.model.account import Account, Role
-from tests.end2end.programs import PATIENCE, ROOT, environment
+from tests.end2end.programs import motcua
 from tests.fakes.published import CODE, later_version
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.overlay import station_catalogue
-from ui.bootstrap.station import child_command, open_station
+from ui.bootstrap.station import open_station
 
 PASSWORD = "một mật khẩu dài"
 DAY = "2026-12-01"
@@ -36,23 +37,7 @@ def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def as_user(state: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     """Runs a command that asks for a password, which a program without a keyboard takes from standard input."""
-
-    def run(*words: str | Path) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            child_command("--state", str(state), "catalogue", *(str(word) for word in words)),
-            input=PASSWORD + "\n",
-            capture_output=True,
-            encoding="utf-8",
-            timeout=PATIENCE,
-            env=environment(),
-            cwd=ROOT,
-            check=False,
-            start_new_session=True,  # away from a terminal that would be asked instead
-        )
-        assert "Traceback" not in done.stderr, done.stderr
-        return done
-
-    return run
+    return partial(motcua, "catalogue", state=state, typed=PASSWORD)
 
 
 def test_a_supervisor_mends_a_fee_and_the_station_has_it_from_its_day(

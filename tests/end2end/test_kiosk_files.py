@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from counter.events import SlipPrinted
 from counter.model.filing import SyncState
-from tests.end2end.programs import ROOT, environment, motcua
+from tests.end2end.programs import begun, motcua
 from ui.bootstrap.kiosk import KioskProgram, _signed_up, _with_pin
 from ui.bootstrap.single_instance import ring
-from ui.bootstrap.station import child_command, open_station
+from ui.bootstrap.station import open_station
 from ui.bootstrap.training import open_training_ground
 from ui.bootstrap.training_reader import OwnReader
 from ui.bridge import Bridge
@@ -96,14 +95,7 @@ def test_a_live_kiosk_without_a_pin_does_not_open(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="terminate() asks nobody there")
 def test_the_system_may_still_end_it(tmp_path: Path) -> None:
     """A shut-down is no way out for a resident: SIGTERM ends it although its window refuses to close."""
-    kiosk = subprocess.Popen(
-        child_command("--state", str(tmp_path), "kiosk"),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-        env=environment(),
-        cwd=ROOT,
-    )
+    kiosk = begun("kiosk", tmp_path)
     try:
         until = time.monotonic() + 60
         while not (ring(tmp_path / "training", 0) or time.monotonic() > until):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.end2end.programs import ROOT, environment, motcua, python
+from tests.end2end.programs import ROOT, begun, environment, motcua, python
 from ui.bootstrap.single_instance import name_of
 from ui.bootstrap.station import child_command
 
@@ -71,14 +71,7 @@ def test_the_name_is_the_same_however_the_folder_is_written(tmp_path: Path) -> N
 
 def test_a_second_desk_shows_the_first_and_ends(tmp_path: Path) -> None:
     log = tmp_path / "training" / "motcua.log"
-    desk = subprocess.Popen(
-        child_command("--state", str(tmp_path), "desk"),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        stdin=subprocess.DEVNULL,
-        env=environment(),
-        cwd=ROOT,
-    )
+    desk = begun("desk", tmp_path)
     try:
         lock = tmp_path / "training" / "store" / "lock"
         while not lock.exists():

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 from uuid import UUID
 
 from counter.errors import FailureCode
@@ -23,6 +23,18 @@ from tests.fakes.gateway_log import GatewayLog
 
 PIECE = 7
 R = TypeVar("R")
+Uploaded: TypeAlias = tuple[UploadPlace, Receipt | None]
+
+
+class Piece(NamedTuple):
+    """What ``send_piece`` is given."""
+
+    filing_id: UUID
+    digest: bytes
+    place: UploadPlace
+    data: bytes
+    most: int | None = None
+    give_way: GiveWay | None = None
 
 
 class Fault(Enum):
@@ -117,8 +129,8 @@ class AdversaryPortal:
     def send_registration(self, *filing: Any) -> Heard[FilingState]:
         return self._heard(lambda: self.register(*filing))
 
-    def send_piece(self, *piece: Any) -> Heard[tuple[UploadPlace, Receipt | None]]:
-        return self._heard(lambda: self.upload(*piece))
+    def send_piece(self, *piece: Any) -> Heard[Uploaded]:
+        return self._heard(lambda: self.upload(Piece(*piece)))
 
     def _heard(self, call: Callable[[], R]) -> Heard[R]:
         """What the gateway makes of it happens at once; when the desk hears of it is the weather's choice."""
@@ -174,15 +186,8 @@ class AdversaryPortal:
         self._unheard(fault)
         return self._state(filing_id)
 
-    def upload(
-        self,
-        filing_id: UUID,
-        digest: bytes,
-        place: UploadPlace,
-        data: bytes,
-        most: int | None = None,
-        give_way: GiveWay | None = None,
-    ) -> tuple[UploadPlace, Receipt | None]:
+    def upload(self, piece: Piece) -> Uploaded:
+        filing_id, digest, place, data, most, _ = piece
         fault = self._befall(filing_id)
         held = self.held[filing_id]
         paper = place.paper_id

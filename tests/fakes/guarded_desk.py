@@ -12,46 +12,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from counter.account_events import (
-    AddAccount,
-    BlockAccount,
-    ChangeRole,
-    ChoosePassword,
-    ConfirmIdentity,
-    DropFactor,
-    GiveCode,
-    GiveUpConfirming,
-    KeepOwnCard,
-    ListAccounts,
-    LockDesk,
-    OfferFactor,
-    RenewCodes,
-    ResetFactor,
-    ResetPassword,
-    ShowOwnAccount,
-    ShowOwnCard,
-    UnlockDesk,
-)
 from counter.accounts import hash_password
 from counter.day_events import CloseDay
-from counter.events import ChallengeFailed, ChallengeSigned, Command, SignedIn, SignIn, SignOut
+from counter.events import Command, SignedIn, SignIn
 from counter.model.account import Account, AuditLine, Role
 from counter.second_factor import code_at
 from counter.services.being_sure import BeingSure
-from counter.services.change_accounts import ChangeAccounts
 from counter.services.day_of_filings import CloseTheDay
 from counter.services.desk import Desk
 from counter.services.entrance import Entrance
-from counter.services.own_account import OwnAccount
-from counter.services.own_card import OwnCard
-from counter.services.read_trail import SearchTheTrail
 from counter.services.session import Session
-from counter.services.sign_in import SignOfficerIn, SignOfficerOut
 from counter.settings import AccountSettings
-from counter.store.store import Reserve, Store
-from counter.trail_events import SearchTrail
+from tests.fakes.fresh_store import open_fresh
 from tests.fakes.id_cards import seeded
 from tests.fakes.whole_desk import CHEAP, MORNING, PASSWORD, Remembered
+from ui.bootstrap.accounts import account_cases
 
 E = TypeVar("E")
 WITHIN = timedelta(minutes=5)
@@ -68,41 +43,25 @@ class GuardedDesk:
     heard: list[Any] = field(default_factory=list)
     session: Session = field(default_factory=Session)
     card: Remembered = field(default_factory=Remembered)
+    carry: Remembered = field(default_factory=Remembered)
     at_f9: list[Any] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        small = Reserve(ballast=4096, wanted=4096)
-        self.store = Store.open(self.folder / "store", bytes(range(32)), self.clock, reserve=small)
+        self.store = open_fresh(self.folder / "store", self.clock)
         self.officers = self.store.on_behalf_of(lambda: self.session.username)
         post, random = self.heard.append, seeded()
         entrance = Entrance(self.store, self.session, self.clock, random, post, self.settings, "Quầy 3", CHEAP)
-        sure, own = BeingSure(entrance, WITHIN), OwnAccount(entrance, "Quầy 3")
-        own_card = OwnCard(entrance, self.card, iter(map(UUID, (f"{n:032x}" for n in range(1, 99)))).__next__)
-        accounts = ChangeAccounts(self.officers, self.session, self.clock, random, post, CHEAP)
+        sure = BeingSure(entrance, WITHIN)
         self._cases: dict[type, Callable[[Any], None]] = {
-            SignIn: SignOfficerIn(entrance),
-            SignOut: SignOfficerOut(self.store, self.session, self.clock),
-            GiveCode: own.take_code,
-            ChoosePassword: own.choose_password,
-            ShowOwnCard: own_card.show,
-            KeepOwnCard: own_card.keep,
-            ChallengeSigned: own_card.or_else(self.at_f9.append),
-            ChallengeFailed: own_card.or_else(self.at_f9.append),
-            LockDesk: sure.lock,
-            UnlockDesk: sure.unlock,
-            ConfirmIdentity: sure.confirm,
-            GiveUpConfirming: sure.give_up,
-            ShowOwnAccount: own.show,
-            OfferFactor: own.offer,
-            DropFactor: own.drop,
-            RenewCodes: own.renew_codes,
-            ListAccounts: accounts.list,
-            AddAccount: accounts.add,
-            BlockAccount: accounts.block,
-            ChangeRole: accounts.change_role,
-            ResetPassword: accounts.reset_password,
-            ResetFactor: accounts.reset_factor,
-            SearchTrail: SearchTheTrail(self.officers, self.session, self.clock, post),
+            **account_cases(
+                entrance,
+                self.officers,
+                sure,
+                carry=self.carry,
+                card=self.card,
+                at_f9=self.at_f9.append,
+                new_id=iter(map(UUID, (f"{n:032x}" for n in range(1, 99)))).__next__,
+            ),
             CloseDay: sure.first(CloseTheDay(self.officers, self.session, self.clock, post)),
         }
         self.desk = Desk(self._cases)

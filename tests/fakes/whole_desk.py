@@ -61,7 +61,7 @@ from counter.passwords import Argon2Cost
 from counter.place_events import SetPlace
 from counter.ports import Printer
 from counter.review_events import CopyFiling, DropLeftOver, ReviewDraft
-from counter.second_card_events import FillFromCode
+from counter.second_card_events import FillFromCard, FillFromCode
 from counter.services.answer import AnswerField, AnswerPlace
 from counter.services.attach_paper import AttachPaperToDraft, RemovePaperFromDraft
 from counter.services.attest_identity import AttestPersonsIdentity, TellIdentity
@@ -84,9 +84,12 @@ from counter.services.renew_draft import DropWhatIsLeftOver
 from counter.services.reopen_refused import ReopenRefusedFiling
 from counter.services.reveal_numbers import RecordReveal
 from counter.services.review_draft import ReviewOpenDraft
+from counter.services.say_signing import SayHowSigned, TellSigning
+from counter.services.second_chip import FillSecondByChip
 from counter.services.session import Session
 from counter.services.sign_in import SignOfficerIn, SignOfficerOut
 from counter.settings import PaperSettings, StationSettings
+from counter.signing_events import AskSigning, SaySigning
 from counter.training.cast import make_cast
 from counter.training.chip_image import ChipImage
 from counter.training.commune import Commune
@@ -218,6 +221,7 @@ class WholeDesk:
                 SetAnswer: AnswerField(self.store, self.session, self.clock, post),
                 SetPlace: AnswerPlace(self.store, self.session, self.clock, post),
                 FillFromCode: FillSecondPerson(self.store, the_catalogue(), self.session, self.clock, post),
+                FillFromCard: FillSecondByChip(self.store, the_catalogue(), self.session, self.clock, post),
                 **self.room(self.keeping),
                 RemovePaper: RemovePaperFromDraft(self.store, self.session, self.clock, post),
                 FileDraft: FileOpenDraft(self.filing),
@@ -251,6 +255,8 @@ class WholeDesk:
             TakeOffered: TakeOfferedPaper(keeping, the_catalogue()),
             AttestIdentity: AttestPersonsIdentity(keeping, the_catalogue()),
             AskIdentity: TellIdentity(keeping),
+            SaySigning: SayHowSigned(keeping),
+            AskSigning: TellSigning(keeping),
         }
 
     def clock(self) -> datetime:

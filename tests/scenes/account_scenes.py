@@ -89,6 +89,12 @@ def confirming(desk: BuiltDesk) -> None:
     desk.settle()
 
 
+def confirming_by_card(desk: BuiltDesk) -> None:
+    _as(desk, "minhduc", Role.SUPERVISOR)
+    desk.post(IdentityWanted("CloseDay", with_card=True))
+    desk.settle()
+
+
 def security(desk: BuiltDesk) -> None:
     _as(desk, "minhduc", Role.SUPERVISOR)
     desk.screens.shell.open_page(Page.SECURITY)

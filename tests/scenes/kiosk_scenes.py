@@ -47,6 +47,26 @@ def wiping(kiosk: BuiltKiosk) -> None:
     kiosk.pass_time(68)
 
 
+def rating(kiosk: BuiltKiosk) -> None:
+    done(kiosk)
+    kiosk.settle()
+    kiosk.presenter.choose("rate")
+
+
+def reasons(kiosk: BuiltKiosk) -> None:
+    rating(kiosk)
+    kiosk.presenter.choose("4")
+    kiosk.presenter.choose("manner")
+
+
+def in_english(scene: KioskScene) -> KioskScene:
+    def play(kiosk: BuiltKiosk) -> None:
+        scene(kiosk)
+        kiosk.presenter.switch_language()
+
+    return play
+
+
 SCENES: dict[str, KioskScene] = {
     "kiosk-start": lambda _kiosk: None,
     "kiosk-digits": digits,
@@ -54,8 +74,16 @@ SCENES: dict[str, KioskScene] = {
     "kiosk-question": question,
     "kiosk-check": check,
     "kiosk-done": done,
+    "kiosk-rating": rating,
+    "kiosk-reasons": reasons,
     "kiosk-countdown": wiping,
     "kiosk-pin": lambda kiosk: kiosk.presenter.ask_pin(),
+    "kiosk-start-english": in_english(lambda _kiosk: None),
+    "kiosk-services-english": in_english(lambda kiosk: kiosk.read()),
+    "kiosk-question-english": in_english(question),
+    "kiosk-check-english": in_english(check),
+    "kiosk-rating-english": in_english(rating),
+    "kiosk-countdown-english": in_english(wiping),
 }
 
 
@@ -67,4 +95,5 @@ def draw(app: QApplication, name: str, catalogue: Catalogue, folder: Path) -> No
     SCENES[name](kiosk)
     kiosk.settle()
     kiosk.window.grab().save(str(folder / f"{name}.png"))
+    kiosk.presenter.end()  # back to Vietnamese
     kiosk.close()

@@ -13,6 +13,7 @@ import pypdfium2
 from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.procedure import Procedure
 from counter.forms.form import Form
+from counter.model.signing import Signing, SigningWay, Witness
 from counter.paper.declaration import Occasion, render_declaration
 from counter.paper.guide_slip import GuideContent, GuideLine, render_guide
 from counter.paper.mismatch_sheet import MismatchContent, MismatchLine, Road, render_mismatch
@@ -22,15 +23,25 @@ from tests.fakes.whole_declarations import WHOLE, answered
 Paper = Callable[[Catalogue], bytes]
 _DAY: Final = date(2026, 11, 21)
 _SIGNED: Final = Occasion("An Bình", _DAY)
+_WITNESSED: Final = replace(
+    _SIGNED,
+    officer="Nguyễn Lan Anh",
+    signing=Signing(
+        SigningWay.FINGERPRINT,
+        aloud=True,
+        read="0" * 64,
+        witness=Witness("Trần Thị Chứng", "001180000456", disinterested=True),
+    ),
+)
 _DPI: Final = 84
 
 
-def filled(code: str, *, large: bool = False) -> Paper:
+def filled(code: str, *, large: bool = False, occasion: Occasion = _SIGNED) -> Paper:
     """By one of the cast, all that the declaration asks."""
 
     def paper(catalogue: Catalogue) -> bytes:
         form = _form(catalogue.get(code))
-        return render_declaration(form, answered(form, WHOLE[code]), _SIGNED, large=large)
+        return render_declaration(form, answered(form, WHOLE[code]), occasion, large=large)
 
     return paper
 
@@ -128,6 +139,7 @@ PAPERS: Final[dict[str, Paper]] = {
     "paper-ct01-blank": blank("1.004194"),
     "paper-ct01-large": filled("1.004194", large=True),
     "paper-khai-sinh": filled("1.001193"),
+    "paper-diem-chi": filled("2.001159", occasion=_WITNESSED),
     "paper-ket-hon": filled("1.000894"),
     "paper-khai-tu": filled("1.000656"),
     "paper-tinh-trang-hon-nhan": filled("1.004873"),

@@ -8,11 +8,15 @@ from uuid import UUID
 
 from counter.consent_events import ConsentsListed, WaitingConsent
 from counter.consents import LASTS, ConsentState
+from counter.events import CardInserted, CardRead, CardRemoved, DraftOpened
+from counter.forms.second_card import by_chip
 from counter.paper_events import Mismatch, MismatchesListed
+from counter.second_card_events import SecondCardTaken
 from counter.suggestion_events import ServicesSuggested
 from counter.suggestions import Suggestion
 from tests.fakes.built_desk import NOW, BuiltDesk
-from tests.scenes.card_scenes import TENANT, read
+from tests.fakes.counter_people import record_of
+from tests.scenes.card_scenes import CAST, TENANT, read
 from ui.desk.ports import Page
 from ui.desk.walk_in import Step
 
@@ -95,3 +99,23 @@ def suggested(built: BuiltDesk) -> None:
     built.screens.shell.open_step(Step.PROCEDURE)
     built.post(ServicesSuggested(TENANT.number.digits, SUGGESTED))
     built.settle()
+
+
+def second_person(desk: BuiltDesk) -> None:
+    """The bride's chip was read beside the groom's declaration of marriage."""
+    groom, bride = CAST["groom"], CAST["bride"]
+    desk.sign_in()
+    desk.post(CardRead(record_of(groom)))
+    desk.screens.shell.open_step(Step.PROCEDURE)
+    desk.screens.procedure.search("dang ky ket hon")
+    desk.screens.procedure.choose()
+    desk.settle()
+    walk_in = desk.screens.walk_in
+    desk.screens.card.take_scan(f"{bride.number.digits}||{bride.name.full}|17051998|Nữ|Phường An Bình|17042023")
+    desk.post(CardRemoved("r"), CardInserted("r"), CardRead(record_of(bride)))
+    if walk_in.draft is None or walk_in.procedure is None or walk_in.procedure.form is None:
+        raise AssertionError("no declaration is open")
+    hers = by_chip(walk_in.procedure.form, "/bride", record_of(bride), NOW.date())
+    filled = replace(walk_in.draft, answers={**walk_in.draft.answers, **hers})
+    desk.post(DraftOpened(filled, walk_in.record), SecondCardTaken(filled.id, "/bride"))
+    desk.settle()

@@ -31,7 +31,7 @@ from counter.account_events import (
 )
 from counter.events import ChallengeFailed, ChallengeSigned, SignIn, SignOut
 from counter.ledger.note import NoteSigner
-from counter.ports import Post, Submits
+from counter.ports import NewId, Post, Submits
 from counter.services.being_sure import BeingSure
 from counter.services.change_accounts import ChangeAccounts
 from counter.services.entrance import Entrance
@@ -66,7 +66,6 @@ def at_the_desk(station: Station, store: Store, session: Session, post: Post) ->
 
 
 def account_cases(
-    station: Station,
     entrance: Entrance,
     officers: Store,
     sure: BeingSure,
@@ -74,15 +73,15 @@ def account_cases(
     carry: Submits,
     card: Submits,
     at_f9: Callable[[Any], None],
+    new_id: NewId = uuid7,
 ) -> Cases:
-    """``officers``: the store as the signed-in officer's; the entrance has the program's own.
+    """``officers``: the store as the signed-in officer's; the entrance has the program's own, the clock and chance.
 
     ``at_f9``: hears what a chip signed for a filing; what it signed for its officer is heard here.
     """
-    session, post = entrance.session, entrance.post
-    own = OwnAccount(entrance, station.settings.station.counter_name)
-    accounts = ChangeAccounts(officers, session, wall_clock, os.urandom, post)
-    own_card = OwnCard(entrance, card, uuid7)
+    session, clock, post = entrance.session, entrance.clock, entrance.post
+    own, accounts = OwnAccount(entrance), ChangeAccounts(officers, entrance)
+    own_card = OwnCard(entrance, card, new_id)
     asking = AskAboutTrail(session, carry)
 
     def choose_password(command: ChoosePassword) -> None:
@@ -91,7 +90,7 @@ def account_cases(
 
     return {
         SignIn: SignOfficerIn(entrance),
-        SignOut: SignOfficerOut(entrance.store, session, wall_clock),
+        SignOut: SignOfficerOut(entrance.store, session, clock),
         GiveCode: own.take_code,
         ChoosePassword: choose_password,
         ShowOwnCard: own_card.show,
@@ -100,7 +99,7 @@ def account_cases(
         ChallengeFailed: own_card.or_else(at_f9),
         LockDesk: sure.lock,
         UnlockDesk: sure.unlock,
-        ConfirmIdentity: sure.confirm,
+        ConfirmIdentity: lambda command: sure.confirm(command, own_card),
         GiveUpConfirming: sure.give_up,
         ShowOwnAccount: own.show,
         OfferFactor: sure.first(own.offer),
@@ -112,7 +111,7 @@ def account_cases(
         ChangeRole: sure.first(accounts.change_role),
         ResetPassword: sure.first(accounts.reset_password),
         ResetFactor: sure.first(accounts.reset_factor),
-        SearchTrail: SearchTheTrail(officers, session, wall_clock, post),
+        SearchTrail: SearchTheTrail(officers, session, clock, post),
         JudgeTrail: asking,
         ExportTrail: sure.first(asking),
     }

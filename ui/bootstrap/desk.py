@@ -1,6 +1,7 @@
 """``motcua desk``: the officer's program. A small window is painted first; the rest loads behind it.
 
 What stands at the top of this file is loaded before the first paint: only what the small window needs.
+``tests/unit/ui/bootstrap/test_first_paint.py`` names what must not be.
 """
 
 from __future__ import annotations
@@ -12,28 +13,34 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.errors import CounterError, FailureCode
 from counter.raised_at import raised_at
-from ui.bootstrap.interrupts import QuitOnSignals
+from ui.bootstrap.kept_language import KeptLanguage
 from ui.bootstrap.station import Station, log_to, open_station
-from ui.bridge import Bridge
 from ui.desk.opening import OpeningWindow
-from ui.theme.dress import put_on
+from ui.i18n.words import language
+from ui.theme.fonts import load_fonts
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
 
 _log = logging.getLogger(__name__)
+_UNSEEN_MS = 500  # a window that is minimised or on a locked screen is never painted
 
 
 class Program(Protocol):
     """What was built behind the opening window (``ui.bootstrap.desk_program``)."""
 
     stop: Callable[[], bool]
+    keep: Callable[[], bool]
 
     def show(self, app: QApplication, bridge: Bridge) -> QWidget: ...
 
@@ -56,7 +63,8 @@ class NotOpened:
 class DeskStart:
     """Paints at once, builds behind, then shows. ``on_shown`` is called on the GUI thread.
 
-    ``program`` names the module whose ``build_program`` is loaded behind the first paint.
+    ``program`` names the module whose ``build_program`` is loaded behind the first paint; ``first`` is done before
+    it, on the same thread.
     """
 
     def __init__(
@@ -67,43 +75,65 @@ class DeskStart:
         recovery_key: Path | None = None,
         on_shown: Callable[[Program], None] = lambda _program: None,
         program: str = "ui.bootstrap.desk_program",
+        first: Callable[[], None] = lambda: None,
     ) -> None:
         self._app = app
         self._arguments = (station, state, recovery_key)
         self._on_shown = on_shown
         self._module = program
+        self._first = first
         self._opening: OpeningWindow | None = OpeningWindow(station.settings.station)
         self._program: Program | None = None
-        self.bridge = Bridge()
-        self.bridge.arrived.connect(self._arrived)
+        self._bridge: Bridge | None = None
+        self._signals: object = None
+        self._session: object = None
+        self._ended: bool | None = None
 
     def open(self) -> None:
-        say_what_escaped(self.bridge)
+        """Show the opening window; once it was painted the rest is begun, by the application's loop."""
         if self._opening is not None:
+            self._opening.painted.connect(self._go_on)
             self._opening.show()
-        threading.Thread(target=self._build, name="opening", daemon=True).start()
+        QTimer.singleShot(_UNSEEN_MS, self._go_on)
 
     def close(self) -> bool:
-        """True if every thread ended in time."""
-        return self._program.stop() if self._program is not None else True
+        """True if every thread ended in time. Asked twice, the program is ended once."""
+        self._signals = None
+        if self._ended is None and self._program is not None:
+            self._ended = self._program.stop()
+        return self._ended is not False
 
-    def _build(self) -> None:
+    def _go_on(self) -> None:
+        if self._bridge is not None:
+            return
+        bridge: Bridge = importlib.import_module("ui.bridge").Bridge()
+        bridge.arrived.connect(self._arrived)
+        say_what_escaped(bridge)
+        self._bridge = bridge
+        self._signals = importlib.import_module("ui.bootstrap.interrupts").QuitOnSignals(self._app)
+        dress(self._app)
+        threading.Thread(target=self._build, args=(bridge,), name="opening", daemon=True).start()
+
+    def _build(self, bridge: Bridge) -> None:
         try:
+            self._first()
             heavy = importlib.import_module(self._module)
-            self.bridge.post(Opened(heavy.build_program(*self._arguments)))
+            bridge.post(Opened(heavy.build_program(*self._arguments)))
         except CounterError as exc:
             _log.warning("the desk cannot open: %s", exc)
             first = exc.code is FailureCode.STORE_IN_USE and self._first_came_forward()
-            self.bridge.post(OpenElsewhere() if first else NotOpened(exc.code))
+            bridge.post(OpenElsewhere() if first else NotOpened(exc.code))
         except Exception as exc:  # noqa: BLE001 - the last line of a thread: said on the screen, never silent
             _log.error("the desk cannot open: %s", raised_at(exc))
-            self.bridge.post(NotOpened(FailureCode.UNEXPECTED))
+            bridge.post(NotOpened(FailureCode.UNEXPECTED))
 
     def _arrived(self, event: object) -> None:
         match event:
-            case Opened(program=program):
+            case Opened(program=program) if self._bridge is not None:
                 self._program = program
-                window = program.show(self._app, self.bridge)
+                ending = importlib.import_module("ui.bootstrap.session_end").SessionEnd
+                self._session = ending(self._app, program.keep, self.close)
+                window = program.show(self._app, self._bridge)
                 importlib.import_module("ui.bootstrap.single_instance").Doorbell(self._arguments[0].folder, window)
                 if self._opening is not None:
                     self._opening.close()
@@ -124,12 +154,25 @@ class DeskStart:
 
 def application() -> QApplication:
     """The one QApplication, dressed."""
+    app = bare_application()
+    dress(app)
+    return app
+
+
+def dress(app: QApplication) -> None:
+    """What the opening window does without: style, style sheet, and Qt's own words in the language of now."""
+    importlib.import_module("ui.i18n.language").speak(app, language())
+    importlib.import_module("ui.theme.dress").put_on(app)
+
+
+def bare_application() -> QApplication:
+    """The one QApplication with the program's typeface: enough for the opening window."""
     qInstallMessageHandler(_log_qt)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError("a QCoreApplication was made before the desk's")
     app.setApplicationName("motcua")
-    put_on(app)
+    load_fonts()
     return app
 
 
@@ -156,16 +199,16 @@ def say_what_escaped(bridge: Bridge) -> None:
 def run_desk(options: argparse.Namespace) -> int:
     """Open the desk and serve until its window closes."""
     station = open_station(options.settings, options.state)
-    log_to(station.folder, traffic=options.traffic)
-    app = application()
-    start = DeskStart(app, station, station.folder.parent, options.recovery_key)
+    app = bare_application()
+    if (wanted := KeptLanguage(station.language_file).read()) != language():
+        importlib.import_module("ui.i18n.language").speak(app, wanted)
+    keep_log = partial(log_to, station.folder, traffic=options.traffic)
+    start = DeskStart(app, station, station.folder.parent, options.recovery_key, first=keep_log)
     return serve(app, start)
 
 
 def serve(app: QApplication, start: DeskStart) -> int:
     """Open, and run until the window closes or a signal asks for the end; 1 where a thread did not end in time."""
     start.open()
-    signals = QuitOnSignals(app)
     code = app.exec()
-    del signals
     return code if start.close() else 1

@@ -8,10 +8,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from devices.card.pcsc import PcscReaders
 from devices.code_scanner.wedge import KeystrokeRecogniser
+from ui.bootstrap.kept_language import KeptLanguage
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
@@ -52,11 +54,17 @@ class DeskProgram:
             units=self.office.units,
             lock_after=self.office.station.settings.accounts.lock_after,
             citizen_touch_only=self.office.station.settings.citizen.touch_only,
+            keep_language=KeptLanguage(self.office.station.language_file).keep,
         )
         self.office.start()
         self.screens.window.show()
         self.screens.citizen.open_on_other_screen()
         return self.screens.window
+
+    def keep(self) -> bool:
+        """What was typed is in the store, also the letters that an input method still held."""
+        QGuiApplication.inputMethod().commit()
+        return self.office.desk.finish()
 
 
 def build_program(station: Station, state: Path, recovery_key: Path | None) -> DeskProgram:

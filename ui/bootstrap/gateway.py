@@ -18,7 +18,7 @@ from counter.emrtd.card_record import CardRecord
 from counter.emrtd.evidence import chip_answers, verify_evidence
 from counter.emrtd.trust_store import TrustStore
 from counter.errors import ContentError, CounterError
-from counter.forms.manifest_check import chip_mismatches, validate_manifest
+from counter.forms.manifest_check import chip_mismatches, other_chip_says, validate_manifest
 from counter.model.citizen import Citizen
 from counter.model.filing import Json
 from counter.ports import PopulationQuery
@@ -46,8 +46,11 @@ def evidence_judge(catalogue: Callable[[], Catalogue], trust: TrustStore) -> Cal
             unsaid = chip_mismatches(catalogue(), manifest, record)
             return {pointer: value for pointer, value in chip_answers(manifest).items() if pointer not in unsaid}
 
+        def of_other(group: str, record: CardRecord) -> Mapping[str, Json]:
+            return other_chip_says(catalogue(), manifest, group, record)
+
         try:
-            verdict = verify_evidence(evidence, manifest, trust, wall_clock(), expected)
+            verdict = verify_evidence(evidence, manifest, trust, wall_clock(), expected, of_other)
         except ContentError:
             return ("", _EVIDENCE_REFUSED)
         if not verdict.problem:

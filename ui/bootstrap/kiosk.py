@@ -73,6 +73,10 @@ class KioskProgram:
         self.kiosk.window.showFullScreen()
         return self.kiosk.window
 
+    def keep(self) -> bool:
+        """A filing that was begun is done."""
+        return self.office.desk.finish()
+
     def stop(self) -> bool:
         return self.ground.stop() if self.ground else self.office.stop()
 

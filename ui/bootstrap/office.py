@@ -29,26 +29,24 @@ from counter.events import (
     OpenDraft,
     ParkDraft,
     PopulationArrived,
-    PrintSlip,
     RemovePaper,
     ReopenDraft,
     ReopenRefused,
     SearchFilings,
     SetAnswer,
+    SignedIn,
     SlipSize,
 )
 from counter.hand_over_events import HandOver, ListShift
 from counter.kiosk_events import EndVisit, LeaveKiosk, NoteKioskFiling
-from counter.line_events import ClearLogAlarm, ListOutages, LogAlarmCleared, PrintOutage
+from counter.line_events import ClearLogAlarm, ListOutages, LogAlarmCleared
 from counter.lists.units import UnitsOn
-from counter.page_events import PaperReady, PrintGuide
-from counter.paper_events import ExportMismatches, PrintDeclaration, PrintMismatch
+from counter.page_events import PaperReady
+from counter.paper_events import ExportMismatches
 from counter.place_events import SetPlace
-from counter.ports import Post, Printer
-from counter.reasons import load_reasons
-from counter.return_events import PrintReturn
+from counter.ports import Post
 from counter.review_events import CopyFiling, DropLeftOver, ReviewDraft
-from counter.second_card_events import FillFromCode
+from counter.second_card_events import FillFromCard, FillFromCode
 from counter.services.answer import AnswerField, AnswerPlace
 from counter.services.ask_to_carry import AskToCarry
 from counter.services.attach_paper import RemovePaperFromDraft
@@ -57,7 +55,6 @@ from counter.services.change_trust import ChangeTrust, TrustFolder
 from counter.services.copy_filing import CopyEarlierFiling
 from counter.services.day_of_filings import CloseTheDay, ListDayOfFilings
 from counter.services.desk import Desk
-from counter.services.explain_mismatch import MismatchPrinting
 from counter.services.export_filings import Carrying, ExportWaiting
 from counter.services.export_mismatches import MismatchExport
 from counter.services.export_register import AskForRegister, RegisterExport
@@ -72,18 +69,16 @@ from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaitin
 from counter.services.log_alarm import ClearGatewayLogAlarm
 from counter.services.look_up import Enquiry, LookUp, MergePopulation
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
-from counter.services.outage_record import AskForOutage, ListLineOutages, OutagePrinting
-from counter.services.paper_desk import PaperDesk
-from counter.services.print_declaration import AskForPaper, DeclarationPrinting
-from counter.services.print_guide import GuidePrinting
-from counter.services.print_return import ReturnPrinting
-from counter.services.print_slips import AskForSlip, SlipPrinting, SlipsAsTheyCome
+from counter.services.outage_record import ListLineOutages
+from counter.services.print_slips import SlipsAsTheyCome
 from counter.services.renew_draft import DropWhatIsLeftOver
 from counter.services.reopen_refused import ReopenRefusedFiling
 from counter.services.reveal_numbers import RecordReveal
 from counter.services.review_draft import ReviewOpenDraft
+from counter.services.second_chip import FillSecondByChip
 from counter.services.session import Session
 from counter.settings import GatewaySettings
+from counter.slip_events import ListDoubtedSlips
 from counter.store.store import Store
 from counter.switchboard import Switchboard
 from counter.trust_events import ImportTrust, ListTrust, RemoveTrust
@@ -92,8 +87,6 @@ from devices.card.dialogue import IdCardDialogue
 from devices.card.kept_lengths import KeptLengths
 from devices.card.readers import Readers
 from devices.card.worker import CardWorker
-from devices.printer.folder import FolderPrinter
-from devices.printer.system import system_printer
 from sync.backoff import Backoff
 from sync.carrier import Carrier
 from sync.consents import GatewayConsents
@@ -104,6 +97,7 @@ from sync.no_consent_road import NoConsentRoad
 from sync.order import is_closed
 from sync.population import GatewayPopulation
 from sync.portal import Portal
+from sync.ratings import InTurn, RatingExchange
 from sync.station_key import known_gateway_key, station_key
 from sync.unenrolled import UnenrolledRegister, unenrolled_line
 from sync.worker import SyncWorker
@@ -115,6 +109,7 @@ from ui.bootstrap.lists import kept_units
 from ui.bootstrap.overlay import catalogue_delta, station_catalogue
 from ui.bootstrap.paper_room import PaperRoom, paper_room
 from ui.bootstrap.people import consent_cases, person_cases
+from ui.bootstrap.printing import asking_cases, printing_cases
 from ui.bootstrap.scheduled_backups import ScheduledBackups
 from ui.bootstrap.station import Station, wall_clock
 from ui.bootstrap.work import work_cases
@@ -193,19 +188,7 @@ def build_office(
         {LookUp: looking, InquireConsents: ConsentInquiry(road, post), WithdrawConsents: ConsentWithdrawal(road, post)}
     )
     enquiry = Worker("enquiry", enquirer.handle, post)
-    printer = _printer(station)
-    paper_desk = PaperDesk(store, catalogue, settings.station, printer, wall_clock, post)
-    printing = SlipPrinting(paper_desk, SlipSize(settings.paper.size))
-    recording = OutagePrinting(store, settings.station, printer, wall_clock, post)
-    papers: dict[type, Callable[[Any], None]] = {
-        PrintSlip: printing,
-        PrintOutage: recording,
-        PrintDeclaration: DeclarationPrinting(paper_desk),
-        PrintMismatch: MismatchPrinting(paper_desk),
-        PrintReturn: ReturnPrinting(paper_desk, load_reasons()),
-        PrintGuide: GuidePrinting(paper_desk),
-    }
-    paper = Worker("paper", Desk(papers).handle, post)
+    paper = Worker("paper", Desk(printing_cases(station, store, catalogue, post)).handle, post)
     carrier = _carrier(station, store, gateway, post)
     carried = _carrying(station, store, carrier, post) | {
         ExportMismatches: MismatchExport(store, catalogue, wall_clock, post)
@@ -242,7 +225,7 @@ def build_office(
     listing, reopening = ListWaiting(officers, session, post), OpenDraftAgain(drafting)
     use_cases = Desk(
         {
-            **account_cases(station, entrance, officers, sure, carry=carry, card=card, at_f9=finish),
+            **account_cases(entrance, officers, sure, carry=carry, card=card, at_f9=finish),
             OpenDraft: OpenNewDraft(drafting),
             ReopenDraft: reopening,
             ParkDraft: ParkOpenDraft(drafting),
@@ -253,6 +236,7 @@ def build_office(
             SetPlace: AnswerPlace(officers, session, wall_clock, post),
             **consent_cases(store, officers, catalogue, session, enquiry, post),
             FillFromCode: FillSecondPerson(officers, catalogue, session, wall_clock, post),
+            FillFromCard: FillSecondByChip(officers, catalogue, session, wall_clock, post),
             RemovePaper: RemovePaperFromDraft(officers, session, wall_clock, post),
             **room.use_cases,
             FileDraft: FileOpenDraft(filing),
@@ -267,7 +251,6 @@ def build_office(
             ImportTrust: sure.first(trusting.add),
             RemoveTrust: sure.first(trusting.remove),
             NumbersRevealed: RecordReveal(officers, session, wall_clock),
-            PrintSlip: AskForSlip(session, paper),
             ListShift: ListOfficesDrafts(officers, session, wall_clock, post),
             HandOver: sure.first(HandDraftsOver(officers, session, wall_clock, post)),
             EndVisit: EndKioskVisit(officers, session, wall_clock),
@@ -281,13 +264,9 @@ def build_office(
             ExportFilings: sure.first(asking),
             ImportFilings: asking,
             MakeBackup: sure.first(asking),
-            PrintDeclaration: AskForPaper(session, paper),
-            PrintMismatch: AskForPaper(session, paper),
-            PrintReturn: AskForPaper(session, paper),
-            PrintGuide: AskForPaper(session, paper),
             **person_cases(officers, catalogue, session, carry, sure, post),
             ListOutages: ListLineOutages(officers, session, post),
-            PrintOutage: AskForOutage(session, paper),
+            **asking_cases(session, paper),
             ClearLogAlarm: sure.first(ClearGatewayLogAlarm(officers, session, wall_clock, post)),
         }
     )
@@ -298,6 +277,7 @@ def build_office(
         desk.submit, PopulationArrived, ChallengeSigned, ChallengeFailed, ConsentAnswered, ConsentWithdrawn, PaperReady
     )
     switchboard.connect(slips.hear, *slips.kinds)
+    switchboard.connect(lambda _event: paper.submit(ListDoubtedSlips()), SignedIn)
     if sync is not None:
         wake = sync.wake
         switchboard.connect(lambda _event: wake(), Filed, LogAlarmCleared)
@@ -376,20 +356,13 @@ def _wire(
 
     own_line = line()
     sending, listening = Portal(own_line), Portal(line())
-    spare = catalogue_delta(station, store, own_line, gateway.bytes_per_hour, post)
+    spare = InTurn(
+        RatingExchange(store, own_line, wall_clock),
+        catalogue_delta(station, store, own_line, gateway.bytes_per_hour, post),
+    )
     engine = Engine(store, sending, wall_clock, Backoff(random.random), post, gateway.bytes_per_hour, spare)
     # on a metered line the news come with the engine's own heartbeat: a long-poll costs more
     listener = None if gateway.bytes_per_hour else Deltas(store, listening, post)
     worker = SyncWorker(engine, wall_clock, post, sending=sending, listener=listener, listening=listening)
     asking = line()
     return GatewayPopulation(asking), GatewayConsents(asking), worker
-
-
-def _printer(station: Station) -> Printer:
-    """The folder of slips, readable by this user only; with a printer named, through it to that printer."""
-    folder = station.slips_folder
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    queue = station.settings.paper.printer
-    if not queue:
-        return FolderPrinter(folder)
-    return system_printer(folder, queue="" if queue == "default" else queue)

@@ -29,6 +29,8 @@ from counter.services.earlier_papers import OfferEarlierPapers, TakeOfferedPaper
 from counter.services.edit_pages import EDITS, EditPages, HandOn, ShowPaper
 from counter.services.keep_paper import Keeping
 from counter.services.prepare_papers import DrawPaper, KeepReady, PrepareFiles, Scanning
+from counter.services.say_signing import SayHowSigned, TellSigning
+from counter.signing_events import AskSigning, SaySigning
 from counter.training.cast import make_cast
 from counter.training.papers import scanned_judgment
 from counter.worker import Worker
@@ -86,6 +88,8 @@ def paper_room(keeping: Keeping, catalogue: Catalogue, *, training: bool) -> Pap
             TakeOffered: TakeOfferedPaper(keeping, catalogue),
             AttestIdentity: AttestPersonsIdentity(keeping, catalogue),
             AskIdentity: TellIdentity(keeping),
+            SaySigning: SayHowSigned(keeping),
+            AskSigning: TellSigning(keeping),
         },
     )
 

@@ -1,21 +1,21 @@
-"""Where this station keeps its things, and its log: the same for the desk, the demo and the tools."""
+"""Where this station keeps its things, and its log: the same for the desk, the demo and the tools.
+
+The desk's first window waits for this file: what only the log or an unnamed folder needs is loaded when it is needed.
+"""
 
 from __future__ import annotations
 
+import importlib
 import logging
-import logging.handlers
 import os
 import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-import platformdirs
-
 from counter.errors import SettingsError
 from counter.model.vietnam_time import VIETNAM
 from counter.settings import Settings, load_settings
-from devices.card.channel import TRAFFIC
 
 SETTINGS_NAME = "station.toml"
 
@@ -57,6 +57,10 @@ class Station:
         return self.folder / "readers.json"
 
     @property
+    def language_file(self) -> Path:
+        return self.folder / "language"
+
+    @property
     def training(self) -> bool:
         return self.settings.station.profile == "training"
 
@@ -66,7 +70,7 @@ def open_station(settings_file: Path | None, state: Path | None) -> Station:
 
     Raises SettingsError with every problem; a file that was named and is not there is one.
     """
-    base = state or platformdirs.user_data_path("motcua", appauthor=False)
+    base = state or Path(importlib.import_module("platformdirs").user_data_path("motcua", appauthor=False))
     if settings_file is not None and not settings_file.exists():
         raise SettingsError((f"{settings_file}: no such file",))
     settings = load_settings(settings_file or base / SETTINGS_NAME)
@@ -80,7 +84,7 @@ def open_station(settings_file: Path | None, state: Path | None) -> Station:
 
 def log_to(folder: Path, *, traffic: bool, name: str = "motcua.log", form: logging.Formatter | None = None) -> None:
     """A rotating log in the profile's folder. No personal data and no key ever reaches it. ``form``: None for text."""
-    handler = logging.handlers.RotatingFileHandler(
+    handler = importlib.import_module("logging.handlers").RotatingFileHandler(
         folder / name, maxBytes=1_000_000, backupCount=5, encoding="utf-8", delay=True
     )
     text = logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
@@ -88,7 +92,8 @@ def log_to(folder: Path, *, traffic: bool, name: str = "motcua.log", form: loggi
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
-    logging.getLogger("devices.card").setLevel(TRAFFIC if traffic else logging.INFO)
+    every_byte = importlib.import_module("devices.card.channel").TRAFFIC
+    logging.getLogger("devices.card").setLevel(every_byte if traffic else logging.INFO)
 
 
 def child_command(*words: str) -> list[str]:

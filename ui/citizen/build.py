@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from ui.citizen.citizen_presenter import CitizenPresenter
 from ui.citizen.citizen_window import CitizenWindow
-from ui.desk.ports import DeskPorts
+from ui.desk.declaration_presenter import DeclarationPresenter
+from ui.desk.ports import DeskPorts, Page
 from ui.desk.shell_presenter import ShellPresenter
-from ui.desk.walk_in import WalkIn
+from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import tr
+from ui.widgets.watermark import Watermark
 
 
 def other_screen(screens: Sequence[QScreen], desk: QScreen) -> QScreen | None:
@@ -36,10 +39,10 @@ class CitizenScreens:
             self._open(other)
         elif other is None and not self.window.isFullScreen():
             self.window.showFullScreen()
-            self.shell.say("jade", "Cửa sổ người dân phủ cả màn hình: F11 để đóng")
+            self.shell.say("jade", tr("Cửa sổ người dân phủ cả màn hình: F11 để đóng"))
         else:
             self.window.close()
-            self.shell.say("jade", "Đã đóng cửa sổ người dân")
+            self.shell.say("jade", tr("Đã đóng cửa sổ người dân"))
         self.desk.activateWindow()
 
     def open_on_other_screen(self) -> None:
@@ -51,11 +54,24 @@ class CitizenScreens:
     def _open(self, other: QScreen | None) -> None:
         if other is not None:
             self.window.stand_on(other)
-            self.shell.say("jade", "Đã mở cửa sổ người dân ở màn hình thứ hai")
+            self.shell.say("jade", tr("Đã mở cửa sổ người dân ở màn hình thứ hai"))
             return
         room = self.desk.screen().availableGeometry()
         self.window.stand_beside(QRect(room.x() + 24, room.y() + 24, room.width() - 48, room.height() - 48))
-        self.shell.say("amber", "Chỉ có một màn hình: bấm F11 lần nữa để phủ cả màn hình cho người dân xem")
+        self.shell.say("amber", tr("Chỉ có một màn hình: bấm F11 lần nữa để phủ cả màn hình cho người dân xem"))
+
+
+def handing_over(citizen: CitizenScreens, declaration: DeclarationPresenter, focused: Callable[[], str]) -> None:
+    """Shift+F11: the citizen types the field in which the officer's cursor stands (``focused``: its pointer)."""
+    pointer, state = focused(), declaration.state()
+    here = (citizen.shell.page, citizen.shell.step) == (Page.INTAKE, Step.DECLARATION)
+    found = (one.field for one in state.fields if one.field.pointer == pointer) if state and here else iter(())
+
+    def give(text: str) -> None:
+        declaration.edit(pointer, text)
+        declaration.enter(pointer)
+
+    citizen.presenter.hand_over(next(found, None), give)
 
 
 def build_citizen(
@@ -66,4 +82,6 @@ def build_citizen(
     window.act(presenter)
     window.opened.connect(lambda is_open: presenter.opened(is_open=is_open))
     shell.stand_beside(presenter)
+    if ports.station.profile == "training":
+        Watermark(window)
     return CitizenScreens(window, presenter, desk, shell)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.citizen.pressable import Pressable
+from ui.i18n.words import now
 from ui.theme.icons import draw_icon
 from ui.theme.tokens import RADIUS
 
@@ -31,7 +32,7 @@ class Choice(Pressable):
         touch_only: bool = False,
     ) -> None:
         super().__init__(words, press, on=on, touch_only=touch_only)
-        self._words, self._icon, self._style, self._primary = words, icon, style, primary
+        self._words, self._icon, self._style, self._primary = now(words), icon, style, primary
         self.setFixedHeight(self.look.length(height))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

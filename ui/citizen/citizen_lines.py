@@ -6,12 +6,14 @@ from counter.forms.form import FieldState, FormState, Kind
 from counter.model.filing import Source
 from counter.services.filer import filer_of
 from ui.citizen.screen import CitizenLine
-from ui.desk.faces import shown_value
+from ui.desk.faces import said_value
 from ui.desk.procedure_presenter import fee_text
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import join, of_catalogue, tr
 
 _DIGITS = 12
-_KNOWN = (Source.CHIP, Source.POPULATION, Source.OFFICE)  # what the citizen did not have to say today
+# what the citizen did not have to say today
+_KNOWN = (Source.CHIP, Source.OTHER_CHIP, Source.POPULATION, Source.OFFICE)
 
 
 def citizen_lines(walk_in: WalkIn, state: FormState, asked: frozenset[str]) -> tuple[CitizenLine, ...]:
@@ -21,12 +23,13 @@ def citizen_lines(walk_in: WalkIn, state: FormState, asked: frozenset[str]) -> t
         one for one in state.fields if one.visible and one.answer is not None and _may_be_shown(one, own.number)
     ]
     answered.sort(key=lambda one: one.answer is not None and one.answer.source in _KNOWN)  # stable: else as on paper
-    lines = [CitizenLine("", "Người nộp", own.name)] if own.name else []
+    lines = [CitizenLine("", tr("Người nộp"), own.name)] if own.name else []
     lines += [
-        CitizenLine(one.field.pointer, one.field.label, _words(one), one.field.pointer in asked) for one in answered
+        CitizenLine(one.field.pointer, of_catalogue(one.field.label), _words(one), one.field.pointer in asked)
+        for one in answered
     ]
     if walk_in.procedure is not None:
-        lines.append(CitizenLine("", "Lệ phí", fee_text(walk_in.procedure)))
+        lines.append(CitizenLine("", tr("Lệ phí"), fee_text(walk_in.procedure)))
     return tuple(lines)
 
 
@@ -38,5 +41,5 @@ def _may_be_shown(one: FieldState, own_number: str) -> bool:
 
 
 def _words(one: FieldState) -> str:
-    text = shown_value(one, revealed=False)
-    return f"{text} {one.field.unit}" if text and one.field.unit else text
+    text = said_value(one)
+    return join((text, of_catalogue(one.field.unit)), " ") if text and one.field.unit else text

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from ui.citizen.choice import Choice
 from ui.citizen.citizen_presenter import CitizenPresenter
 from ui.citizen.line_row import HEIGHT
 from ui.citizen.own_size import own_size
 from ui.citizen.scenes import Hands, LinesPage, middle, scene
-from ui.citizen.screen import CitizenScreen
+from ui.citizen.screen import CitizenScreen, Scene
+from ui.i18n.reword import say
+from ui.i18n.words import mark, speaking, tr
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
@@ -19,7 +22,7 @@ from ui.widgets.stack import STRETCH, Grow, column, row
 
 _BAR, _SIDE = 64, 40
 _AROUND = 360  # bar, heading, turning and foot, at 100 %
-_ALONE = "Chỉ có một màn hình. Cán bộ: F11 phủ cả màn hình, F11 lần nữa để đóng."
+_ALONE = mark("Chỉ có một màn hình. Cán bộ: F11 phủ cả màn hình, F11 lần nữa để đóng.")
 
 
 class CitizenWindow(QWidget):
@@ -35,7 +38,7 @@ class CitizenWindow(QWidget):
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowTitle("Một Cửa – người dân")
+        say(self, QWidget.setWindowTitle, mark("Một Cửa – người dân"))
         self.resize(1280, 800)
         if desk is not None:
             desk.installEventFilter(self)
@@ -43,6 +46,7 @@ class CitizenWindow(QWidget):
         self._hands: Hands | None = None
         self._presenter: CitizenPresenter | None = None
         self._screen: CitizenScreen | None = None
+        self._targets: list[str] = []
         self._page = 0
         self._bar, self._body, self._note = Slot(), Slot(), Slot()
         layout = QVBoxLayout(self)
@@ -68,6 +72,9 @@ class CitizenWindow(QWidget):
             toggle=presenter.toggle,
             send=presenter.send,
             turn=self._turn,
+            switch=presenter.switch_language,
+            key=presenter.type_key,
+            act=presenter.act,
             touch_only=self._touch_only,
         )
         self._lapse.timeout.connect(presenter.lapse)
@@ -106,10 +113,10 @@ class CitizenWindow(QWidget):
         old, self._screen = self._screen, screen
         if screen == old:
             return
-        if old is None or (old.scene, old.lines) != (screen.scene, screen.lines):
-            targets = [line.target for line in old.lines] if old else []
-            if targets != [line.target for line in screen.lines]:
-                self._page = 0
+        targets = [line.target for line in screen.lines]
+        # behind the blank the page stays turned
+        if screen.scene is not Scene.BLANK and targets != self._targets:
+            self._targets, self._page = targets, 0
         if screen.lapses:
             self._lapse.start(round(screen.lapses * 1000))
         else:
@@ -122,11 +129,12 @@ class CitizenWindow(QWidget):
             return
         each = max(1, (self.height() - _AROUND) // (HEIGHT + 1))
         pages = max(1, -(-len(screen.lines) // each))
-        self._page = min(self._page, pages - 1)
-        lines = screen.lines[self._page * each : (self._page + 1) * each]
-        page = LinesPage(lines, self._page, pages)
-        with own_size():
-            self._bar.put((screen.office, screen.officer, screen.training), lambda shown: _bar(*shown))
+        number = min(self._page, pages - 1)
+        lines = screen.lines[number * each : (number + 1) * each]
+        page = LinesPage(lines, number, pages)
+        with own_size(), speaking(screen.language):
+            head = (screen.office, screen.officer, screen.training, screen.language)
+            self._bar.put(head, lambda _: _bar(screen, hands))
             self._body.put((screen, page), lambda shown: scene(*shown, hands))
 
     def _turn(self, page: int) -> None:
@@ -144,12 +152,18 @@ class CitizenWindow(QWidget):
         return super().event(event)
 
 
-def _bar(office: str, officer: str, training: bool) -> QWidget:  # noqa: FBT001 - taken from a tuple
+def _bar(screen: CitizenScreen, hands: Hands) -> QWidget:
+    officer = screen.officer
+    other = Choice(
+        mark("English", "đổi ngôn ngữ"), hands.switch, height=48, style="citizen_label", touch_only=hands.touch_only
+    )
+    other.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made = row(
         Icon("door", 28, "bar_gold", 1.6),
-        Grow(middle(Paragraph(office, "citizen_label", "on_bar")), 2),
-        Grow(middle(Paragraph("TẬP HUẤN", "h2", "bar_gold")), 1) if training else None,
-        Grow(middle(Paragraph(f"Cán bộ: {officer}", "citizen_label", "on_bar2")), 1) if officer else None,
+        Grow(middle(Paragraph(screen.office, "citizen_label", "on_bar")), 2),
+        Grow(middle(Paragraph(tr("TẬP HUẤN"), "h2", "bar_gold")), 1) if screen.training else None,
+        Grow(middle(Paragraph(tr("Cán bộ: {name}", name=officer), "citizen_label", "on_bar2")), 1) if officer else None,
+        other,
         gap=16,
         margins=(_SIDE, 0, _SIDE, 0),
         box="bar",

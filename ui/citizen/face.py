@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from counter.model.rating import Satisfaction
 from ui.citizen.pressable import Pressable
 from ui.citizen.screen import STEPS
+from ui.i18n.words import now
 from ui.theme.tokens import RADIUS
 
 # colour, and how far the middle of the mouth lies under its corners, in parts of the face
@@ -28,7 +29,7 @@ _FACE, _HEIGHT, _WIDTH, _TOP = 112, 220, 200, 24
 class Face(Pressable):
     def __init__(self, step: Satisfaction, press: Callable[[], None], *, on: bool, touch_only: bool) -> None:
         super().__init__(STEPS[step], press, on=on, touch_only=touch_only)
-        self._step = step
+        self._step, self._words = step, now(STEPS[step])
         self.setFixedHeight(self.look.length(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -49,7 +50,7 @@ class Face(Pressable):
         below = t.length(_TOP) + size
         words = QRectF(4, below, self.width() - 8, self.height() - below)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
-        painter.drawText(words, int(flags), STEPS[self._step])
+        painter.drawText(words, int(flags), self._words)
 
     def _draw(self, painter: QPainter, area: QRectF) -> None:
         color, bend = _LOOKS[self._step]

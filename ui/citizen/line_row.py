@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from ui.citizen.pressable import Pressable
 from ui.citizen.screen import CitizenLine
+from ui.i18n.words import join, now, tr
 from ui.theme.icons import draw_icon
 
 HEIGHT = 64  # at 100 %
@@ -18,9 +19,11 @@ _LABEL, _SIDE, _ICON = 0.30, 24, 24
 
 class LineRow(Pressable):
     def __init__(self, line: CitizenLine, press: Callable[[], None] | None, *, touch_only: bool) -> None:
-        name = f"{line.label}: {line.text}" + (", đã báo cán bộ" if line.asked else "")
+        said = join((line.label, line.text), ": ")
+        name = tr("{line}, đã báo cán bộ", line=said) if line.asked else said
         super().__init__(name, press, on=False, touch_only=touch_only)
         self._line, self._chosen = line, press is not None
+        self._label, self._text = now(line.label), now(line.text)  # in the language of its making, as the size is
         self.setFixedHeight(self.look.length(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -33,10 +36,12 @@ class LineRow(Pressable):
         side, width = t.length(_SIDE), self.width()
         value = width * _LABEL + side
         room = width - value - side - t.length(_ICON) - side
-        self._write(painter, QRectF(side, 0, width * _LABEL - side, self.height()), line.label, "citizen_label", "ink2")
-        fits = QFontMetrics(t.font("figure")).horizontalAdvance(line.text) <= room
+        self._write(
+            painter, QRectF(side, 0, width * _LABEL - side, self.height()), self._label, "citizen_label", "ink2"
+        )
+        fits = QFontMetrics(t.font("figure")).horizontalAdvance(self._text) <= room
         color = "amber_text" if line.asked else "ink"
-        self._write(painter, QRectF(value, 0, room, self.height()), line.text, "figure" if fits else "h2", color)
+        self._write(painter, QRectF(value, 0, room, self.height()), self._text, "figure" if fits else "h2", color)
         if line.asked or self._chosen:
             size = t.length(_ICON)
             place = QRectF(width - side - size, (self.height() - size) / 2, size, size)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.citizen.own_input import is_citizens
+from ui.i18n.words import now, tr
 from ui.theme.theme import theme
 
 
@@ -19,7 +20,7 @@ class Pressable(QWidget):
         self._press, self._touch_only = press, touch_only
         self.on, self.held = on, False
         self.look = theme()  # of its making: see ``own_size``
-        self.setAccessibleName(name + (", đã chọn" if on else ""))
+        self.setAccessibleName(tr("{name}, đã chọn", name=name) if on else now(name))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.held = self._press is not None and is_citizens(event, touch_only=self._touch_only)

@@ -8,32 +8,36 @@ from enum import StrEnum, unique
 from typing import Final, Protocol
 
 from counter.model.rating import Reason, Satisfaction
+from ui.citizen.own_entry import EntryShown
 from ui.desk.view import Shows
+from ui.i18n.words import VIETNAMESE, mark
 
 
 @unique
 class Scene(StrEnum):
     WELCOME = "welcome"
+    BLANK = "blank"  # the desk is locked, or its window failed; what stood here comes back
     READING = "reading"  # the declaration as it grows; nothing is asked
     CHECKING = "checking"  # right, or to be mended?
     MENDING = "mending"  # which line?
+    ENTRY = "entry"  # a field that the officer handed over
     RATING = "rating"
     THANKS = "thanks"
 
 
 STEPS: Final[Mapping[Satisfaction, str]] = {
-    Satisfaction.VERY_SATISFIED: "Rất hài lòng",
-    Satisfaction.SATISFIED: "Hài lòng",
-    Satisfaction.NEUTRAL: "Bình thường",
-    Satisfaction.DISSATISFIED: "Không hài lòng",
-    Satisfaction.VERY_DISSATISFIED: "Rất không hài lòng",
+    Satisfaction.VERY_SATISFIED: mark("Rất hài lòng"),
+    Satisfaction.SATISFIED: mark("Hài lòng"),
+    Satisfaction.NEUTRAL: mark("Bình thường"),
+    Satisfaction.DISSATISFIED: mark("Không hài lòng"),
+    Satisfaction.VERY_DISSATISFIED: mark("Rất không hài lòng"),
 }
 REASONS: Final[Mapping[Reason, str]] = {
-    Reason.WAITING: "Thời gian chờ",
-    Reason.GUIDANCE: "Hướng dẫn",
-    Reason.MANNER: "Thái độ phục vụ",
-    Reason.PAPERS: "Giấy tờ phải nộp",
-    Reason.RESULT: "Kết quả",
+    Reason.WAITING: mark("Thời gian chờ"),
+    Reason.GUIDANCE: mark("Hướng dẫn"),
+    Reason.MANNER: mark("Thái độ phục vụ"),
+    Reason.PAPERS: mark("Giấy tờ phải nộp"),
+    Reason.RESULT: mark("Kết quả"),
 }
 
 
@@ -49,7 +53,7 @@ class CitizenLine:
 
 @dataclass(frozen=True, slots=True)
 class CitizenScreen:
-    """``lapses``: seconds after which the window goes on by itself, 0: never."""
+    """``lapses``: seconds after which the window goes on by itself, 0: never. ``language``: what its words are in."""
 
     scene: Scene
     office: str
@@ -62,6 +66,8 @@ class CitizenScreen:
     reasons: frozenset[Reason] = frozenset()
     lapses: float = 0.0
     training: bool = False
+    language: str = VIETNAMESE
+    entry: EntryShown | None = None
 
 
 class ShowsCitizen(Shows[CitizenScreen], Protocol):

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter.services.change_accounts import LONGEST_NAME
 from ui.desk.accounts_presenter import AccountRow, AccountsScreen
-from ui.desk.step_view import StepView, trouble_notice
-from ui.desk.table_card import TableCard
+from ui.desk.list_page import ListPage, list_heading
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
@@ -17,58 +18,48 @@ from ui.widgets.stack import STRETCH, Grow, card, column, row
 from ui.widgets.table import Cell, Column, RowTable
 
 
-class AccountsView(StepView):
-    """``marked(index)``, ``added(username, name, role's place)``."""
+class AccountsView(ListPage):
+    """``added(username, name, role's place)``."""
 
-    marked = Signal(int)
     added = Signal(str, str, int)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._form_shown = 0
-        self._list = TableCard(RowTable(_columns(), "Tài khoản của quầy"), self)
-        self._list.table.marked.connect(self.marked)
         self._username, self._name = QLineEdit(), QLineEdit()
-        self._username.setAccessibleName("Tên đăng nhập")
-        self._username.setPlaceholderText("ví dụ: thu.ha")
+        say(self._username, QWidget.setAccessibleName, tr("Tên đăng nhập"))
+        say(self._username, QLineEdit.setPlaceholderText, tr("ví dụ: thu.ha"))
         self._username.setMaxLength(32)
-        self._name.setAccessibleName("Họ tên")
+        say(self._name, QWidget.setAccessibleName, tr("Họ tên"))
         self._name.setMaxLength(LONGEST_NAME)
-        self._username.returnPressed.connect(self._name.setFocus)
         self._roles = Slot()
-        self._name.returnPressed.connect(self._to_roles)
         self._form = card(
-            Label("Tài khoản mới", "h3"),
+            Label(tr("Tài khoản mới"), "h3"),
             12,
             row(
-                Grow(column(Label("Tên đăng nhập", "label"), self._username, gap=4)),
-                Grow(column(Label("Họ tên", "label"), self._name, gap=4), 2),
+                Grow(column(Label(tr("Tên đăng nhập"), "label"), self._username, gap=4)),
+                Grow(column(Label(tr("Họ tên"), "label"), self._name, gap=4), 2),
                 gap=12,
             ),
             12,
-            Label("Vai trò (chọn là thêm)", "label"),
+            Label(tr("Vai trò (chọn là thêm)"), "label"),
             4,
             self._roles,
         )
-        self._head, self._said = Slot(), Slot()
-        layout = self._column(top=16)
-        for widget in (self._head, self._said, self._form):
-            layout.addWidget(widget)
-        layout.addWidget(self._list.box, 1)
-        layout.addStretch(0)
+        super().__init__(RowTable(_columns(), tr("Tài khoản của quầy")), above=self._form)
+        self._form_shown = 0
+        self._username.returnPressed.connect(self._name.setFocus)
+        self._name.returnPressed.connect(self._to_roles)
 
     def home(self) -> QWidget | None:
         if self._form.isVisibleTo(self):
             return self._username
-        return self._list.table if self._list.is_on(self) else None
+        return super().home()
 
     def show_screen(self, screen: AccountsScreen) -> None:
-        self._head.put(screen.summary, _heading)
-        self._said.put(screen.said, trouble_notice)
+        self._head.put(screen.summary, lambda summary: list_heading(tr("Tài khoản"), summary))
         self._roles.put(screen.roles, self._role_buttons)
         closed = self._form.isVisibleTo(self) and not screen.adding
         self._form.setVisible(screen.adding)
-        self._list.show_rows(tuple(_cells(line) for line in screen.lines))
+        self._show_list(screen.said, tuple(_cells(line) for line in screen.lines))
         self._set_footer(screen.footer)
         if screen.form != self._form_shown:
             self._form_shown = screen.form
@@ -96,19 +87,20 @@ class AccountsView(StepView):
 
 def _columns() -> tuple[Column, ...]:
     if theme().compact:
-        return Column("Tài khoản"), Column("Tình trạng", 160)
-    return Column("Tài khoản"), Column("Vai trò", 136), Column("Bước xác thực hai", 208), Column("Tình trạng", 160)
+        return Column(tr("Tài khoản")), Column(tr("Tình trạng"), 160)
+    return (
+        Column(tr("Tài khoản")),
+        Column(tr("Vai trò"), 136),
+        Column(tr("Bước xác thực hai"), 208),
+        Column(tr("Tình trạng"), 160),
+    )
 
 
 def _cells(line: AccountRow) -> tuple[Cell, ...]:
     account = Cell(
-        line.name, below=f"{line.username} · {line.role}" if theme().compact else line.username, style="strong"
+        line.name, below=join((line.username, line.role), " · ") if theme().compact else line.username, style="strong"
     )
     state = Cell(line.state, pill=line.tone)
     if theme().compact:
         return account, state
     return account, Cell(line.role), Cell(line.factor, color="ink2"), state
-
-
-def _heading(summary: str) -> QWidget:
-    return row(Label("Tài khoản", "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)

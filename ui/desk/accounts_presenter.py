@@ -24,6 +24,7 @@ from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.security_presenter import FACTORS, ROLES
 from ui.desk.view import Shows
+from ui.i18n.words import tr
 from ui.text import failure
 
 _COMMANDS: Final = ("ListAccounts", "AddAccount", "BlockAccount", "ChangeRole", "ResetPassword", "ResetFactor")
@@ -89,7 +90,9 @@ class AccountsPresenter:
     def add(self, username: str, display_name: str, role: int) -> None:
         """``role``: its place among ``AccountsScreen.roles``."""
         if not username.strip() or not display_name.strip():
-            self._said = Trouble("amber", "Cần cả tên đăng nhập và họ tên", "Họ tên in trên phiếu của người dân.")
+            self._said = Trouble(
+                "amber", tr("Cần cả tên đăng nhập và họ tên"), tr("Họ tên in trên phiếu của người dân.")
+            )
             self.refresh()
             return
         self._submit(AddAccount(username.strip(), display_name, tuple(ROLES)[role]))
@@ -103,7 +106,11 @@ class AccountsPresenter:
         """Ctrl+R: which of the others."""
         if (one := self._one()) is not None:
             self._asking = True
-            self._said = Trouble("amber", f"Vai trò mới của {one.display_name}?", f"Đang là: {ROLES[one.role]}.")
+            self._said = Trouble(
+                "amber",
+                tr("Vai trò mới của {name}?", name=one.display_name),
+                tr("Đang là: {role}.", role=ROLES[one.role]),
+            )
             self.refresh()
 
     def change_role(self, role: Role) -> None:
@@ -135,8 +142,11 @@ class AccountsPresenter:
                 self._accounts = accounts
             case TemporaryPassword(display_name=name, password=password):
                 self._adding = False
-                text = f"Đọc cho {name} nghe: chỉ hiện một lần. Lần đăng nhập đầu phải đổi sang mật khẩu của mình."
-                self._said = Trouble("jade", f"Mật khẩu tạm: {password}", text)
+                text = tr(
+                    "Đọc cho {name} nghe: chỉ hiện một lần. Lần đăng nhập đầu phải đổi sang mật khẩu của mình.",
+                    name=name,
+                )
+                self._said = Trouble("jade", tr("Mật khẩu tạm: {password}", password=password), text)
             case Failed(command=command, code=code) if command in _COMMANDS:
                 said = failure(code)
                 self._said = Trouble("red", said.sentence, said.remedy, code.value)
@@ -145,7 +155,9 @@ class AccountsPresenter:
         active = sum(not one.blocked for one in self._accounts)
         self._view.show_screen(
             AccountsScreen(
-                summary=f"{len(self._accounts)} tài khoản, {active} đang hoạt động" if self._accounts else "",
+                summary=tr("%n tài khoản, {active} đang hoạt động", "", len(self._accounts), active=active)
+                if self._accounts
+                else "",
                 said=self._said,
                 lines=tuple(self._row(one) for one in self._accounts),
                 adding=self._adding,
@@ -173,16 +185,16 @@ class AccountsPresenter:
 
     def _state(self, one: AccountLine) -> tuple[str, str]:
         if one.blocked:
-            return "Bị chặn", "red"
+            return tr("Bị chặn"), "red"
         if one.locked_until is not None and self._locked(one):
-            return f"Khóa đến {_clock(one.locked_until)}", "amber"
+            return tr("Khóa đến {time}", time=_clock(one.locked_until)), "amber"
         if one.must_change:
-            return "Mật khẩu tạm", "gold"
-        return "Hoạt động", "jade"
+            return tr("Mật khẩu tạm"), "gold"
+        return tr("Hoạt động"), "jade"
 
     def _footer(self) -> Footer:
         if self._adding:
-            return Footer((Action("Thôi", "Esc", self.close_form),))
+            return Footer((Action(tr("Thôi"), "Esc", self.close_form),))
         one = self._one()
         if self._asking and one is not None:
             others = tuple(role for role in ROLES if role is not one.role)
@@ -190,18 +202,18 @@ class AccountsPresenter:
                 Action(ROLES[role], f"Ctrl+{number}", partial(self.change_role, role))
                 for number, role in enumerate(others, 1)
             )
-            return Footer((Action("Thôi", "Esc", self.leave_question),), choices)
+            return Footer((Action(tr("Thôi"), "Esc", self.leave_question),), choices)
         changes: tuple[Action, ...] = ()
         if one is not None:
             shut = one.blocked or self._locked(one)
             changes = (
-                Action("Mở lại" if shut else "Chặn", "Ctrl+B", self.toggle_block, icon="lock"),
-                Action("Đổi vai trò", "Ctrl+R", self.ask_role, short="Vai trò"),
-                Action("Mật khẩu tạm", "Ctrl+M", self.reset_password, short="Mật khẩu"),
+                Action(tr("Mở lại") if shut else tr("Chặn"), "Ctrl+B", self.toggle_block, icon="lock"),
+                Action(tr("Đổi vai trò"), "Ctrl+R", self.ask_role, short=tr("Vai trò")),
+                Action(tr("Mật khẩu tạm"), "Ctrl+M", self.reset_password, short=tr("Mật khẩu")),
             )
             if one.factor:
-                changes += (Action("Gỡ bước hai", "Ctrl+G", self.reset_factor, short="Gỡ"),)
-        return Footer(changes, (Action("Thêm tài khoản", "Ctrl+N", self.open_form, "primary", "plus", "Thêm"),))
+                changes += (Action(tr("Gỡ bước hai"), "Ctrl+G", self.reset_factor, short=tr("Gỡ")),)
+        return Footer(changes, (Action(tr("Thêm tài khoản"), "Ctrl+N", self.open_form, "primary", "plus", tr("Thêm")),))
 
 
 def _changed(before: tuple[AccountLine, ...], after: tuple[AccountLine, ...]) -> Trouble | None:
@@ -212,11 +224,13 @@ def _changed(before: tuple[AccountLine, ...], after: tuple[AccountLine, ...]) ->
         if was is None or was == one:
             continue
         if was.role is not one.role:
-            return Trouble("jade", f"{one.display_name} nay là {ROLES[one.role]}", "")
+            return Trouble("jade", tr("{name} nay là {role}", name=one.display_name, role=ROLES[one.role]), "")
         if was.blocked != one.blocked or was.locked_until != one.locked_until:
-            return Trouble("jade", f"{one.display_name} {'đã bị chặn' if one.blocked else 'vào lại được'}", "")
+            name = one.display_name
+            words = tr("{name} đã bị chặn", name=name) if one.blocked else tr("{name} vào lại được", name=name)
+            return Trouble("jade", words, "")
         if was.factor != one.factor:
-            return Trouble("jade", f"Đã gỡ bước xác thực hai của {one.display_name}", "")
+            return Trouble("jade", tr("Đã gỡ bước xác thực hai của {name}", name=one.display_name), "")
     return None
 
 

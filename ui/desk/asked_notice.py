@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.desk.action import Trouble
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import tr
 
 
 def asked_troubles(walk_in: WalkIn) -> tuple[Trouble, ...]:
@@ -11,5 +12,5 @@ def asked_troubles(walk_in: WalkIn) -> tuple[Trouble, ...]:
     supplement = walk_in.draft.supplement if walk_in.draft else None
     if supplement is None:
         return ()
-    asked = supplement.asked or "Cơ quan giải quyết không ghi rõ; gọi hỏi trước khi nộp."
-    return (Trouble("amber", f"Bổ sung hồ sơ {supplement.code}", asked),)
+    asked = supplement.asked or tr("Cơ quan giải quyết không ghi rõ; gọi hỏi trước khi nộp.")
+    return (Trouble("amber", tr("Bổ sung hồ sơ {code}", code=supplement.code), asked),)

@@ -18,17 +18,18 @@ from counter.model.work import WorkList
 from counter.ports import Clock, Submits
 from counter.settings import CardSettings, StationSettings
 from ui.bridge import Bridge
-from ui.citizen.build import CitizenScreens, build_citizen
+from ui.citizen.build import CitizenScreens, build_citizen, handing_over
 from ui.desk.card_presenter import CardPresenter
 from ui.desk.clipboard import QtClipboard
 from ui.desk.connections import connect
 from ui.desk.declaration_presenter import DeclarationPresenter
-from ui.desk.desk_window import DeskWindow, WindowActions
+from ui.desk.desk_window import HAND_OVER, DeskWindow, WindowActions
 from ui.desk.give_presenter import GivePresenter
 from ui.desk.guide import GuideView
 from ui.desk.guide_presenter import GuidePresenter, Watched
 from ui.desk.idle_lock import IdleLock
 from ui.desk.jump_targets import JumpTargets
+from ui.desk.language_switch import SWITCH, LanguageSwitch
 from ui.desk.papers_presenter import PapersPresenter
 from ui.desk.portraits import Portraits
 from ui.desk.ports import DeskPorts, Page
@@ -46,7 +47,10 @@ from ui.desk.training_presenter import TrainingControls, TrainingPresenter
 from ui.desk.views import build_views
 from ui.desk.walk_in import Step, WalkIn
 from ui.desk.work_presenter import WorkPresenter
+from ui.i18n.words import tr
+from ui.theme.dress import undressed
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.watermark import Watermark
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,35 +93,47 @@ def build_desk(
     units: UnitsOn = units_on,
     lock_after: float = 0.0,
     citizen_touch_only: bool = False,
+    keep_language: Callable[[str], None] = lambda _language: None,
 ) -> DeskScreens:
     """The desk's window and presenters, connected to ``bridge``; the theme is put on before.
 
     ``desk``, ``card``, ``paper``: the workers' submit ports. ``clock``: aware, Asia/Ho_Chi_Minh.
     ``recogniser``: tells a code scanner from typing; None: no scanner. ``sign_in_hint``: the training
     account, shown where the station is a training one and nowhere else. ``lock_after`` seconds without a
-    key or a touch the desk locks itself; 0: never. ``citizen_touch_only``: see CitizenSettings. PopulationArrived and
-    PopulationUnavailable must reach ``bridge`` too, besides the desk worker.
+    key or a touch the desk locks itself; 0: never. ``citizen_touch_only``: see CitizenSettings. ``keep_language``:
+    takes the officer's choice for the next start. PopulationArrived and PopulationUnavailable must reach ``bridge``
+    too, besides the desk worker.
     """
     ports = DeskPorts(station, catalogue, desk, card, paper, clock, card_settings, units)
     walk_in, portraits = WalkIn(), Portraits()
-    views = build_views(portraits, with_training=training is not None)
-    title = f"Một Cửa – {station.unit_name}, {station.counter_name}"
-    window = DeskWindow(views.steps, views.pages, portraits, views.panel, title, views.guide)
+    with undressed(app):
+        views = build_views(portraits, with_training=training is not None)
+        title = f"Một Cửa – {station.unit_name}, {station.counter_name}"
+        window = DeskWindow(views.steps, views.pages, portraits, views.panel, title, views.guide)
     presenters = build_presenters(ports, walk_in, views, window, sign_in_hint, QtClipboard(window))
     connect(views, presenters, window)
     portraits.arrived.connect(presenters.shell.refresh)
     bridge.arrived.connect(presenters.shell.handle)
     practice = _practice(training, views.panel, presenters.card)
     citizen = build_citizen(ports, walk_in, presenters.shell, window, touch_only=citizen_touch_only)
-    also = (Target("Cửa sổ người dân", "F11", citizen.toggle),)
+    hand_over = partial(handing_over, citizen, presenters.declaration, views.declaration.focused)
+    switch = LanguageSwitch(app, keep_language).switch
+    window.reworded.connect(presenters.shell.refresh)
+    also = (
+        Target(tr("Cửa sổ người dân"), "F11", citizen.toggle),
+        Target(tr("Mời người dân tự nhập ô này"), HAND_OVER.replace("+", " "), hand_over),
+        Target(tr("Đổi ngôn ngữ: Tiếng Việt, English"), SWITCH.replace("+", " "), switch),
+    )
     targets = JumpTargets(presenters, walk_in, catalogue, desk, lambda: window.footer, window.jump_again, also)
     bridge.arrived.connect(targets.handle)
     guide = _guide(views.guide, presenters, walk_in, wanted=training is not None and training.guided)
-    window.act(_window_actions(presenters, walk_in, targets, citizen, guide))
+    window.act(_window_actions(presenters, walk_in, targets, citizen, guide, switch, hand_over))
     ring = FocusRing(app, window)
     taken = _while_signed_in(presenters, citizen)
     scan = ScanFilter(app, window, recogniser, monotonic, taken) if recogniser else None
     idle = IdleLock(app, window, lock_after, partial(_lock_by_time, window, presenters.shell))
+    if station.profile == "training":
+        Watermark(window)
     presenters.shell.refresh()
     return DeskScreens(
         window=window,
@@ -143,7 +159,11 @@ def _while_signed_in(presenters: DeskPresenters, citizen: CitizenScreens) -> Cal
     """A code scanned into the sign-in page opens no card: nobody serves yet. A slip's is for the citizen's window."""
 
     def take(text: str) -> None:
-        if presenters.shell.places and not citizen.presenter.take_scan(text):
+        if not presenters.shell.places or citizen.presenter.take_scan(text):
+            return
+        if presenters.shell.page is Page.SIGNING:  # the witness's card, not the citizen's
+            presenters.signing.take_scan(text)
+        else:
             presenters.card.take_scan(text)
 
     return take
@@ -194,18 +214,24 @@ def _window_actions(
     targets: Callable[[str], tuple[Target, ...]],
     citizen: CitizenScreens,
     guide: GuidePresenter | None,
+    switch: Callable[[], None],
+    hand_over: Callable[[], None],
 ) -> WindowActions:
     shell = presenters.shell
 
     def at_step(step: Step, run: Callable[[], None]) -> Callable[[], None]:
         return lambda: run() if (shell.page, shell.step) == (Page.INTAKE, step) else None
 
+    def add_person() -> None:
+        presenters.declaration.add_person()
+        presenters.card.await_second(presenters.declaration.state())
+
     return WindowActions(
         open_page=shell.open_page,
         read_card=lambda: presenters.card.read() if walk_in.filing is None and shell.places else None,
         choose_procedure=lambda: shell.open_step(Step.PROCEDURE) if shell.page is Page.INTAKE else None,
         next_unanswered=at_step(Step.DECLARATION, presenters.declaration.next_unanswered),
-        add_person=at_step(Step.DECLARATION, presenters.declaration.add_person),
+        add_person=at_step(Step.DECLARATION, add_person),
         open_return=lambda: presenters.back.open_return() if shell.page is Page.INTAKE else None,
         attest_face=at_step(Step.REVIEW, presenters.review.attest_face),
         reveal=shell.reveal,
@@ -213,6 +239,8 @@ def _window_actions(
         put_away=shell.put_away,
         lock=shell.lock,
         citizen=citizen.toggle,
+        hand_over=hand_over,
         guide=guide.toggle if guide is not None else lambda: None,
+        language=switch,
         targets=targets,
     )

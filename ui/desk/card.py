@@ -15,6 +15,8 @@ from ui.desk.people import ABSENT, UNREADABLE, Person
 from ui.desk.portraits import Portraits
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.verdicts import Verdict
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Figure, Label, fixed
@@ -48,9 +50,13 @@ class CardView(StepView):
         self._progress = card(*ruled(*self._rows), margins=(16, 4, 16, 5))
         self._face: PortraitView | None = None
         self._number = QLineEdit()
-        self._number.setAccessibleName("Số trên thẻ hoặc dòng MRZ")
-        self._number.setAccessibleDescription("Sáu số cuối, đủ mười hai số định danh, hoặc các dòng MRZ của hộ chiếu")
-        self._number.setPlaceholderText("6 số cuối, đủ 12 số, hoặc MRZ")
+        say(self._number, QWidget.setAccessibleName, tr("Số trên thẻ hoặc dòng MRZ"))
+        say(
+            self._number,
+            QWidget.setAccessibleDescription,
+            tr("Sáu số cuối, đủ mười hai số định danh, hoặc các dòng MRZ của hộ chiếu"),
+        )
+        say(self._number, QLineEdit.setPlaceholderText, tr("6 số cuối, đủ 12 số, hoặc MRZ"))
         self._number.setMaxLength(LONGEST)
         self._number.setMaximumWidth(theme().length(440))
         self._number.returnPressed.connect(self._typed)
@@ -130,11 +136,13 @@ class CardView(StepView):
             self._scan_code,
             8,
             column(
-                Label("Hoặc gõ số trên thẻ", "label"),
+                Label(tr("Hoặc gõ số trên thẻ"), "label"),
                 row(Grow(self._number, 5), STRETCH),
                 Paragraph(
-                    "Hộ chiếu, thẻ khác: dán các dòng MRZ, hoặc gõ số giấy tờ, ngày sinh, ngày hết hạn,"
-                    " cách nhau bằng dấu cách; rồi Enter.",
+                    tr(
+                        "Hộ chiếu, thẻ khác: dán các dòng MRZ, hoặc gõ số giấy tờ, ngày sinh, ngày hết hạn,"
+                        " cách nhau bằng dấu cách; rồi Enter."
+                    ),
                     "small",
                     "ink3",
                 ),
@@ -176,9 +184,13 @@ def _heading(screen: CardScreen) -> QWidget:
 def _other_ways() -> QWidget:
     """What else can be done while nobody has put a card down."""
     ways = (
-        ("F6", "Không có thẻ dùng được", "Căn cước điện tử, thẻ hết hạn, mất, hỏng, quên; trẻ em; người nước ngoài."),
-        ("Alt+2", "Hồ sơ còn dở", "Mở lại nháp đúng ô đang điền."),
-        ("Ctrl+K", "Tới nhanh", "Gõ vài chữ của thủ tục hay mục cần mở."),
+        (
+            "F6",
+            tr("Không có thẻ dùng được"),
+            tr("Căn cước điện tử, thẻ hết hạn, mất, hỏng, quên; trẻ em; người nước ngoài."),
+        ),
+        ("Alt+2", tr("Hồ sơ còn dở"), tr("Mở lại nháp đúng ô đang điền.")),
+        ("Ctrl+K", tr("Tới nhanh"), tr("Gõ vài chữ của thủ tục hay mục cần mở.")),
     )
     cards = [
         column(
@@ -195,18 +207,18 @@ def _other_ways() -> QWidget:
 
 
 def _put_card(done: bool) -> QWidget:  # noqa: FBT001 - the slot's value
-    return _task("1", "Đặt thẻ lên đầu đọc", "Giữ yên đến khi đọc xong.", done=done)
+    return _task("1", tr("Đặt thẻ lên đầu đọc"), tr("Giữ yên đến khi đọc xong."), done=done)
 
 
 def _scan_code(done: bool) -> QWidget:  # noqa: FBT001 - the slot's value
-    return _task("2", "Quét mã QR trên thẻ", "Đang ở màn hình nào cũng quét được.", done=done)
+    return _task("2", tr("Quét mã QR trên thẻ"), tr("Đang ở màn hình nào cũng quét được."), done=done)
 
 
 def _task(number: str, title: str, about: str, *, done: bool) -> QWidget:
     sign = Sign("jade", 24) if done else Sign("wait", 24)
-    words = column(Label(f"{number}. {title}", "h3"), Paragraph(about, "small", "ink2"), gap=0)
+    words = column(Label(join((number, title), ". "), "h3"), Paragraph(about, "small", "ink2"), gap=0)
     frame = row(Top(column(sign, margins=(0, 4, 0, 0))), Grow(words), gap=12)
-    frame.setAccessibleName(f"{title}: {'xong' if done else 'chưa'}")
+    say(frame, QWidget.setAccessibleName, join((title, tr("xong") if done else tr("chưa")), ": "))
     return frame
 
 
@@ -227,13 +239,23 @@ def _differences(differences: tuple[Difference, ...]) -> QWidget | None:
     """QR and chip side by side. The chip's column is the one in strong ink: its word counts."""
     if not differences:
         return None
-    title = f"Mã QR và chip khác nhau ở {len(differences)} mục: lấy theo chip"
-    lines = [_pair("", "Mã QR (chưa ai ký)", "Chip (đã ký)", style="tiny", color="ink2")]
+    title = tr("Mã QR và chip khác nhau ở %n mục: lấy theo chip", "", len(differences))
+    lines = [_pair("", tr("Mã QR (chưa ai ký)"), tr("Chip (đã ký)"), style="tiny", color="ink2")]
     lines += [_pair(one.label, one.claimed, one.chip) for one in differences]
     words = column(Label(title, "strong", "amber_text"), 4, *lines, gap=2)
     frame = row(Top(Sign("amber", 24)), Grow(words), gap=12, margins=(16, 12, 16, 12), box="amber")
-    frame.setAccessibleName(title)
-    frame.setAccessibleDescription("; ".join(f"{d.label}: mã QR {d.claimed}, chip {d.chip}" for d in differences))
+    say(frame, QWidget.setAccessibleName, title)
+    say(
+        frame,
+        QWidget.setAccessibleDescription,
+        join(
+            (
+                tr("{label}: mã QR {claimed}, chip {chip}", label=d.label, claimed=d.claimed, chip=d.chip)
+                for d in differences
+            ),
+            "; ",
+        ),
+    )
     return frame
 
 
@@ -249,7 +271,7 @@ def _pair(label: str, claimed: str, chip: str, *, style: str = "strong", color: 
 
 def _times(phases: tuple[Progress, ...]) -> QWidget:
     """The finished reading in one line, where a notice needs the room."""
-    words = " · ".join(f"{phase.name} {phase.time}" for phase in phases if phase.time)
+    words = join((join((phase.name, phase.time), " ") for phase in phases if phase.time), " · ")
     return Label(words, "small", "ink2", elide=True)
 
 

@@ -12,9 +12,10 @@ from counter.paper.identity_words import IDENTITY
 from counter.qr_claim import QrClaim
 from ui.desk.action import Trouble
 from ui.desk.verdicts import current
+from ui.i18n.words import mark, tr
 from ui.text import failure
 
-DOWNGRADE = "Chip mở bằng BAC, cách cũ hơn PACE"
+DOWNGRADE = mark("Chip mở bằng BAC, cách cũ hơn PACE")
 _READER = {
     ReaderState.NO_READER: FailureCode.NO_READER,
     ReaderState.SERVICE_DOWN: FailureCode.READER_SERVICE_DOWN,
@@ -41,7 +42,7 @@ def warnings_of(record: CardRecord | None, claim: QrClaim | None) -> tuple[Troub
             Trouble(
                 "amber",
                 DOWNGRADE,
-                "Dữ liệu vẫn được kiểm chữ ký; cách mở này được ghi cùng bản đọc.",
+                tr("Dữ liệu vẫn được kiểm chữ ký; cách mở này được ghi cùng bản đọc."),
             )
         )
     if claim is not None and (code := claim.verdict) is not None:
@@ -53,13 +54,18 @@ def warnings_of(record: CardRecord | None, claim: QrClaim | None) -> tuple[Troub
 def at_review(record: CardRecord | None, attestation: Attestation | None, today: date) -> tuple[str, ...]:
     """What the identity of this filing rests on, where that is less than a chip that holds."""
     if record is None:
-        return (f"Không có chip: hồ sơ ghi {IDENTITY[attestation.kind if attestation else IdentityKind.NONE]}",)
-    said = [DOWNGRADE] if record.access is AccessMethod.BAC else []
+        return (
+            tr(
+                "Không có chip: hồ sơ ghi {words}",
+                words=IDENTITY[attestation.kind if attestation else IdentityKind.NONE],
+            ),
+        )
+    said: list[str] = [DOWNGRADE] if record.access is AccessMethod.BAC else []
     holds = current(record, today)
     if holds.tone == "red":
-        said.append(f"{holds.answer}: đối chiếu thêm căn cước điện tử hoặc hộ chiếu")
+        said.append(tr("{verdict}: đối chiếu thêm căn cước điện tử hoặc hộ chiếu", verdict=holds.answer))
     if record.usable and record.portrait is None:
-        said.append("Chip không có ảnh: đối chiếu người bằng giấy tờ khác")
+        said.append(tr("Chip không có ảnh: đối chiếu người bằng giấy tờ khác"))
     return tuple(said)
 
 
@@ -69,19 +75,19 @@ def _verdict(record: CardRecord) -> Trouble | None:
         where = f" ({groups})" if groups else ""
         return Trouble(
             "red",
-            f"Dữ liệu trong chip đã bị thay đổi{where}: không dùng",
-            "Giữ thẻ tại quầy, báo công an phường. Tờ khai không lấy giá trị nào từ thẻ này.",
+            tr("Dữ liệu trong chip đã bị thay đổi{where}: không dùng", where=where),
+            tr("Giữ thẻ tại quầy, báo công an phường. Tờ khai không lấy giá trị nào từ thẻ này."),
         )
     if record.active is ActiveVerdict.FAILED:
         return Trouble(
             "red",
-            "Chip không chứng minh được là chip gốc: không dùng",
-            "Có thể là bản sao. Giữ thẻ tại quầy, báo công an phường.",
+            tr("Chip không chứng minh được là chip gốc: không dùng"),
+            tr("Có thể là bản sao. Giữ thẻ tại quầy, báo công an phường."),
         )
     if record.passive.authenticity is Authenticity.INTACT_ISSUER_UNKNOWN:
         return Trouble(
             "amber",
-            "Nguyên vẹn, chưa xác minh được nơi cấp",
-            "Vẫn tiếp nhận được. Cổng sẽ kiểm lại khi có chứng thư của nơi cấp.",
+            tr("Nguyên vẹn, chưa xác minh được nơi cấp"),
+            tr("Vẫn tiếp nhận được. Cổng sẽ kiểm lại khi có chứng thư của nơi cấp."),
         )
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from counter.emrtd.card_record import AccessMethod, CardRecord
@@ -21,10 +22,9 @@ from counter.events import (
     ReadPhase,
     ReadProgress,
 )
-from counter.forms.second_card import by_second_card
+from counter.forms.form import FormState
 from counter.mrz_candidates import mrz_candidates
-from counter.qr_claim import QrClaim, parse_qr
-from counter.second_card_events import FillFromCode
+from counter.qr_claim import parse_qr
 from ui.desk.action import Action, Footer, Note
 from ui.desk.card_notices import trouble_of, warnings_of
 from ui.desk.card_screen import CardScreen
@@ -34,19 +34,24 @@ from ui.desk.no_card_ways import NO_CARD, WAYS
 from ui.desk.people import Person, person_of
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.qr_differences import differences
+from ui.desk.second_card import SecondCard
 from ui.desk.verdicts import current, genuine, present
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import join, mark, tr
 from ui.text import PHASES, in_bytes, seconds
 from ui.widgets.progress import Progress
 
 _DETAIL = {
-    ReadPhase.CONNECT: "Tìm thẻ trên đầu đọc",
+    ReadPhase.CONNECT: mark("Tìm thẻ trên đầu đọc"),
     ReadPhase.FILES: "SOD, DG1, DG13, DG14, DG15",
-    ReadPhase.PORTRAIT: "Ảnh chân dung (DG2)",
-    ReadPhase.CHECKS: "Chữ ký, mã băm, chip gốc",
+    ReadPhase.PORTRAIT: mark("Ảnh chân dung (DG2)"),
+    ReadPhase.CHECKS: mark("Chữ ký, mã băm, chip gốc"),
 }
-_ACCESS = {AccessMethod.PACE_CAN: "Mở bằng 6 số cuối (PACE)", AccessMethod.PACE_MRZ: "Mở bằng dòng MRZ (PACE)"}
+_ACCESS = {
+    AccessMethod.PACE_CAN: mark("Mở bằng 6 số cuối (PACE)"),
+    AccessMethod.PACE_MRZ: mark("Mở bằng dòng MRZ (PACE)"),
+}
 
 
 class CardPresenter:
@@ -59,6 +64,8 @@ class CardPresenter:
         self._inserted = False
         self._unread = False  # a card came after the last reading began
         self._no_card = NoCardDesk(ports.desk, walk_in)
+        self._second = SecondCard(ports, walk_in, navigator)
+        self.aside: Callable[[Event], bool] = lambda _event: False  # who hears first of a card that is a witness's
         self.start_over()
 
     def start_over(self) -> None:
@@ -71,6 +78,7 @@ class CardPresenter:
         self._phases: dict[ReadPhase, ReadProgress] = {}
         self._elapsed = 0.0
         self._no_card.start_over()
+        self._second.start_over()
 
     @property
     def reading(self) -> bool:
@@ -81,7 +89,7 @@ class CardPresenter:
     def take_scan(self, text: str) -> None:
         """A code scanner's text from anywhere: a card's QR, or a line of a machine-readable zone."""
         if self._walk_in.filing is not None:
-            self._navigator.say("amber", "Đã nộp: bấm Ctrl+Enter cho người tiếp theo rồi quét lại")
+            self._navigator.say("amber", tr("Đã nộp: bấm Ctrl+Enter cho người tiếp theo rồi quét lại"))
             return
         if lines_wanted(text):
             self._take_line(text)
@@ -108,25 +116,14 @@ class CardPresenter:
             return
         known = walk_in.record.number if walk_in.record else None
         if walk_in.draft is not None and known is not None and known != claim.number:
-            self._take_second(claim)
+            self._second.take_claim(claim, fresh_card=self._inserted and self._unread)
             return
         walk_in.claim = claim
         self._use(ChipKey(AccessMethod.PACE_CAN, claim.number.can))
 
-    def _take_second(self, claim: QrClaim) -> None:
-        """Another person's card while a declaration is open: their part of it, where it has one."""
-        walk_in = self._walk_in
-        form = walk_in.procedure.form if walk_in.procedure else None
-        if walk_in.draft is None or form is None:
-            return
-        added = by_second_card(form, walk_in.answers, claim, self._ports.today())
-        if not added:
-            self._navigator.say("amber", "Mã QR của người khác: giữ nháp (F8) hoặc nộp trước, rồi quét lại")
-            return
-        self._ports.desk.submit(FillFromCode(walk_in.draft.id, claim))
-        group = form.field_at(next(iter(added))).group
-        title = next(one.title for one in form.groups if one.name == group)
-        self._navigator.say("jade", f"Đã điền phần “{title}” từ mã QR: xin đối chiếu với thẻ")
+    def await_second(self, state: FormState | None) -> None:
+        """F10 on the declaration: the card of whoever else it names."""
+        self._second.ask(state, card_here=self._inserted)
 
     def type_number(self, text: str) -> None:
         """Enter: six digits (CAN), all twelve, the machine-readable zone, or its three parts."""
@@ -204,6 +201,8 @@ class CardPresenter:
 
     def handle(self, event: Event) -> None:
         self._no_card.handle(event)
+        if self._second.hear(event) or self.aside(event):
+            return
         match event:
             case ReadersChanged(state=state):
                 self._reader = state
@@ -288,34 +287,34 @@ class CardPresenter:
 
     def _title(self) -> str:
         return {
-            "reading": "Đang đọc thẻ",
-            "read": "Đã đọc thẻ",
-            "failed": "Chưa đọc được thẻ",
-            "wait": "Đặt thẻ lên đầu đọc và quét mã QR",
+            "reading": tr("Đang đọc thẻ"),
+            "read": tr("Đã đọc thẻ"),
+            "failed": tr("Chưa đọc được thẻ"),
+            "wait": tr("Đặt thẻ lên đầu đọc và quét mã QR"),
         }[self._mode()]
 
     def _sentence(self, person: Person | None, *, differ: bool) -> str:
         match self._mode():
             case "reading" if person:
-                return "Đừng nhấc thẻ. Tên và số đã dùng được, ảnh đang tới."
+                return tr("Đừng nhấc thẻ. Tên và số đã dùng được, ảnh đang tới.")
             case "reading":
-                return "Đừng nhấc thẻ."
+                return tr("Đừng nhấc thẻ.")
             case "read" if person and not person.usable:
-                return "Không dùng dữ liệu này để điền tờ khai."
+                return tr("Không dùng dữ liệu này để điền tờ khai.")
             case "read" if person and person.portrait is None:
-                return "Thẻ này không có ảnh trong chip: đối chiếu người bằng giấy tờ khác."
+                return tr("Thẻ này không có ảnh trong chip: đối chiếu người bằng giấy tờ khác.")
             case "read" if self._walk_in.claim and not differ and not self._walk_in.claim.mangled:
-                return "Mã QR khớp với chip. Có thể nhấc thẻ; lúc nộp cần đặt lại để ký."
+                return tr("Mã QR khớp với chip. Có thể nhấc thẻ; lúc nộp cần đặt lại để ký.")
             case "read":
-                return "Có thể nhấc thẻ; lúc nộp cần đặt lại để ký."
+                return tr("Có thể nhấc thẻ; lúc nộp cần đặt lại để ký.")
             case _ if self._lines:
-                return "Đã có một dòng MRZ: quét tiếp dòng sau."
+                return tr("Đã có một dòng MRZ: quét tiếp dòng sau.")
             case _ if self._inserted and not self._key:
-                return "Thẻ đã ở trên đầu đọc: quét mã QR trên thẻ, hoặc gõ số."
+                return tr("Thẻ đã ở trên đầu đọc: quét mã QR trên thẻ, hoặc gõ số.")
             case _ if self._key:
-                return "Đã có số: đặt thẻ lên đầu đọc."
+                return tr("Đã có số: đặt thẻ lên đầu đọc.")
             case _:
-                return "Mã QR ở mặt trước thẻ cho 6 số cuối để mở chip; không có máy quét thì gõ số."
+                return tr("Mã QR ở mặt trước thẻ cho 6 số cuối để mở chip; không có máy quét thì gõ số.")
 
     def _row(self, phase: ReadPhase) -> Progress:
         said = self._phases.get(phase)
@@ -323,7 +322,7 @@ class CardPresenter:
         if said is None:
             return Progress(PHASES[phase], what)
         if said.total and not said.finished:
-            what = f"{what} · {in_bytes(said.done)} / {in_bytes(said.total)}"
+            what = join((what, f"{in_bytes(said.done)} / {in_bytes(said.total)}"), " · ")
         if said.finished:
             return Progress(PHASES[phase], what, "done", 1.0, seconds(self._own_time(phase)))
         part = said.done / said.total if said.total else 0.15
@@ -333,7 +332,7 @@ class CardPresenter:
     def _access_words(self) -> str:
         record = self._walk_in.record
         if record is not None and record.access is AccessMethod.BAC:
-            return "Mở bằng BAC"
+            return tr("Mở bằng BAC")
         return _ACCESS[self._tried.method if self._tried else AccessMethod.PACE_CAN]
 
     def _own_time(self, phase: ReadPhase) -> float:
@@ -347,20 +346,20 @@ class CardPresenter:
             return self._no_card_footer()
         left: tuple[Action, ...] = ()
         if self._reading:
-            left = (Action("Hủy đọc", "Esc", self.cancel),)
+            left = (Action(tr("Hủy đọc"), "Esc", self.cancel),)
         elif self._key:
-            left = (Action("Đọc lại" if record or self._failure else "Đọc thẻ", "F2", self.read),)
+            left = (Action(tr("Đọc lại") if record or self._failure else tr("Đọc thẻ"), "F2", self.read),)
         if record is None and not self._reading:
-            left += (Action("Không có thẻ dùng được", "F6", self.open_no_card),)
-            return Footer(left, (Action("Không có thẻ: chọn thủ tục", "F3", self.go_on, "plain"),))
-        note = Note("Không cần chờ ảnh") if self._reading and record else None
+            left += (Action(tr("Không có thẻ dùng được"), "F6", self.open_no_card),)
+            return Footer(left, (Action(tr("Không có thẻ: chọn thủ tục"), "F3", self.go_on, "plain"),))
+        note = Note(tr("Không cần chờ ảnh")) if self._reading and record else None
         kind = "primary" if record else "plain"
-        return Footer(left, (Action("Tiếp: chọn thủ tục", "F3", self.go_on, kind),), right_note=note)
+        return Footer(left, (Action(tr("Tiếp: chọn thủ tục"), "F3", self.go_on, kind),), right_note=note)
 
     def _no_card_footer(self) -> Footer:
         keys = tuple(Action(way.title, str(key), partial(self.choose_way, key - 1)) for key, way in enumerate(WAYS, 1))
         return Footer(
-            (Action("Lùi", "Esc", self.close_no_card, short="-"),),
-            (Action("Tiếp: chọn thủ tục", "F3", self.go_on, "primary"),),
-            elsewhere=(*keys, Action("Xác nhận", "Ctrl+D", self.attest_identity)),
+            (Action(tr("Lùi"), "Esc", self.close_no_card, short="-"),),
+            (Action(tr("Tiếp: chọn thủ tục"), "F3", self.go_on, "primary"),),
+            elsewhere=(*keys, Action(tr("Xác nhận"), "Ctrl+D", self.attest_identity)),
         )

@@ -10,14 +10,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from counter.carry.bundle import SUFFIX
 from ui.desk.carry_presenter import CarryCard, CarryScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.words import mark, now, tr
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, Top, column, row
+from ui.widgets.stack import STRETCH, Grow, Top, column, row, scrolled
 
-_TITLES = {"export": "Chọn thư mục của USB", "import": "Chọn tệp hồ sơ", "backup": "Chọn nơi để bản sao lưu"}
+_TITLES = {
+    "export": mark("Chọn thư mục của USB"),
+    "import": mark("Chọn tệp hồ sơ"),
+    "backup": mark("Chọn nơi để bản sao lưu"),
+}
 
 
 class CarryView(StepView):
@@ -30,10 +35,8 @@ class CarryView(StepView):
         self._asked = 0
         self._said, self._cards = Slot(), Slot()
         layout = self._column(top=16)
-        layout.addWidget(Label("USB và sao lưu", "h2"))
-        layout.addWidget(self._said)
-        layout.addWidget(self._cards)
-        layout.addStretch(1)
+        layout.addWidget(Label(tr("USB và sao lưu"), "h2"))
+        layout.addWidget(scrolled(column(self._said, self._cards, STRETCH, gap=12)), 1)
 
     def show_screen(self, screen: CarryScreen) -> None:
         self._said.put(screen.said, trouble_notice)
@@ -45,9 +48,9 @@ class CarryView(StepView):
             self._ask(what)
 
     def _ask(self, what: str) -> None:
-        dialog = QFileDialog(self, _TITLES[what], str(Path.home()))
+        dialog = QFileDialog(self, now(_TITLES[what]), str(Path.home()))
         if what == "import":
-            dialog.setNameFilter(f"Hồ sơ mang đi (*{SUFFIX})")
+            dialog.setNameFilter(tr("Hồ sơ mang đi ({files})", files=f"*{SUFFIX}"))
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         else:
             dialog.setFileMode(QFileDialog.FileMode.Directory)

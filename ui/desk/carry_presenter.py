@@ -21,6 +21,7 @@ from counter.events import (
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
+from ui.i18n.words import tr
 from ui.text import failure, in_bytes
 
 KEPT_BACKUPS = 7
@@ -60,8 +61,8 @@ class CarryPresenter:
 
     def take(self, what: str, path: Path) -> None:
         """A path was chosen for ``what``."""
-        words = {"export": "Đang ghi ra USB…", "import": "Đang đọc tệp…", "backup": "Đang sao lưu…"}[what]
-        self._said = Trouble("amber", words, "Chưa rút USB. Vẫn tiếp nhận được trong lúc này.")
+        words = {"export": tr("Đang ghi ra USB…"), "import": tr("Đang đọc tệp…"), "backup": tr("Đang sao lưu…")}[what]
+        self._said = Trouble("amber", words, tr("Chưa rút USB. Vẫn tiếp nhận được trong lúc này."))
         match what:
             case "export":
                 self._ports.desk.submit(ExportFilings(path))
@@ -77,15 +78,25 @@ class CarryPresenter:
     def handle(self, event: Event) -> None:
         match event:
             case FilingsExported(file=file, filings=filings):
-                text = f"{file.name} trong {file.parent}. Tệp đã niêm phong: chỉ cổng tiếp nhận mở được."
-                self._said = Trouble("jade", f"Đã xuất {filings} hồ sơ, rút USB được rồi", text)
+                text = tr(
+                    "{file} trong {folder}. Tệp đã niêm phong: chỉ cổng tiếp nhận mở được.",
+                    file=file.name,
+                    folder=file.parent,
+                )
+                self._said = Trouble("jade", tr("Đã xuất %n hồ sơ, rút USB được rồi", "", filings), text)
             case FilingsImported():
                 self._said = _imported(event)
             case CarriedHandedIn():
                 self._said = _handed_in(event)
             case BackupMade(file=file, size=size):
-                text = f"{file.name}, {in_bytes(size)}, trong {file.parent}. Giữ {KEPT_BACKUPS} bản mới nhất."
-                self._said = Trouble("jade", "Đã sao lưu và đọc lại kiểm tra", text)
+                text = tr(
+                    "{file}, {size}, trong {folder}. Giữ {kept} bản mới nhất.",
+                    file=file.name,
+                    size=in_bytes(size),
+                    folder=file.parent,
+                    kept=KEPT_BACKUPS,
+                )
+                self._said = Trouble("jade", tr("Đã sao lưu và đọc lại kiểm tra"), text)
             case Failed(command=command, code=code) if command in _COMMANDS:
                 said = failure(code)
                 self._said = Trouble("red", said.sentence, said.remedy, code.value)
@@ -94,26 +105,33 @@ class CarryPresenter:
         cards = (
             CarryCard(
                 "usb",
-                "Xuất hồ sơ chờ gửi",
-                "Mọi hồ sơ chưa gửi xong, kể cả đang gửi dở, vào một tệp niêm phong. Mang đến cổng tiếp nhận hoặc một "
-                "quầy có mạng; khi có mạng lại, máy tự nhận ra hồ sơ nào đã đến.",
-                Action("Xuất ra USB", "Ctrl+E", self.ask_export, "primary"),
+                tr("Xuất hồ sơ chờ gửi"),
+                tr(
+                    "Mọi hồ sơ chưa gửi xong, kể cả đang gửi dở, vào một tệp niêm phong. Mang đến cổng tiếp nhận hoặc "
+                    "một quầy có mạng; khi có mạng lại, máy tự nhận ra hồ sơ nào đã đến."
+                ),
+                Action(tr("Xuất ra USB"), "Ctrl+E", self.ask_export, "primary"),
             ),
             CarryCard(
                 "upload",
-                "Nhận tệp từ USB",
-                "Tệp của quầy này: hồ sơ trở về hàng chờ. Tệp của quầy khác: giữ nguyên niêm phong và chuyển tới cổng.",
-                Action("Chọn tệp", "Ctrl+I", self.ask_import),
+                tr("Nhận tệp từ USB"),
+                tr(
+                    "Tệp của quầy này: hồ sơ trở về hàng chờ. Tệp của quầy khác: giữ nguyên niêm phong và chuyển "
+                    "tới cổng."
+                ),
+                Action(tr("Chọn tệp"), "Ctrl+I", self.ask_import),
             ),
             CarryCard(
                 "db",
-                "Sao lưu cả quầy",
-                "Hồ sơ, giấy tờ, nháp, cài đặt và kho tin cậy. Khôi phục trên máy khác bằng khóa của cơ quan. "
-                "Chỉ người giám sát.",
-                Action("Sao lưu", "Ctrl+B", self.ask_backup),
+                tr("Sao lưu cả quầy"),
+                tr(
+                    "Hồ sơ, giấy tờ, nháp, cài đặt và kho tin cậy. Khôi phục trên máy khác bằng khóa của cơ quan. "
+                    "Chỉ người giám sát."
+                ),
+                Action(tr("Sao lưu"), "Ctrl+B", self.ask_backup),
             ),
         )
-        footer = Footer((Action("Về Chờ gửi", "Esc", self.back),), elsewhere=tuple(one.action for one in cards))
+        footer = Footer((Action(tr("Về Chờ gửi"), "Esc", self.back),), elsewhere=tuple(one.action for one in cards))
         self._view.show_screen(CarryScreen(self._said, cards, self._asks, footer))
 
     def ask_export(self) -> None:
@@ -132,19 +150,31 @@ class CarryPresenter:
 
 def _imported(event: FilingsImported) -> Trouble:
     if event.carried:
-        text = "Tệp được giữ nguyên niêm phong và tự gửi tới cổng khi có mạng. Không ai ở quầy này đọc được."
-        return Trouble("jade", f"Đã nhận tệp của quầy {event.counter}", text)
+        text = tr("Tệp được giữ nguyên niêm phong và tự gửi tới cổng khi có mạng. Không ai ở quầy này đọc được.")
+        return Trouble("jade", tr("Đã nhận tệp của quầy {counter}", counter=event.counter), text)
     if event.conflicts:
-        text = "Không ghi đè gì. Giữ tệp lại và báo quản trị."
-        return Trouble("red", f"{event.conflicts} hồ sơ trong tệp khác nội dung với hồ sơ cùng mã ở máy", text)
-    return Trouble("jade", f"Đã nhận về {event.taken} hồ sơ", f"{event.known} hồ sơ đã có sẵn, không nhận hai lần.")
+        text = tr("Không ghi đè gì. Giữ tệp lại và báo quản trị.")
+        return Trouble("red", tr("%n hồ sơ trong tệp khác nội dung với hồ sơ cùng mã ở máy", "", event.conflicts), text)
+    return Trouble(
+        "jade",
+        tr("Đã nhận về %n hồ sơ", "", event.taken),
+        tr("%n hồ sơ đã có sẵn, không nhận hai lần.", "", event.known),
+    )
 
 
 def _handed_in(event: CarriedHandedIn) -> Trouble:
     if event.refused:
         said = failure(event.refused)
-        return Trouble("red", "Cổng không nhận tệp mang hộ", said.sentence, event.refused.value)
+        return Trouble("red", tr("Cổng không nhận tệp mang hộ"), said.sentence, event.refused.value)
     if event.conflicts:
-        text = f"{event.filings} hồ sơ đã tới cổng. Cổng không ghi đè gì; báo quản trị."
-        return Trouble("red", f"{event.conflicts} hồ sơ của quầy {event.counter} khác nội dung với bản ở cổng", text)
-    return Trouble("jade", f"Cổng đã nhận {event.filings} hồ sơ của quầy {event.counter}", "Tệp mang hộ đã xong.")
+        text = tr("%n hồ sơ đã tới cổng. Cổng không ghi đè gì; báo quản trị.", "", event.filings)
+        return Trouble(
+            "red",
+            tr("%n hồ sơ của quầy {counter} khác nội dung với bản ở cổng", "", event.conflicts, counter=event.counter),
+            text,
+        )
+    return Trouble(
+        "jade",
+        tr("Cổng đã nhận %n hồ sơ của quầy {counter}", "", event.filings, counter=event.counter),
+        tr("Tệp mang hộ đã xong."),
+    )

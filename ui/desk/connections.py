@@ -50,6 +50,14 @@ def _walk_in(views: DeskViews, presenters: DeskPresenters, window: DeskWindow) -
     views.papers.paper_given.connect(presenters.papers.give_paper)
     views.review.mend.connect(presenters.review.mend)
     views.review.attest_face.connect(presenters.review.attest_face)
+    views.signing.chosen.connect(presenters.signing.choose)
+    views.signing.finger.connect(presenters.signing.next_finger)
+    views.signing.aloud.connect(presenters.signing.toggle_aloud)
+    views.signing.reading.connect(presenters.signing.read)
+    views.signing.named.connect(presenters.signing.write_name)
+    views.signing.numbered.connect(presenters.signing.write_number)
+    views.signing.sworn.connect(presenters.signing.swear)
+    views.review.signing_asked.connect(presenters.review.say_signing)
 
 
 def _office(views: DeskViews, presenters: DeskPresenters) -> None:
@@ -83,7 +91,7 @@ def _lists(views: DeskViews, presenters: DeskPresenters) -> None:
     views.search.marked.connect(presenters.search.mark)
     views.search.told.connect(presenters.search.tell)
     views.consents.marked.connect(presenters.consents.mark)
-    views.consents.opened.connect(presenters.consents.open_draft)
+    views.consents.told.connect(presenters.consents.open_draft)
     for view, presenter in (
         (views.asked, presenters.asked),
         (views.results, presenters.results),

@@ -22,12 +22,13 @@ from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.reopening import reopen
 from ui.desk.view import Shows
+from ui.i18n.words import join, mark, tr
 from ui.text import failure
 
 _STATES: Final = {
-    ConsentState.WAITING: ("Đang chờ", "amber"),
-    ConsentState.REFUSED: ("Không đồng ý", "red"),
-    ConsentState.LAPSED: ("Đã quá hạn", "red"),
+    ConsentState.WAITING: (mark("Đang chờ"), "amber"),
+    ConsentState.REFUSED: (mark("Không đồng ý"), "red"),
+    ConsentState.LAPSED: (mark("Đã quá hạn"), "red"),
 }
 
 
@@ -86,20 +87,22 @@ class ConsentsPresenter:
             return
         if one.state is not ConsentState.WAITING:
             self._ports.desk.submit(AskConsents(one.draft))
-            self._navigator.say("jade", f"Đang hỏi lại {one.name}")
+            self._navigator.say("jade", tr("Đang hỏi lại {name}", name=one.name))
             return
         last = one.reminded_at or one.since
         if one.since is None or not may_remind(one.since, one.reminded_at, self._ports.clock()):
-            self._navigator.say("amber", f"{one.name} vừa được hỏi lúc {last:%H:%M}: chờ một giờ rồi nhắc")
+            self._navigator.say(
+                "amber", tr("{name} vừa được hỏi lúc {time}: chờ một giờ rồi nhắc", name=one.name, time=f"{last:%H:%M}")
+            )
             return
         self._ports.desk.submit(RemindConsent(one.draft, one.kind))
-        self._navigator.say("jade", f"Đang nhắc {one.name}")
+        self._navigator.say("jade", tr("Đang nhắc {name}", name=one.name))
 
     def print_form(self) -> None:
         """Ctrl+P: the declaration, on which they may sign instead."""
         if one := self._line():
             self._ports.paper.submit(PrintDeclaration(one.draft))
-            self._navigator.say("jade", f"Đang in tờ khai để {one.who} ký")
+            self._navigator.say("jade", tr("Đang in tờ khai để {who} ký", who=one.who))
 
     def back(self) -> None:
         self._navigator.open_page(Page.FILINGS)
@@ -130,19 +133,22 @@ class ConsentsPresenter:
     def _summary(self) -> str:
         waiting = sum(one.state is ConsentState.WAITING for one in self._lines)
         over = len(self._lines) - waiting
-        parts = [f"{waiting} người đang chờ"] * bool(waiting) + [f"{over} cần hỏi lại hoặc đổi cách"] * bool(over)
-        return " · ".join(parts)
+        parts = (
+            tr("%n người đang chờ", "", waiting) if waiting else "",
+            tr("%n cần hỏi lại hoặc đổi cách", "", over) if over else "",
+        )
+        return join((part for part in parts if part), " · ")
 
     def _footer(self) -> Footer:
         if not self._lines:
-            return Footer((Action("Về Hồ sơ", "Esc", self.back, short="-"),))
+            return Footer((Action(tr("Về Hồ sơ"), "Esc", self.back, short="-"),))
         return Footer(
             (
-                Action("Về Hồ sơ", "Esc", self.back, short="-"),
-                Action("In tờ khai để ký", "Ctrl+P", self.print_form, icon="printer", short="In"),
-                Action("Nhắc, hỏi lại", "Ctrl+R", self.remind, icon="phone", short="Nhắc"),
+                Action(tr("Về Hồ sơ"), "Esc", self.back, short="-"),
+                Action(tr("In tờ khai để ký"), "Ctrl+P", self.print_form, icon="printer", short=tr("In")),
+                Action(tr("Nhắc, hỏi lại"), "Ctrl+R", self.remind, icon="phone", short=tr("Nhắc")),
             ),
-            (Action("Mở nháp", "Enter", self.open_draft, "primary"),),
+            (Action(tr("Mở nháp"), "Enter", self.open_draft, "primary"),),
         )
 
 
@@ -153,8 +159,8 @@ def _row(one: WaitingConsent, now: datetime) -> ConsentRow:
         who=f"{one.name}, {one.who}",
         of=f"{one.title} · {one.applicant}" if one.applicant else one.title,
         since=f"{one.since:%H:%M %d/%m}" if one.since else "–",
-        reminded=f"{one.reminders} lần" if one.reminders else "chưa nhắc",
-        last=f"lần cuối {one.reminded_at:%H:%M %d/%m}" if one.reminded_at else "",
+        reminded=tr("%n lần", "", one.reminders) if one.reminders else tr("chưa nhắc"),
+        last=tr("lần cuối {at}", at=f"{one.reminded_at:%H:%M %d/%m}") if one.reminded_at else "",
         ends=f"{one.until:%H:%M %d/%m}" if one.until else "–",
         left=_left(one.until, now) if waiting and one.until else "",
         state=words,
@@ -165,5 +171,5 @@ def _row(one: WaitingConsent, now: datetime) -> ConsentRow:
 def _left(until: datetime, now: datetime) -> str:
     days = (until - now).days
     if until <= now:
-        return "hết hạn"
-    return f"còn {days} ngày" if days else "còn dưới một ngày"
+        return tr("hết hạn")
+    return tr("còn %n ngày", "", days) if days else tr("còn dưới một ngày")

@@ -8,14 +8,15 @@ from typing import Final
 from ui.desk.action import Action
 from ui.desk.ports import Navigator, Page
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import mark, tr
 
-_WORDS: Final = "Bảng chép"
+_WORDS: Final = mark("Bảng chép")
 _KEY: Final = "Ctrl+B"
 
 
 def copy_action(walk_in: WalkIn, navigator: Navigator) -> tuple[Action, ...]:
     has = walk_in.procedure is not None and walk_in.procedure.copy_table is not None
-    return (Action(_WORDS, _KEY, partial(navigator.open_page, Page.COPY), short="Chép"),) if has else ()
+    return (Action(_WORDS, _KEY, partial(navigator.open_page, Page.COPY), short=tr("Chép")),) if has else ()
 
 
 def copy_hint(walk_in: WalkIn) -> tuple[str, ...]:
@@ -23,4 +24,11 @@ def copy_hint(walk_in: WalkIn) -> tuple[str, ...]:
     table = walk_in.procedure.copy_table if walk_in.procedure else None
     if table is None:
         return ()
-    return (f"Phải chép tay sang {table.system}: {_KEY.replace('+', ' ')} mở {_WORDS}, trước hoặc sau khi nộp.",)
+    return (
+        tr(
+            "Phải chép tay sang {system}: {key} mở {page}, trước hoặc sau khi nộp.",
+            system=table.system,
+            key=_KEY.replace("+", " "),
+            page=_WORDS,
+        ),
+    )

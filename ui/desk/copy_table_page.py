@@ -11,6 +11,8 @@ from counter.model.outside_code import LONGEST
 from ui.desk.copy_table_presenter import CopyRow, CopyScreen, CopyState
 from ui.desk.step_view import StepView
 from ui.desk.table_card import TableCard
+from ui.i18n.reword import say
+from ui.i18n.words import mark, tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.slot import Slot
@@ -18,9 +20,9 @@ from ui.widgets.stack import Grow, column, row
 from ui.widgets.table import Cell, Column, RowTable
 
 _STATES: Final = {
-    CopyState.AHEAD: ("chưa chép", "plain"),
-    CopyState.COPIED: ("đã chép", "jade"),
-    CopyState.HELD: ("trong bộ nhớ tạm", "gold"),
+    CopyState.AHEAD: (mark("chưa chép"), "plain"),
+    CopyState.COPIED: (mark("đã chép"), "jade"),
+    CopyState.HELD: (mark("trong bộ nhớ tạm"), "gold"),
 }
 
 
@@ -36,17 +38,17 @@ class CopyTableView(StepView):
         super().__init__()
         self._showing = False
         self._order = 0
-        self._list = TableCard(RowTable(_columns(), "Các ô phải chép"), self)
+        self._list = TableCard(RowTable(_columns(), tr("Các ô phải chép")), self)
         self._list.table.marked.connect(self._mark)
         self._list.table.opened.connect(lambda _row: self.copied.emit())
         self._code = QLineEdit()
-        self._code.setAccessibleName("Mã hồ sơ của hệ thống kia")
-        self._code.setPlaceholderText("Mã mà hệ thống kia cấp")
+        say(self._code, QWidget.setAccessibleName, tr("Mã hồ sơ của hệ thống kia"))
+        say(self._code, QLineEdit.setPlaceholderText, tr("Mã mà hệ thống kia cấp"))
         self._code.setMaxLength(LONGEST)
         self._code.textEdited.connect(self.typed)
         self._code.returnPressed.connect(self.kept)
         self._head, self._kept = Slot(), Slot()
-        code = row(Label("Mã hồ sơ ngoài", "label"), Grow(self._code, 2), Grow(self._kept), gap=12)
+        code = row(Label(tr("Mã hồ sơ ngoài"), "label"), Grow(self._code, 2), Grow(self._kept), gap=12)
         layout = self._column(top=16)
         for widget in (self._head, code):
             layout.addWidget(widget)
@@ -61,7 +63,9 @@ class CopyTableView(StepView):
         self._head.put((screen.system, screen.source, screen.summary), lambda head: _heading(*head))
         self._list.show_rows(tuple(_cells(line) for line in screen.rows))
         self._list.table.selectRow(screen.at)
-        self._kept.put(screen.code, lambda code: Label(f"Đã ghi: {code}" if code else "", "small", "jade_text"))
+        self._kept.put(
+            screen.code, lambda code: Label(tr("Đã ghi: {code}", code=code) if code else "", "small", "jade_text")
+        )
         if screen.order != self._order:
             self._order = screen.order
             self._code.clear()
@@ -75,8 +79,8 @@ class CopyTableView(StepView):
 
 def _columns() -> tuple[Column, ...]:
     if theme().compact:
-        return Column("Ô"), Column("Trạng thái", 168)
-    return Column("Ô ở hệ thống kia", 340), Column("Giá trị"), Column("Trạng thái", 168)
+        return Column(tr("Ô")), Column(tr("Trạng thái"), 168)
+    return Column(tr("Ô ở hệ thống kia"), 340), Column(tr("Giá trị")), Column(tr("Trạng thái"), 168)
 
 
 def _cells(line: CopyRow) -> tuple[Cell, ...]:
@@ -88,9 +92,12 @@ def _cells(line: CopyRow) -> tuple[Cell, ...]:
 
 def _heading(system: str, source: str, summary: str) -> QWidget:
     return column(
-        row(Label("Bảng chép", "h2"), Grow(Label(system, "body", "ink2", elide=True)), Label(summary, "label")),
+        row(Label(tr("Bảng chép"), "h2"), Grow(Label(system, "body", "ink2", elide=True)), Label(summary, "label")),
         Label(
-            f"{source}. Bấm F6 rồi dán sang hệ thống kia; bộ nhớ tạm tự xóa sau một phút, khi rời trang và khi khóa.",
+            tr(
+                "{order}. Bấm F6 rồi dán sang hệ thống kia; bộ nhớ tạm tự xóa sau một phút, khi rời trang và khi khóa.",
+                order=source,
+            ),
             "small",
             "ink2",
             elide=True,

@@ -22,6 +22,7 @@ from ui.desk.faces import shown_value
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import join, tr
 
 HELD_FOR: Final = 60.0  # seconds on the clipboard
 
@@ -78,11 +79,11 @@ class CopyTablePresenter:
         """Goes back where there is nothing to copy, or something to answer first."""
         draft, table, state = self._walk_in.draft, self._table(), self._state()
         if draft is None or table is None or state is None:
-            self._navigator.say("amber", "Thủ tục này không có bảng chép: hồ sơ tự gửi lên cổng")
+            self._navigator.say("amber", tr("Thủ tục này không có bảng chép: hồ sơ tự gửi lên cổng"))
             self.back()
             return
         if self._walk_in.filing is None and problems(state):
-            self._navigator.say("amber", "Tờ khai chưa đủ: trả lời hết rồi mới chép sang hệ thống khác")
+            self._navigator.say("amber", tr("Tờ khai chưa đủ: trả lời hết rồi mới chép sang hệ thống khác"))
             self.back()
             return
         if draft.id != self._draft:
@@ -95,7 +96,7 @@ class CopyTablePresenter:
         """F6: onto the clipboard, and one row on."""
         rows = self._answered()
         if self._at >= len(rows):
-            self._navigator.say("jade", "Đã chép hết các ô: ghi mã hồ sơ của hệ thống kia")
+            self._navigator.say("jade", tr("Đã chép hết các ô: ghi mã hồ sơ của hệ thống kia"))
             return
         _label, pointer, one = rows[self._at]
         self._clipboard.hold(shown_value(one, revealed=True), HELD_FOR)
@@ -124,7 +125,7 @@ class CopyTablePresenter:
         if self._draft is None or table is None:
             return
         if not code or len(code) > LONGEST or not code.isprintable():
-            self._navigator.say("amber", f"Ghi mã hồ sơ ngoài, một dòng, nhiều nhất {LONGEST} ký tự")
+            self._navigator.say("amber", tr("Ghi mã hồ sơ ngoài, một dòng, nhiều nhất %n ký tự", "", LONGEST))
             return
         self._ports.desk.submit(KeepOutsideCode(self._draft, table.system, code))
 
@@ -143,7 +144,7 @@ class CopyTablePresenter:
         match event:
             case OutsideCodeKnown(draft=draft, code=code) if draft == self._draft and code is not None:
                 if self._code != code.code and self._typed:
-                    self._navigator.say("jade", f"Đã ghi mã {code.code} vào hồ sơ")
+                    self._navigator.say("jade", tr("Đã ghi mã {code} vào hồ sơ", code=code.code))
                 self._code = code.code
 
     # ------------------------------------------------------------ the screen
@@ -155,22 +156,25 @@ class CopyTablePresenter:
         rows = self._answered()
         left_out = len(table.fields) - len(rows)
         done = sum(pointer in self._copied for _, pointer, _ in rows)
+        copied = tr("đã chép {done}/%n ô", "", len(rows), done=done)
         self._view.show_screen(
             CopyScreen(
                 system=table.system,
-                source=f"Thứ tự theo {table.source}" if table.source else "Thứ tự do đơn vị tự xếp",
-                summary=f"đã chép {done}/{len(rows)} ô" + (f", {left_out} ô trống bỏ qua" if left_out else ""),
+                source=tr("Thứ tự theo {source}", source=table.source)
+                if table.source
+                else tr("Thứ tự do đơn vị tự xếp"),
+                summary=join((copied, tr("%n ô trống bỏ qua", "", left_out))) if left_out else copied,
                 rows=tuple(self._row(*row) for row in rows),
                 at=min(self._at, max(len(rows) - 1, 0)),
                 code=self._code,
                 order=self._order,
                 footer=Footer(
                     (
-                        Action("Lùi", "Esc", self.back, short="-"),
-                        Action("Chép lại ô trước", "Shift+F6", self.copy_again, short="Lại"),
-                        Action("Ghi mã hồ sơ ngoài", "Ctrl+Enter", self.keep_code, short="Ghi mã"),
+                        Action(tr("Lùi"), "Esc", self.back, short="-"),
+                        Action(tr("Chép lại ô trước"), "Shift+F6", self.copy_again, short=tr("Lại")),
+                        Action(tr("Ghi mã hồ sơ ngoài"), "Ctrl+Enter", self.keep_code, short=tr("Ghi mã")),
                     ),
-                    (Action("Chép ô tiếp", "F6", self.copy_next, "primary"),),
+                    (Action(tr("Chép ô tiếp"), "F6", self.copy_next, "primary"),),
                 ),
             )
         )

@@ -6,8 +6,9 @@ from counter.model.filing import Filing
 from counter.review_events import CopyFiling
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import mark
 
-COPY = ("Chép thành nháp", "Ctrl+Shift+C")
+COPY = (mark("Chép thành nháp"), "Ctrl+Shift+C")
 
 
 def copy_filing(ports: DeskPorts, walk_in: WalkIn, navigator: Navigator, filing: Filing) -> None:

@@ -12,6 +12,7 @@ from ui.desk.ask_folder import ask_folder
 from ui.desk.day_presenter import ClosingCard, DayRow, DayScreen, StateChoice
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import TableCard, nothing_card
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.key_hint import KeyHint
@@ -19,8 +20,10 @@ from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.pill import Pill
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, Top, card, column, row, ruled
+from ui.widgets.stack import STRETCH, Grow, Top, card, column, row, ruled, scrolled
 from ui.widgets.table import Cell, Column, RowTable
+
+_ROWS = 140  # of the list, where the page scrolls, at 100 %
 
 
 class DayView(StepView):
@@ -35,7 +38,7 @@ class DayView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self._asked = 0
-        self._list = TableCard(RowTable(_columns(), "Hồ sơ trong ngày"), self)
+        self._list = TableCard(RowTable(_columns(), tr("Hồ sơ trong ngày")), self)
         self._list.table.marked.connect(self.marked)
         self._list.table.opened.connect(lambda _row: self.told.emit())
         self._head, self._said, self._filters, self._none = Slot(), Slot(), Slot(), Slot()
@@ -46,6 +49,10 @@ class DayView(StepView):
         layout = self._column(top=16)
         layout.addWidget(self._head)
         layout.addWidget(self._said)
+        if theme().compact:  # one below the other: too much for one look
+            self._list.box.setMinimumHeight(theme().length(_ROWS))
+            layout.addWidget(scrolled(column(self._filters, lists, self._closing, gap=12, margins=(4, 4, 12, 4))), 1)
+            return
         layout.addWidget(self._filters)
         layout.addWidget(row(Grow(lists), Top(self._closing), gap=12), 1)
 
@@ -65,13 +72,18 @@ class DayView(StepView):
         self._set_footer(screen.footer)
         if screen.asks != self._asked:
             self._asked = screen.asks
-            ask_folder(self, "Chọn nơi để sổ theo dõi", self.folder_chosen.emit)
+            ask_folder(self, tr("Chọn nơi để sổ theo dõi"), self.folder_chosen.emit)
 
 
 def _columns() -> tuple[Column, ...]:
     if theme().compact:
-        return Column("Hồ sơ"), Column("Tình trạng", 144)
-    return Column("Giờ", 72), Column("Mã · thủ tục · người nộp"), Column("Cán bộ", 136), Column("Tình trạng", 148)
+        return Column(tr("Hồ sơ")), Column(tr("Tình trạng"), 144)
+    return (
+        Column(tr("Giờ"), 72),
+        Column(tr("Mã · thủ tục · người nộp")),
+        Column(tr("Cán bộ"), 136),
+        Column(tr("Tình trạng"), 148),
+    )
 
 
 def _cells(line: DayRow) -> tuple[Cell, ...]:
@@ -84,41 +96,45 @@ def _cells(line: DayRow) -> tuple[Cell, ...]:
 
 def _heading(day: str, summary: str) -> QWidget:
     keys = None if theme().compact else row(KeyHint("Ctrl+Left"), KeyHint("Ctrl+Right"), gap=4)
-    words = None if theme().compact else Label("đổi ngày", "tiny", "ink3")
-    return row(Label("Trong ngày", "h2"), Label(day, "small", "ink2"), STRETCH, Label(summary, "label"), keys, words)
+    words = None if theme().compact else Label(tr("đổi ngày"), "tiny", "ink3")
+    return row(
+        Label(tr("Trong ngày"), "h2"), Label(day, "small", "ink2"), STRETCH, Label(summary, "label"), keys, words
+    )
 
 
 def _filters(screen: DayScreen, choose: Callable[[object], None], next_officer: Callable[[], None]) -> QWidget:
     chosen = [_state(one, partial(choose, one.state)) for one in screen.states]
-    officer = Button(f"Cán bộ: {screen.officer}", "Ctrl+O", icon="user", run=next_officer)
+    officer = Button(tr("Cán bộ: {name}", name=screen.officer), "Ctrl+O", icon="user", run=next_officer)
     if theme().compact:
-        return column(officer, *chosen, gap=4)
+        grown = [Grow(one) for one in (officer, *chosen)]
+        return column(*(row(*grown[at : at + 3], gap=8) for at in range(0, len(grown), 3)), gap=8)
     return row(*chosen, KeyHint("Ctrl+S"), STRETCH, officer, gap=8)
 
 
 def _state(one: StateChoice, run: Callable[[], None]) -> Button:
-    words = f"{one.words} · {one.count}"
-    return Button(words, kind="choice", on=one.chosen, run=run, name=f"{words}{', đang lọc' if one.chosen else ''}")
+    words = join((one.words, str(one.count)), " · ")
+    name = tr("{state}, đang lọc", state=words) if one.chosen else words
+    return Button(words, kind="choice", on=one.chosen, run=run, name=name)
 
 
 def _closing(shown: ClosingCard | None) -> QWidget | None:
     if shown is None:
         return None
-    pill = Pill(f"còn {shown.open}", "amber") if shown.open else Pill("khớp", "jade")
+    pill = Pill(tr("còn {open}", open=shown.open), "amber") if shown.open else Pill(tr("khớp"), "jade")
     figures = row(
-        _figure(shown.filed, "quầy đã nhận"),
+        _figure(shown.filed, tr("quầy đã nhận")),
         Grow(Label("=" if not shown.open else "≠", "h1", "ink3"), 0),
-        _figure(shown.arrived, "cổng đã nhận"),
+        _figure(shown.arrived, tr("cổng đã nhận")),
         gap=12,
     )
-    closed = Paragraph(shown.closed or "Ngày này chưa chốt.", "small", "ink2")
+    closed = Paragraph(shown.closed or tr("Ngày này chưa chốt."), "small", "ink2")
     headline, behind = shown.ratings
     left = (row(Label(words, "small"), STRETCH, Label(str(count), "strong")) for words, count in shown.left)
     return column(
-        card(row(Label("Chốt ngày", "h3"), STRETCH, pill), 8, figures, 8, closed),
-        card(Label("Việc của ngày làm việc tới", "h3"), Label(shown.next_day, "small", "ink2"), 8, *ruled(*left)),
+        card(row(Label(tr("Chốt ngày"), "h3"), STRETCH, pill), 8, figures, 8, closed),
+        card(Label(tr("Việc của ngày làm việc tới"), "h3"), Label(shown.next_day, "small", "ink2"), 8, *ruled(*left)),
         card(
-            Label("Hài lòng, từ đầu tháng", "h3"),
+            Label(tr("Hài lòng, từ đầu tháng"), "h3"),
             Label(headline, "strong"),
             Paragraph(behind, "small", "ink2"),
             gap=4,
@@ -132,4 +148,4 @@ def _figure(count: int, words: str) -> Grow:
 
 
 def _nothing() -> QWidget:
-    return nothing_card("calendar", "Không có hồ sơ nào", "Ngày này, với bộ lọc này, quầy chưa nhận hồ sơ nào.")
+    return nothing_card("calendar", tr("Không có hồ sơ nào"), tr("Ngày này, với bộ lọc này, quầy chưa nhận hồ sơ nào."))

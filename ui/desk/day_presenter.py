@@ -16,16 +16,25 @@ from ui.desk.ports import DeskPorts, ListNavigator
 from ui.desk.rating_words import rating_words
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
+from ui.i18n.words import join, mark, tr
 from ui.text import failure
 
 STATES: Final = {
-    DayState.ARRIVED: ("Đã tới cơ quan", "jade"),
-    DayState.WAITING: ("Chờ gửi", "amber"),
-    DayState.ASKED: ("Chờ bổ sung", "gold"),
-    DayState.REFUSED: ("Bị từ chối", "red"),
-    DayState.FINISHED: ("Đã xong", "plain"),
+    DayState.ARRIVED: (mark("Đã tới cơ quan"), "jade"),
+    DayState.WAITING: (mark("Chờ gửi"), "amber"),
+    DayState.ASKED: (mark("Chờ bổ sung"), "gold"),
+    DayState.REFUSED: (mark("Bị từ chối"), "red"),
+    DayState.FINISHED: (mark("Đã xong"), "plain"),
 }
-_WEEKDAYS: Final = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+_WEEKDAYS: Final = (
+    mark("Thứ Hai"),
+    mark("Thứ Ba"),
+    mark("Thứ Tư"),
+    mark("Thứ Năm"),
+    mark("Thứ Sáu"),
+    mark("Thứ Bảy"),
+    mark("Chủ nhật"),
+)
 _DAY: Final = timedelta(days=1)
 
 
@@ -136,7 +145,7 @@ class DayPresenter:
         if self._marked < len(lines):
             one = lines[self._marked]
             self._ports.paper.submit(PrintSlip(one.id, slip_now(one, self._ports.catalogue), again=True))
-            self._navigator.say("jade", f"Đang in lại phiếu {one.code or one.provisional}")
+            self._navigator.say("jade", tr("Đang in lại phiếu {code}", code=one.code or one.provisional))
 
     def tell(self) -> None:
         """Enter: what became of the marked filing."""
@@ -152,7 +161,8 @@ class DayPresenter:
         self._ask_folder(self._asked.day.replace(day=1))
 
     def take_folder(self, folder: Path) -> None:
-        words = {state: text for state, (text, _tone) in STATES.items()}
+        # the register is an official book: in the words of the source, whatever the screen speaks
+        words: dict[DayState, str] = {state: text for state, (text, _tone) in STATES.items()}
         self._ports.desk.submit(ExportRegister(self._first, self._asked.day, folder, words))
 
     def close_day(self) -> None:
@@ -172,11 +182,15 @@ class DayPresenter:
             case DayClosed(closing=closing):
                 self._stale = True
                 open_ones = closing.waiting + closing.refused
-                left = f"{open_ones} hồ sơ chưa xong việc gửi." if open_ones else "Mọi hồ sơ đã tới cổng."
-                self._said = Trouble("jade", f"Đã chốt ngày: {closing.filed} hồ sơ", left)
+                left = tr("%n hồ sơ chưa xong việc gửi.", "", open_ones) if open_ones else tr("Mọi hồ sơ đã tới cổng.")
+                self._said = Trouble("jade", tr("Đã chốt ngày: %n hồ sơ", "", closing.filed), left)
             case RegisterExported(file=file, filings=filings):
-                text = f"{file.name}, trong {file.parent}. Số định danh đã che; mở được bằng Excel."
-                self._said = Trouble("jade", f"Đã xuất sổ theo dõi: {filings} hồ sơ", text)
+                text = tr(
+                    "{file}, trong {folder}. Số định danh đã che; mở được bằng Excel.",
+                    file=file.name,
+                    folder=file.parent,
+                )
+                self._said = Trouble("jade", tr("Đã xuất sổ theo dõi: %n hồ sơ", "", filings), text)
             case Failed(command="ListDay" | "CloseDay" | "ExportRegister", code=code):
                 self._awaited = False
                 said = failure(code)
@@ -193,7 +207,7 @@ class DayPresenter:
                 day=_day_words(day),
                 summary=self._summary(),
                 said=self._said,
-                officer=self._officer(self._asked.officer) if self._asked.officer else "tất cả",
+                officer=self._officer(self._asked.officer) if self._asked.officer else tr("tất cả"),
                 states=self._states(),
                 lines=tuple(self._row(one) for one in listed.lines) if listed else (),
                 closing=self._closing(listed) if listed else None,
@@ -220,7 +234,8 @@ class DayPresenter:
         if self._listed is None:
             return ""
         total, shown = sum(one.filings for one in self._listed.counts), len(self._listed.lines)
-        return f"{total} hồ sơ" if shown == total else f"{total} hồ sơ, đang hiện {shown}"
+        all_ = tr("%n hồ sơ", "", total)
+        return all_ if shown == total else tr("%n hồ sơ, đang hiện {shown}", "", total, shown=shown)
 
     def _officer(self, username: str) -> str:
         return self._listed.officers.get(username, username) if self._listed else username
@@ -255,7 +270,17 @@ class DayPresenter:
             sums[count.state] += count.filings
         filed, still = sum(sums.values()), sums[DayState.WAITING] + sums[DayState.REFUSED]
         kept, left = listed.closing, listed.outstanding
-        closed = f"Đã chốt lúc {kept.at:%H:%M %d/%m}, {self._officer(kept.by)}: {kept.filed} hồ sơ" if kept else ""
+        closed = (
+            tr(
+                "Đã chốt lúc {at}, {officer}: %n hồ sơ",
+                "",
+                kept.filed,
+                at=f"{kept.at:%H:%M %d/%m}",
+                officer=self._officer(kept.by),
+            )
+            if kept
+            else ""
+        )
         return ClosingCard(
             filed=filed,
             arrived=filed - still,
@@ -263,34 +288,34 @@ class DayPresenter:
             closed=closed,
             next_day=_day_words(left.next_day),
             left=(
-                ("Chờ gửi lên cổng", left.waiting),
-                ("Bị từ chối, chưa sửa", left.refused),
-                ("Chờ công dân bổ sung", left.asked),
-                ("Đến hạn trả kết quả", left.due),
-                ("Nháp đang giữ", left.drafts),
+                (tr("Chờ gửi lên cổng"), left.waiting),
+                (tr("Bị từ chối, chưa sửa"), left.refused),
+                (tr("Chờ công dân bổ sung"), left.asked),
+                (tr("Đến hạn trả kết quả"), left.due),
+                (tr("Nháp đang giữ"), left.drafts),
             ),
             ratings=rating_words(listed.ratings),
         )
 
     def _footer(self) -> Footer:
         filtered = bool(self._asked.officer or self._asked.state)
-        printing = Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer")
+        printing = Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer", short="-")
         return Footer(
             ((printing,) if self._listed and self._listed.lines else ())
             + (
-                Action("Xuất sổ ngày", "Ctrl+E", self.export_day, icon="file", short="Sổ ngày"),
-                Action("Sổ tháng", "Ctrl+Shift+E", self.export_month),
+                Action(tr("Xuất sổ ngày"), "Ctrl+E", self.export_day, icon="file", short="-"),
+                Action(tr("Sổ tháng"), "Ctrl+Shift+E", self.export_month),
             )
-            + ((Action("Bỏ lọc", "Esc", self.all),) if filtered else ()),
-            (Action("Chốt ngày", "F10", self.close_day, "primary"),),
+            + ((Action(tr("Bỏ lọc"), "Esc", self.all, short="-"),) if filtered else ()),
+            (Action(tr("Chốt ngày"), "F10", self.close_day, "primary"),),
             elsewhere=(
-                Action("Ngày trước", "Ctrl+Left", self.earlier),
-                Action("Ngày sau", "Ctrl+Right", self.later),
-                Action("Cán bộ", "Ctrl+O", self.next_officer),
-                Action("Tình trạng", "Ctrl+S", self.next_state),
+                Action(tr("Ngày trước"), "Ctrl+Left", self.earlier),
+                Action(tr("Ngày sau"), "Ctrl+Right", self.later),
+                Action(tr("Cán bộ"), "Ctrl+O", self.next_officer),
+                Action(tr("Tình trạng"), "Ctrl+S", self.next_state),
             ),
         )
 
 
 def _day_words(day: date) -> str:
-    return f"{_WEEKDAYS[day.weekday()]}, {day:%d/%m/%Y}"
+    return join((_WEEKDAYS[day.weekday()], f"{day:%d/%m/%Y}"))

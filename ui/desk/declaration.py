@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.declaration_presenter import DeclarationScreen, Focus
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.field_face import GroupFace
 from ui.widgets.field_grid import FieldGrid
@@ -121,6 +122,11 @@ class DeclarationView(StepView):
         if 0 <= at < len(self._group_names):
             self._groups[self._group_names[at]].head.setFocus()
 
+    def focused(self) -> str:
+        """The pointer of the field in which the cursor stands; "" where it stands in none."""
+        at = self.focusWidget()
+        return next((one.pointer for one in self.findChildren(FieldRow) if at and one.isAncestorOf(at)), "")
+
     def field(self, pointer: str) -> FieldRow | None:
         """The row of a field, asked or in an open group."""
         if (asked := self._grid.row(pointer)) is not None:
@@ -145,25 +151,27 @@ def _heading(screen: DeclarationScreen) -> QWidget:
     if theme().compact:
         return row(Grow(title), Label(screen.progress, "body", "ink2"))
     form = Label(screen.form_words, "small", "ink2", elide=True)
-    done = row(Label(screen.progress, "small", "ink2"), KeyHint("F4"), Label("ô chưa trả lời kế tiếp", "small", "ink3"))
+    done = row(
+        Label(screen.progress, "small", "ink2"), KeyHint("F4"), Label(tr("ô chưa trả lời kế tiếp"), "small", "ink3")
+    )
     return row(title, Grow(form), done, gap=12)
 
 
 def _asked_heading(screen: DeclarationScreen) -> QWidget:
     if not screen.open_count:
-        words = "Đã trả lời đủ" if screen.asked else "Không còn gì phải hỏi: tờ khai đã đủ"
+        words = tr("Đã trả lời đủ") if screen.asked else tr("Không còn gì phải hỏi: tờ khai đã đủ")
         return row(Sign("jade", 20), Label(words, "h3"), STRETCH)
-    hint = None if theme().compact else row(KeyHint("Enter"), Label("sang ô kế", "small", "ink3"))
-    return row(Label("Cần trả lời", "h3"), Pill(f"{screen.open_count} ô", "gold"), STRETCH, hint)
+    hint = None if theme().compact else row(KeyHint("Enter"), Label(tr("sang ô kế"), "small", "ink3"))
+    return row(Label(tr("Cần trả lời"), "h3"), Pill(tr("%n ô", "", screen.open_count), "gold"), STRETCH, hint)
 
 
 def _known_heading(words: str) -> QWidget:
     if theme().compact:
-        return row(Label("Đã có sẵn", "h3"), Grow(Paragraph(words, "small", "ink2")))
+        return row(Label(tr("Đã có sẵn"), "h3"), Grow(Paragraph(words, "small", "ink2")))
     return row(
-        Label("Đã có sẵn", "h3"),
+        Label(tr("Đã có sẵn"), "h3"),
         Label(words, "small", "ink2"),
         STRETCH,
         KeyHint("Space"),
-        Label("mở nhóm", "small", "ink3"),
+        Label(tr("mở nhóm"), "small", "ink3"),
     )

@@ -4,34 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from typing import Final
 
-from counter.errors import FailureCode
 from counter.events import DraftOpened, Event, Failed, ParkDraft, PopulationArrived, PopulationUnavailable, SetAnswer
 from counter.forms.engine import FormProblem, conflicts, evaluate, parse_input
 from counter.forms.form import FieldState, FormState
 from counter.forms.listed import offers, settled
 from counter.lists.units import UnitList
 from counter.model.filing import Answer, Source
-from counter.paper_events import PrintMismatch
 from counter.place_events import SetPlace
 from ui.desk.action import Action, Footer, Note, Trouble
 from ui.desk.asked_notice import asked_troubles
+from ui.desk.conflict_notice import conflict_actions, conflict_trouble
 from ui.desk.faces import face_of, group_face
 from ui.desk.left_over_notice import left_over_actions, left_over_troubles
 from ui.desk.people import missing_of
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
+from ui.i18n.words import of_catalogue, tr
 from ui.text import failure
 from ui.widgets.field_face import FieldFace, GroupFace
-
-# what mends an identity conflict, the usual one first: where the register is wrong, and where the civil status book is
-CORRECTIONS: Final = (
-    ("1.010039", "Mở điều chỉnh cư trú", "Ctrl+M"),
-    ("1.004859", "Mở cải chính hộ tịch", "Ctrl+Shift+M"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +176,8 @@ class DeclarationPresenter:
         """F10: to the part of whoever is still missing; their card scanned there fills it."""
         missing = missing_of(self.state())
         if missing:
-            self._navigator.say("jade", f"{missing[0].role}: quét mã QR trên thẻ của họ, hoặc gõ")
+            role = missing[0].role
+            self._navigator.say("jade", tr("{role}: quét mã QR rồi đặt thẻ của họ lên đầu đọc, hoặc gõ", role=role))
             self.go_to(missing[0].pointer)
 
     def toggle(self, group: str) -> None:
@@ -210,7 +203,7 @@ class DeclarationPresenter:
         """F8: keep the draft, clear the screen."""
         if self._walk_in.draft is not None:
             self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
-            self._navigator.say("jade", "Đã giữ nháp, mở lại ở mục Hồ sơ")
+            self._navigator.say("jade", tr("Đã giữ nháp, mở lại ở mục Hồ sơ"))
             self._navigator.start_over()
 
     # ------------------------------------------------------------ what the other threads say
@@ -273,9 +266,9 @@ class DeclarationPresenter:
         known = sum(len(group.fields) for group in groups)
         self._view.show_screen(
             DeclarationScreen(
-                title=procedure.short_title or procedure.title,
-                form_words=f"Tờ khai {state.form.code} · {state.form.official}",
-                progress=f"Đã có {answered} trong {len(visible)} ô",
+                title=of_catalogue(procedure.short_title or procedure.title),
+                form_words=tr("Tờ khai {code} · {official}", code=state.form.code, official=state.form.official),
+                progress=tr("Đã có {answered} trong %n ô", "", len(visible), answered=answered),
                 troubles=(
                     *asked_troubles(self._walk_in),
                     *self._troubles(),
@@ -284,7 +277,7 @@ class DeclarationPresenter:
                 asked=asked,
                 open_count=len(wanting),
                 groups=groups,
-                known_words=f"{known} ô, không cần gõ lại",
+                known_words=tr("%n ô, không cần gõ lại", "", known),
                 focus=self._focus,
                 footer=self._footer(),
             )
@@ -338,25 +331,29 @@ class DeclarationPresenter:
             return (
                 Trouble(
                     "amber",
-                    "Chưa hỏi được dữ liệu dân cư",
-                    "Điền từ chip và lời người dân; các ô này sẽ được đối chiếu khi có mạng.",
+                    tr("Chưa hỏi được dữ liệu dân cư"),
+                    tr("Điền từ chip và lời người dân; các ô này sẽ được đối chiếu khi có mạng."),
                     code.value if code else "",
                 ),
             )
         if walk_in.population is Population.NOT_FOUND:
             return (
-                Trouble("amber", "Dữ liệu dân cư không có người này", "Kiểm lại số, họ tên, ngày sinh; điền tay được."),
+                Trouble(
+                    "amber",
+                    tr("Dữ liệu dân cư không có người này"),
+                    tr("Kiểm lại số, họ tên, ngày sinh; điền tay được."),
+                ),
             )
         return ()
 
     def _footer(self) -> Footer:
         saved = self._walk_in.saved_at
-        note = Note(f"Đã tự lưu {saved:%H:%M:%S}", "saved") if saved else None
-        words = "Về xem lại" if self._walk_in.mending else "Tiếp: giấy tờ"
+        note = Note(tr("Đã tự lưu {at}", at=f"{saved:%H:%M:%S}"), "saved") if saved else None
+        words = tr("Về xem lại") if self._walk_in.mending else tr("Tiếp: giấy tờ")
         return Footer(
             (
-                Action("Lùi", "Esc", self.back, short="-"),
-                Action("Giữ nháp", "F8", self.park),
+                Action(tr("Lùi"), "Esc", self.back, short="-"),
+                Action(tr("Giữ nháp"), "F8", self.park),
             ),
             (Action(words, "Ctrl+Enter", self.go_on, "primary"),),
             left_note=note,
@@ -369,31 +366,3 @@ class DeclarationPresenter:
 
 def _in_force(state: FormState) -> dict[str, Answer]:
     return {one.field.pointer: one.answer for one in state.fields if one.answer is not None}
-
-
-def conflict_actions(ports: DeskPorts, walk_in: WalkIn, correct: Callable[[str], None]) -> tuple[Action, ...]:
-    """Out of an identity conflict: a page that explains it, and the declarations that correct the one or the other."""
-
-    def explain() -> None:
-        if walk_in.draft is not None:
-            blocking = tuple(conflict for conflict in walk_in.conflicts if conflict.blocking)
-            ports.paper.submit(PrintMismatch(walk_in.draft.id, blocking))
-
-    return (
-        Action("In giải thích", "Ctrl+G", explain, icon="printer"),
-        *(Action(words, key, partial(correct, code), icon="arrow") for code, words, key in CORRECTIONS),
-    )
-
-
-def conflict_trouble(walk_in: WalkIn, actions: tuple[Action, ...]) -> Trouble:
-    """Chip against register: two roads are told, and no choice is offered (wire.md)."""
-    clash = [conflict for conflict in walk_in.conflicts if conflict.blocking]
-    names = ", ".join(conflict.label.lower() for conflict in clash)
-    values = ". ".join(f"Chip: {c.chip}. Dân cư: {c.population}" for c in clash if c.what != "number")
-    return Trouble(
-        "red",
-        f"{names[:1].upper()}{names[1:]} không khớp: chưa nộp được",
-        f"{values}. Không chọn bên nào ở đây: giữ nháp, hướng dẫn người dân điều chỉnh thông tin trước.",
-        FailureCode.IDENTITY_CONFLICT.value,
-        actions,
-    )

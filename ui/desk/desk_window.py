@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +14,7 @@ from ui.desk.action import Footer
 from ui.desk.footer_bar import FooterBar
 from ui.desk.guide import GuideView
 from ui.desk.keys import Keys
+from ui.desk.language_switch import SWITCH
 from ui.desk.navigation import PLACES, Navigation, place_key
 from ui.desk.people_strip import Band, PeopleStrip
 from ui.desk.portraits import Portraits
@@ -24,12 +26,22 @@ from ui.desk.standing import READ
 from ui.desk.standing_bar import StandingBar
 from ui.desk.step_view import StepView
 from ui.desk.top_bar import TopBarView
-from ui.desk.training_panel import TrainingPanel
+from ui.desk.training_panel import CARDS, TrainingPanel
 from ui.desk.walk_in import STEP_NAMES, Step
+from ui.desk.window_keys import EVERYWHERE, WINDOW_KEYS
+from ui.help.guide_window import GuideWindow
+from ui.help.page_keys import page_keys
+from ui.help.panel import GUIDE_KEY, HELP_KEY, HelpPanel, HelpScreen
+from ui.help.texts import help_text
+from ui.i18n.reword import reword
+from ui.i18n.words import language
 from ui.theme.theme import theme
+from ui.widgets.kept_focus import kept_focus
 from ui.widgets.stack import Grow, column, row
 from ui.widgets.step_rail import StepRail
 from ui.widgets.toast import Toast
+
+HAND_OVER: Final = "Shift+F11"  # a field, to the citizen's own keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +60,19 @@ class WindowActions:
     put_away: Callable[[], None]
     lock: Callable[[], None]
     citizen: Callable[[], None]
+    hand_over: Callable[[], None]
     guide: Callable[[], None]
+    language: Callable[[], None]
     targets: Callable[[str], tuple[Target, ...]]
 
 
 class DeskWindow(QWidget):
-    """Implements ``ShowsShell``. The pages are built before it and handed in."""
+    """Implements ``ShowsShell``. The pages are built before it and handed in.
+
+    ``reworded``: the language was switched, and every word that stands here was said again.
+    """
+
+    reworded = Signal()
 
     def __init__(
         self,
@@ -71,6 +90,7 @@ class DeskWindow(QWidget):
         self.resize(1366, 768)
         self._steps, self._pages, self._training = steps, pages, training
         self._screen: ShellScreen | None = None
+        self._spoken = language()
         self._bar, self._navigation = TopBarView(), Navigation()
         self._standing = StandingBar()
         self._step_rail = StepRail(STEP_NAMES)
@@ -82,13 +102,18 @@ class DeskWindow(QWidget):
         for view in (*steps.values(), *pages.values()):
             self._stack.addWidget(view)
             view.footer_changed.connect(lambda footer, view=view: self._footer_of(view, footer))
-        middle = column(self._rail, self._band, guide, Grow(self._stack), training, self._footer, gap=0)
+        self._help = HelpPanel()
+        self._help.closed.connect(self._toggle_help)
+        self._help.guide_asked.connect(self._open_guide)
+        self._guide: GuideWindow | None = None
+        below, beside = (self._help, None) if theme().compact else (None, self._help)
+        middle = column(self._rail, self._band, guide, Grow(self._stack), below, training, self._footer, gap=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
         layout.addWidget(self._standing)
-        layout.addWidget(row(self._navigation, Grow(middle), self._strip, gap=0), 1)
+        layout.addWidget(row(self._navigation, Grow(middle), self._strip, beside, gap=0), 1)
         edge = self._navigation.width() + 24
         self._toast = Toast(self, edge, self._footer.height())
         self._jump: QuickJump | None = None
@@ -103,6 +128,8 @@ class DeskWindow(QWidget):
             actions.lock()
 
         always: dict[str, Callable[[], None]] = {
+            HELP_KEY: self._toggle_help,
+            GUIDE_KEY: self._help.open_guide,
             "F2": actions.read_card,
             "F3": actions.choose_procedure,
             "F4": actions.next_unanswered,
@@ -113,16 +140,19 @@ class DeskWindow(QWidget):
             "Ctrl+D": actions.attest_face,
             "Ctrl+H": actions.reveal,
             "F11": actions.citizen,
+            HAND_OVER: actions.hand_over,
             "F12": lock,
             "Ctrl+K": self._open_jump,
             "Ctrl+T": self.toggle_training,
             READ: actions.put_away,
+            SWITCH: actions.language,
         }
         for number, (page, _icon, _words) in enumerate(PLACES, 1):
             always[place_key(number)] = lambda page=page: actions.open_page(page)  # type: ignore[misc]  # a default binds the loop's value
         if self._training is not None:
             panel = self._training
             always |= {
+                CARDS: panel.focus_cards,
                 "Ctrl+1": panel.inserted.emit,
                 "Ctrl+2": panel.removed.emit,
                 "Ctrl+3": panel.scanned.emit,
@@ -139,6 +169,15 @@ class DeskWindow(QWidget):
         self._bar.lock.connect(lock)
         self._bar.page.connect(actions.open_page)
         self._bar.training.connect(self.toggle_training)
+        self._bar.language.connect(actions.language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange and self._spoken != language():
+            self._spoken = language()
+            with kept_focus(self):
+                reword(self)
+                self.reworded.emit()
+        super().changeEvent(event)
 
     # ------------------------------------------------------------ the shell's view
 
@@ -149,11 +188,13 @@ class DeskWindow(QWidget):
         compact = theme().compact
         self._bar.show_bar(screen.bar)
         self._standing.show_notice(screen.standing, may_go=screen.may_go)
+        if old is not None and old.standing != screen.standing:
+            self._bind_keys()
         self._navigation.setVisible(signed_in)
         self._navigation.show_page(screen.page, screen.counts, screen.places)
         self._rail.setVisible(intake and not compact)
         self._band.setVisible(intake and compact)
-        self._strip.setVisible(intake and not compact)
+        self._strip.setVisible(intake and not compact and self._help.isHidden())
         self._footer.setVisible(signed_in)
         self._step_rail.stand_at(screen.step)
         if intake and compact:
@@ -162,6 +203,7 @@ class DeskWindow(QWidget):
             self._strip.show_strip(screen.strip)
         if old is None or (old.page, old.step) != (screen.page, screen.step):
             self._open(screen)
+        self._show_help()
 
     def show_toast(self, toast: ToastWords) -> None:
         self._toast.say(toast.tone, toast.words, toast.code)
@@ -194,10 +236,42 @@ class DeskWindow(QWidget):
         if view is not self._stack.currentWidget():
             return
         self._footer.show_footer(footer)
-        if self._keys is not None:
-            self._keys.show_actions(footer.actions)
+        self._bind_keys()
         if self.focusWidget() is None and self._footer.primary is not None and self._screen is not None:
             self.take_focus_home()
+
+    def _bind_keys(self) -> None:
+        """Of the footer, and of what stands above every screen."""
+        standing = self._screen.standing if self._screen is not None else None
+        if self._keys is not None:
+            self._keys.show_actions(self.footer.actions + (standing.actions if standing else ()))
+
+    # ------------------------------------------------------------ help
+
+    def _toggle_help(self) -> None:
+        if not self._help.isHidden():
+            self._help.close_help()
+        elif self._screen is not None:
+            self._help.open_help(take_focus=self._jump is None or not self._jump.isVisible())
+        if self._screen is not None:
+            self.show_screen(self._screen)
+
+    def _show_help(self) -> None:
+        """Of the page that is shown, while it is open."""
+        view, screen = self._stack.currentWidget(), self._screen
+        if self._help.isHidden() or screen is None or view is None:
+            return
+        name = f"step_{screen.step.name.lower()}" if screen.page is Page.INTAKE else screen.page.value
+        if self._jump is not None and self._jump.isVisible():
+            name = "quick_jump"
+        everywhere = tuple((key, WINDOW_KEYS[key]) for key in EVERYWHERE)
+        keys = page_keys(view, self.footer.actions)
+        self._help.show_screen(HelpScreen(help_text(name, language()), keys, everywhere))
+
+    def _open_guide(self, section: str) -> None:
+        if self._guide is None:
+            self._guide = GuideWindow()
+        self._guide.show_section(section)
 
     def _open_jump(self) -> None:
         if self._jump is not None and self._screen is not None and self._screen.places:

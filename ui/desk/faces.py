@@ -7,6 +7,7 @@ from collections import Counter
 from counter.forms.engine import display
 from counter.forms.form import FieldState, Option
 from ui.desk.people import mask_text
+from ui.i18n.words import now, of_catalogue, tr
 from ui.widgets.field_face import FieldFace, GroupFace
 
 _SUMMARY_FIELDS = 4
@@ -18,6 +19,15 @@ def shown_value(one: FieldState, *, revealed: bool) -> str:
         return ""
     text = display(one.field, one.answer.value)
     return mask_text(text, revealed=revealed)
+
+
+def said_value(one: FieldState, *, revealed: bool = False) -> str:
+    """As ``shown_value``; where it is an option, its name may be translated."""
+    return _named(one, shown_value(one, revealed=revealed))
+
+
+def _named(one: FieldState, text: str) -> str:
+    return of_catalogue(text) if any(option.label == text for option in one.field.options) else text
 
 
 def face_of(
@@ -33,7 +43,7 @@ def face_of(
         confirmed=answer.confirmed if answer is not None else True,
         enabled=one.enabled,
         optional=not one.required,
-        problem=problem,
+        problem=of_catalogue(problem),
         offered=offered,
         was=str(answer.was.value) if answer is not None and answer.was is not None else "",
     )
@@ -51,12 +61,16 @@ def group_face(
     """A group in one line: its first answers, the source that most of them have, how many there are."""
     answered = [(one, face) for one, face in zip(members, faces, strict=True) if one.answer is not None]
     sources = Counter(one.answer.source for one, _ in answered if one.answer is not None)
-    summary = " · ".join(face.text for _, face in answered[:_SUMMARY_FIELDS] if face.text)
-    count = f"{len(members)} ô" if len(answered) == len(members) else f"{len(answered)}/{len(members)} ô"
+    summary = " · ".join(now(_named(one, face.text)) for one, face in answered[:_SUMMARY_FIELDS] if face.text)
+    count = (
+        tr("%n ô", "", len(members))
+        if len(answered) == len(members)
+        else tr("{answered}/%n ô", "", len(members), answered=len(answered))
+    )
     return GroupFace(
         name=name,
         title=title,
-        summary=summary or "Chưa có gì, không bắt buộc",
+        summary=summary or tr("Chưa có gì, không bắt buộc"),
         count=count,
         source=sources.most_common(1)[0][0] if sources else None,
         fields=faces,

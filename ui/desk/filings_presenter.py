@@ -31,6 +31,7 @@ from ui.desk.reopening import reopen
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import join, tr
 from ui.text import BUSINESS, SYNC
 
 _NEWS = timedelta(days=1)
@@ -67,13 +68,13 @@ def filing_line(filing: Filing) -> FilingLine:
     tone, words = SYNC[filing.sync]
     code = str(filing.code or filing.provisional)
     other = f" · {filing.provisional}" if filing.code else ""
-    kind = "Bổ sung: " if filing.supplements else ""
+    below = f"{filing.title} · {filing.filer_name}{other}"
     final = filing.business.name in ("NOT_ACCEPTED", "STOPPED", "WITHDRAWN")
     good = filing.business.name in ("ACCEPTED", "DONE", "RETURNED")
     asked = filing.business.name in ("SUPPLEMENT_ASKED", "PAYMENT_ASKED")
     return FilingLine(
         code=code,
-        below=f"{kind}{filing.title} · {filing.filer_name}{other}",
+        below=tr("Bổ sung: {filing}", filing=below) if filing.supplements else below,
         when=f"{filing.captured_at:%H:%M %d/%m}",
         state=BUSINESS[filing.business],
         state_tone="red" if final else "jade" if good else "amber" if asked else "plain",
@@ -125,7 +126,7 @@ class FilingsPresenter:
             filing = self._filings[self._marked_filing]
             kind = slip_now(filing, self._ports.catalogue)
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
-            self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
+            self._navigator.say("jade", tr("Đang in lại phiếu {code}", code=filing.code or filing.provisional))
 
     def tell(self) -> None:
         """Enter on a filing: what became of it."""
@@ -160,9 +161,9 @@ class FilingsPresenter:
                 self._filings = tuple(changed if one.id == changed.id else one for one in self._filings)
 
     def refresh(self) -> None:
-        handing = Action("Bàn giao", "Ctrl+B", self.to_shift, icon="swap")
-        reopen = Action("Mở nháp", "Enter", self.reopen, "primary")
-        again = Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer")
+        handing = Action(tr("Bàn giao"), "Ctrl+B", self.to_shift, icon="swap")
+        reopen = Action(tr("Mở nháp"), "Enter", self.reopen, "primary")
+        again = Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer")
         self._view.show_screen(
             FilingsScreen(
                 drafts=tuple(self._draft_line(draft) for draft in self._drafts),
@@ -180,11 +181,13 @@ class FilingsPresenter:
         except CounterError:
             title = draft.procedure
         names = [str(a.value) for p, a in draft.answers.items() if p.endswith("/name") and isinstance(a.value, str)]
+        name = names[0].upper() if names else tr("Chưa có tên")
+        fields = sum(not is_alternative(key) for key in draft.answers)
         return DraftLine(
             title=title,
-            below=(names[0].upper() if names else "Chưa có tên") + self._handed(draft) + self._waits(draft),
+            below=join((part for part in (name, self._handed(draft), self._waits(draft)) if part), " · "),
             when=f"{draft.changed_at:%H:%M %d/%m}",
-            answers=f"{sum(not is_alternative(key) for key in draft.answers)} ô đã có · {len(draft.papers)} tệp",
+            answers=join((tr("%n ô đã có", "", fields), tr("%n tệp", "", len(draft.papers))), " · "),
         )
 
     def _waits(self, draft: Draft) -> str:
@@ -194,11 +197,11 @@ class FilingsPresenter:
             return ""
         match consent.state:
             case ConsentState.LAPSED:
-                return f" · quá hạn chờ {consent.who} đồng ý"
+                return tr("quá hạn chờ {who} đồng ý", who=consent.who)
             case ConsentState.REFUSED:
-                return f" · {consent.who} không đồng ý"
+                return tr("{who} không đồng ý", who=consent.who)
             case _:
-                return f" · chờ {consent.who} đồng ý đến {consent.until:%H:%M %d/%m}"
+                return tr("chờ {who} đồng ý đến {until}", who=consent.who, until=f"{consent.until:%H:%M %d/%m}")
 
     def _greet(self) -> None:
         """At the sign-in: what was handed over and not touched yet."""
@@ -206,10 +209,17 @@ class FilingsPresenter:
             draft for draft in self._drafts if self._handed(draft) and self._notes[draft.id].at == draft.changed_at
         ]
         if self._greeting and fresh:
-            self._navigator.say("jade", f"{len(fresh)} nháp được bàn giao cho bạn{self._handed(fresh[0])}")
+            words = tr("%n nháp được bàn giao cho bạn", "", len(fresh))
+            self._navigator.say("jade", join((words, self._handed(fresh[0])), " · "))
         elif self._greeting and (given := self._given()):
             last = given[-1]
-            words = f"{len(given)} nháp của bạn đã được bàn giao cho {last.receiver}: {last.reason}"
+            words = tr(
+                "%n nháp của bạn đã được bàn giao cho {receiver}: {reason}",
+                "",
+                len(given),
+                receiver=last.receiver,
+                reason=last.reason,
+            )
             self._navigator.say("amber", words)
         self._greeting = False
 
@@ -222,4 +232,6 @@ class FilingsPresenter:
     def _handed(self, draft: Draft) -> str:
         """From whom it came, and why: the receiver sees it in the list."""
         note = self._notes.get(draft.id)
-        return f" · {note.giver} bàn giao: {note.reason}" if note and note.receiver == draft.officer else ""
+        if note is None or note.receiver != draft.officer:
+            return ""
+        return tr("{giver} bàn giao: {reason}", giver=note.giver, reason=note.reason)

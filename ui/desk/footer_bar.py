@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.desk.action import Action, Footer, Note
+from ui.i18n.reword import say
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
@@ -66,11 +67,11 @@ def _note(note: Note | None) -> QWidget | None:
     if note is None:
         return None
     if note.tone == "saved":
-        words = None if theme().compact else Label(note.words, "small", "ink2")
+        words = None if theme().compact else Label(note.words, "small", "ink2", elide=True)
         made = row(Icon("tick", 16, "jade_text"), words, gap=4, margins=(8, 0, 0, 0))
     elif note.tone:
         made = row(Sign(note.tone, 16), Label(note.words, "label", f"{note.tone}_text"), gap=6)
     else:
         made = row(Label(note.words, "small", "ink2"))
-    made.setAccessibleName(note.words)
+    say(made, QWidget.setAccessibleName, note.words)
     return made

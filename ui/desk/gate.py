@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from ui.desk.action import Action, Footer
 from ui.desk.gate_presenter import GateScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
@@ -80,7 +82,7 @@ class GateView(StepView):
     @staticmethod
     def _field(label: str, *, hidden: bool) -> QLineEdit:
         field = QLineEdit()
-        field.setAccessibleName(label)
+        say(field, QWidget.setAccessibleName, label)
         if hidden:
             field.setEchoMode(QLineEdit.EchoMode.Password)
             field.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText)
@@ -106,9 +108,9 @@ def _heading(screen: GateScreen) -> QWidget:
 def _secrets(screen: GateScreen) -> QWidget | None:
     if screen.uri:
         compact = theme().compact
-        code = QrCode(screen.uri, _QR if compact else theme().length(_QR), "Mã QR cho ứng dụng xác thực")
-        hint, key = Label("Không quét được thì gõ khóa", "small", "ink2"), Paragraph(screen.key, "strong", "ink")
-        key.setAccessibleName(f"Khóa: {screen.key}")
+        code = QrCode(screen.uri, _QR if compact else theme().length(_QR), tr("Mã QR cho ứng dụng xác thực"))
+        hint, key = Label(tr("Không quét được thì gõ khóa"), "small", "ink2"), Paragraph(screen.key, "strong", "ink")
+        say(key, QWidget.setAccessibleName, tr("Khóa: {key}", key=screen.key))
         if compact:  # large letters leave no room below the code
             return column(row(Top(code), Grow(column(hint, key, gap=0)), gap=16), 8, gap=0)
         return column(row(STRETCH, code, STRETCH), 8, hint, key, 16, gap=0)

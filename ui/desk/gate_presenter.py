@@ -32,6 +32,7 @@ from counter.events import Command, Event, Failed, SignedIn, SignInRefused
 from ui.desk.action import Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
+from ui.i18n.words import mark, tr
 from ui.text import failure
 
 
@@ -68,30 +69,31 @@ class GateScreen:
 
 _OWN: Final = ("GiveCode", "ShowOwnCard", "ChoosePassword", "UnlockDesk", "ConfirmIdentity")
 _NOTHING: Final = GateScreen("", "", "")
-_CODE: Final = ("Mã 6 số, hoặc mã dự phòng", False)
-_PASSWORD: Final = ("Mật khẩu", True)
-_OTHER: Final = "Đổi người"
+_CODE: Final = (mark("Mã 6 số, hoặc mã dự phòng"), False)
+_PASSWORD: Final = (mark("Mật khẩu"), True)
+_CARD: Final = (mark("6 số cuối, hoặc mã dự phòng"), True)
+_OTHER: Final = mark("Đổi người")
 _GRAVE: Final = {
-    "HandOver": "bàn giao",
-    "CloseDay": "chốt ngày",
-    "ImportTrust": "nhập nơi cấp tin cậy",
-    "RemoveTrust": "gỡ nơi cấp tin cậy",
-    "ExportRegister": "xuất sổ theo dõi",
-    "ExportFilings": "xuất hồ sơ ra USB",
-    "MakeBackup": "sao lưu",
-    "ExportTrail": "xuất nhật ký",
-    "ExportMismatches": "xuất danh sách sai lệch",
-    "ClearLogAlarm": "gỡ báo động sổ",
-    "ChoosePassword": "đổi mật khẩu",
-    "OfferFactor": "đổi bước xác thực hai",
-    "KeepOwnCard": "dùng thẻ của mình khi đăng nhập",
-    "DropFactor": "bỏ bước xác thực hai",
-    "RenewCodes": "tạo mã dự phòng",
-    "AddAccount": "thêm tài khoản",
-    "BlockAccount": "chặn hoặc bỏ chặn tài khoản",
-    "ChangeRole": "đổi vai trò",
-    "ResetPassword": "cấp mật khẩu tạm",
-    "ResetFactor": "gỡ bước xác thực hai",
+    "HandOver": mark("bàn giao"),
+    "CloseDay": mark("chốt ngày"),
+    "ImportTrust": mark("nhập nơi cấp tin cậy"),
+    "RemoveTrust": mark("gỡ nơi cấp tin cậy"),
+    "ExportRegister": mark("xuất sổ theo dõi"),
+    "ExportFilings": mark("xuất hồ sơ ra USB"),
+    "MakeBackup": mark("sao lưu"),
+    "ExportTrail": mark("xuất nhật ký"),
+    "ExportMismatches": mark("xuất danh sách sai lệch"),
+    "ClearLogAlarm": mark("gỡ báo động sổ"),
+    "ChoosePassword": mark("đổi mật khẩu"),
+    "OfferFactor": mark("đổi bước xác thực hai"),
+    "KeepOwnCard": mark("dùng thẻ của mình khi đăng nhập"),
+    "DropFactor": mark("bỏ bước xác thực hai"),
+    "RenewCodes": mark("tạo mã dự phòng"),
+    "AddAccount": mark("thêm tài khoản"),
+    "BlockAccount": mark("chặn hoặc bỏ chặn tài khoản"),
+    "ChangeRole": mark("đổi vai trò"),
+    "ResetPassword": mark("cấp mật khẩu tạm"),
+    "ResetFactor": mark("gỡ bước xác thực hai"),
 }
 
 
@@ -115,7 +117,7 @@ class GatePresenter:
         if self._screen.busy:
             return
         if not all(one.strip() for one in given):
-            self._refuse(Trouble("red", "Còn ô chưa gõ", ""))
+            self._refuse(Trouble("red", tr("Còn ô chưa gõ"), ""))
             return
         command = self._answer(given)
         if command is not None:
@@ -130,8 +132,8 @@ class GatePresenter:
 
     def ask_new_password(self) -> None:
         """From one's own page."""
-        self._ask_password("Đổi mật khẩu", "Từ 10 ký tự. Một câu dài dễ nhớ tốt hơn vài ký tự lạ.")
-        self._screen = replace(self._screen, leave="Thôi")
+        self._ask_password(tr("Đổi mật khẩu"), tr("Từ 10 ký tự. Một câu dài dễ nhớ tốt hơn vài ký tự lạ."))
+        self._screen = replace(self._screen, leave=tr("Thôi"))
         self._leaving = self._back
 
     # ------------------------------------------------------------ events
@@ -142,8 +144,8 @@ class GatePresenter:
                 self._go_on(event)
             case DeskLocked(display_name=name):
                 self._lock(name)
-            case IdentityWanted(command=command, with_code=with_code):
-                self._confirm(command, with_code=with_code)
+            case IdentityWanted():
+                self._confirm(event)
             case RecoveryCodesMade(codes=codes):
                 self._show_codes(codes)
             case _:
@@ -159,7 +161,7 @@ class GatePresenter:
             case PasswordChanged():
                 if self._inside and self._screen.order:
                     self._back()
-                self._shell.say("jade", "Đã đổi mật khẩu")
+                self._shell.say("jade", tr("Đã đổi mật khẩu"))
             case SignInRefused(code=code) if self._screen.order:
                 self._refused(code)
             case Failed(command=command, code=code) if command in _OWN and self._screen.order:
@@ -178,23 +180,24 @@ class GatePresenter:
     def _go_on(self, event: SignInGoesOn) -> None:
         match event.wanted:
             case Wanted.CODE:
-                text = "Mở ứng dụng xác thực trên điện thoại; mất máy thì gõ một mã dự phòng."
+                text = tr("Mở ứng dụng xác thực trên điện thoại; mất máy thì gõ một mã dự phòng.")
                 self._ask(
-                    GateScreen("Bước xác thực thứ hai", text, "Tiếp tục", (_CODE,), _OTHER),
+                    GateScreen(tr("Bước xác thực thứ hai"), text, tr("Tiếp tục"), (_CODE,), _OTHER),
                     lambda given: GiveCode(given[0]),
                     self._out,
                 )
             case Wanted.CARD:
-                text = "Đặt căn cước của mình lên đầu đọc, gõ 6 số cuối của số định danh. Không có thẻ: gõ mã dự phòng."
-                field = ("6 số cuối, hoặc mã dự phòng", True)
+                text = tr(
+                    "Đặt căn cước của mình lên đầu đọc, gõ 6 số cuối của số định danh. Không có thẻ: gõ mã dự phòng."
+                )
                 self._ask(
-                    GateScreen("Thẻ của chính mình", text, "Kiểm tra thẻ", (field,), _OTHER, icon="card"),
+                    GateScreen(tr("Thẻ của chính mình"), text, tr("Kiểm tra thẻ"), (_CARD,), _OTHER, icon="card"),
                     lambda given: ShowOwnCard(given[0]) if given[0].isdigit() else GiveCode(given[0]),
                     self._out,
                 )
             case Wanted.PASSWORD:
                 self._ask_password(
-                    "Chọn mật khẩu của mình", "Mật khẩu vừa gõ là tạm. Từ 10 ký tự; một câu dài dễ nhớ là tốt."
+                    tr("Chọn mật khẩu của mình"), tr("Mật khẩu vừa gõ là tạm. Từ 10 ký tự; một câu dài dễ nhớ là tốt.")
                 )
                 self._screen = replace(self._screen, leave=_OTHER)
                 self._leaving = self._out
@@ -203,13 +206,13 @@ class GatePresenter:
         self.refresh()
 
     def _offer(self, event: SignInGoesOn) -> None:
-        text = "Quét mã bằng ứng dụng xác thực (hoặc gõ khóa), rồi gõ 6 số mà ứng dụng hiện."
+        text = tr("Quét mã bằng ứng dụng xác thực (hoặc gõ khóa), rồi gõ 6 số mà ứng dụng hiện.")
         screen = GateScreen(
-            "Thêm bước xác thực thứ hai",
+            tr("Thêm bước xác thực thứ hai"),
             text,
-            "Bật",
-            (("Mã 6 số", False),),
-            "Thôi" if self._inside else _OTHER,
+            tr("Bật"),
+            ((tr("Mã 6 số"), False),),
+            tr("Thôi") if self._inside else _OTHER,
             uri=event.uri,
             key=event.key,
             icon="phone",
@@ -220,26 +223,35 @@ class GatePresenter:
         def answer(given: tuple[str, ...]) -> Command | None:
             if given[0] == given[1]:
                 return ChoosePassword(given[0])
-            self._refuse(Trouble("red", "Hai lần gõ khác nhau", "Gõ lại cả hai ô."))
+            self._refuse(Trouble("red", tr("Hai lần gõ khác nhau"), tr("Gõ lại cả hai ô.")))
             return None
 
         self._ask(
-            GateScreen(title, text, "Đổi mật khẩu", (("Mật khẩu mới", True), ("Gõ lại", True))), answer, self._back
+            GateScreen(title, text, tr("Đổi mật khẩu"), ((tr("Mật khẩu mới"), True), (tr("Gõ lại"), True))),
+            answer,
+            self._back,
         )
 
     def _lock(self, name: str) -> None:
         self._locked = True
-        text = "Hồ sơ đang làm vẫn còn nguyên. Người khác: bấm Đổi người."
+        text = tr("Hồ sơ đang làm vẫn còn nguyên. Người khác: bấm Đổi người.")
         self._ask(
-            GateScreen(f"Quầy đang khóa · {name}", text, "Mở khóa", (_PASSWORD,), _OTHER),
+            GateScreen(tr("Quầy đang khóa · {name}", name=name), text, tr("Mở khóa"), (_PASSWORD,), _OTHER),
             lambda given: UnlockDesk(given[0]),
             self._out,
         )
 
-    def _confirm(self, command: str, *, with_code: bool) -> None:
+    def _confirm(self, wanted: IdentityWanted) -> None:
         if self._locked:
             return
-        what = _GRAVE.get(command, "làm việc này")
+        what = _GRAVE.get(wanted.command, tr("làm việc này"))
+        text = tr("Gõ lại mật khẩu để {what}.", what=what)
+        fields: tuple[tuple[str, bool], ...] = (_PASSWORD,)
+        if wanted.with_code:
+            fields = (_PASSWORD, _CODE)
+        elif wanted.with_card:
+            text = tr("Đặt căn cước của mình lên đầu đọc và gõ lại mật khẩu để {what}.", what=what)
+            fields = (_PASSWORD, _CARD)
 
         def give_up() -> None:
             self._ports.desk.submit(GiveUpConfirming())
@@ -247,20 +259,23 @@ class GatePresenter:
 
         self._ask(
             GateScreen(
-                "Xác nhận là bạn",
-                f"Gõ lại mật khẩu để {what}.",
-                "Xác nhận",
-                (_PASSWORD, _CODE) if with_code else (_PASSWORD,),
-                "Không làm nữa",
+                tr("Xác nhận là bạn"),
+                text,
+                tr("Xác nhận"),
+                fields,
+                tr("Không làm nữa"),
+                icon="card" if wanted.with_card else "lock",
             ),
-            lambda given: ConfirmIdentity(given[0], given[1] if with_code else ""),
+            lambda given: ConfirmIdentity(*given),
             give_up,
         )
 
     def _show_codes(self, codes: tuple[str, ...]) -> None:
-        text = "Mất điện thoại thì mỗi mã thay được một lần. Chép ra giấy, cất nơi chỉ mình biết: không hiện lại."
+        text = tr("Mất điện thoại thì mỗi mã thay được một lần. Chép ra giấy, cất nơi chỉ mình biết: không hiện lại.")
         self._ask(
-            GateScreen("Mã dự phòng", text, "Đã chép xong", codes=codes, icon="paper"), self._codes_kept, self._back
+            GateScreen(tr("Mã dự phòng"), text, tr("Đã chép xong"), codes=codes, icon="paper"),
+            self._codes_kept,
+            self._back,
         )
 
     def _codes_kept(self, _given: tuple[str, ...]) -> Command | None:

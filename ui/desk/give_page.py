@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk.give_presenter import GiveScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.words import tr
 from ui.widgets.field_face import FieldFace
 from ui.widgets.field_row import FieldRow
 from ui.widgets.label import Label
@@ -69,5 +70,8 @@ class GiveView(StepView):
 def _heading(screen: GiveScreen) -> QWidget:
     why = Paragraph(screen.reason, "body", "ink2") if screen.reason else None
     return column(
-        Label(f"Trả kết quả {screen.code}", "h2"), Label(screen.below, "body", "ink2", elide=True), why, gap=4
+        Label(tr("Trả kết quả {code}", code=screen.code), "h2"),
+        Label(screen.below, "body", "ink2", elide=True),
+        why,
+        gap=4,
     )

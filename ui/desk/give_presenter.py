@@ -11,30 +11,40 @@ from counter.model.personal_number import PersonalNumber
 from counter.model.work import Capacity, ReceiptProof, WorkLine
 from counter.work_events import GiveResult, ResultGiven
 from ui.desk.action import Action, Footer, Trouble
-from ui.desk.history_words import CAPACITIES, PROOFS
+from ui.desk.history_words import CAPACITIES
 from ui.desk.people import person_of
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import mark, tr
 from ui.text import failure
 from ui.widgets.field_face import FieldFace
 
 NAME, NUMBER, CAPACITY, PROOF = "/receiver", "/number", "/capacity", "/proof"
 _FIELDS = {
     CAPACITY: Field(
-        CAPACITY, "Người nhận là", Kind.CHOICE, "", tuple(Option(c.value, w) for c, w in CAPACITIES.items())
+        CAPACITY, mark("Người nhận là"), Kind.CHOICE, "", tuple(Option(c.value, w) for c, w in CAPACITIES.items())
     ),
-    NAME: Field(NAME, "Họ và tên người nhận", Kind.TEXT, "", width=40),
+    NAME: Field(NAME, mark("Họ và tên người nhận"), Kind.TEXT, "", width=40),
     NUMBER: Field(
-        NUMBER, "Số định danh", Kind.PERSONAL_NUMBER, "", hint="12 chữ số; bỏ trống nếu giấy tờ không có.", width=16
+        NUMBER,
+        mark("Số định danh"),
+        Kind.PERSONAL_NUMBER,
+        "",
+        hint=mark("12 chữ số; bỏ trống nếu giấy tờ không có."),
+        width=16,
     ),
     PROOF: Field(
         PROOF,
-        "Xác nhận bằng",
+        mark("Xác nhận bằng"),
         Kind.CHOICE,
         "",
-        tuple(Option(p.value, w[:1].upper() + w[1:]) for p, w in PROOFS.items()),
-        hint="Chip: đọc thẻ của người nhận ở bước 1 trước khi mở trang này.",
+        (
+            Option(ReceiptProof.CHIP.value, mark("Chip của thẻ")),
+            Option(ReceiptProof.PAPER.value, mark("Giấy tờ đã xem")),
+            Option(ReceiptProof.SIGNATURE.value, mark("Ký nhận")),
+        ),
+        hint=mark("Chip: đọc thẻ của người nhận ở bước 1 trước khi mở trang này."),
     ),
 }
 
@@ -109,17 +119,17 @@ class GivePresenter:
         )
 
     def _judged(self) -> dict[str, str]:
-        found = {}
+        found: dict[str, str] = {}
         if not self._said[CAPACITY]:
-            found[CAPACITY] = "Chọn người nhận là ai."
+            found[CAPACITY] = tr("Chọn người nhận là ai.")
         if not self._said[NAME].strip():
-            found[NAME] = "Ghi họ tên người nhận."
+            found[NAME] = tr("Ghi họ tên người nhận.")
         if self._said[NUMBER].strip() and not _is_number(self._said[NUMBER].strip()):
-            found[NUMBER] = "Số định danh có 12 chữ số."
+            found[NUMBER] = tr("Số định danh có 12 chữ số.")
         if not self._said[PROOF]:
-            found[PROOF] = "Chọn cách xác nhận."
+            found[PROOF] = tr("Chọn cách xác nhận.")
         elif self._said[PROOF] == ReceiptProof.CHIP and not self._chip_is_theirs():
-            found[PROOF] = "Chưa đọc chip của người này: về bước 1 đặt thẻ, hoặc chọn cách khác."
+            found[PROOF] = tr("Chưa đọc chip của người này: về bước 1 đặt thẻ, hoặc chọn cách khác.")
         return found
 
     def _chip_is_theirs(self) -> bool:
@@ -131,7 +141,9 @@ class GivePresenter:
         match event:
             case ResultGiven(result=result) if self._line is not None and result.filing == self._line.filing:
                 code = self._line.code or self._line.provisional
-                self._navigator.say("jade", f"Đã ghi: trả kết quả {code} cho {result.receiver}")
+                self._navigator.say(
+                    "jade", tr("Đã ghi: trả kết quả {code} cho {receiver}", code=code, receiver=result.receiver)
+                )
                 self._line, self._said = None, {}
                 self.back()
             case Failed(command="GiveResult", code=failed):
@@ -142,7 +154,7 @@ class GivePresenter:
         if line is None:
             self._view.show_screen(GiveScreen("", "", "", None, (), self._order, ("", 0), Footer((self._lead_back(),))))
             return
-        go = Action("Đã trả", "Ctrl+Enter", self.confirm, "primary", icon="tick")
+        go = Action(tr("Đã trả"), "Ctrl+Enter", self.confirm, "primary", icon="tick")
         self._view.show_screen(
             GiveScreen(
                 code=line.code or line.provisional,
@@ -157,7 +169,7 @@ class GivePresenter:
         )
 
     def _lead_back(self) -> Action:
-        return Action("Lùi", "Esc", self.back, short="-")
+        return Action(tr("Lùi"), "Esc", self.back, short="-")
 
     def _face(self, pointer: str) -> FieldFace:
         said = self._said[pointer]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.desk.guide_presenter import GuideScreen
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
@@ -20,7 +22,7 @@ class GuideView(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("box", "gold")
-        self.setAccessibleName("Bài tập")
+        say(self, QWidget.setAccessibleName, tr("Bài tập"))
         self._words = Slot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(15, 7, 15, 7)
@@ -29,17 +31,21 @@ class GuideView(QFrame):
 
     def show_screen(self, screen: GuideScreen) -> None:
         self._words.put(screen, _built)
-        self.setAccessibleDescription(f"{screen.title}. {screen.words} {screen.mistake}".strip())
+        say(
+            self,
+            QWidget.setAccessibleDescription,
+            join((join((screen.title, screen.words), ". "), screen.mistake), " "),
+        )
         self.setVisible(screen.shown)
 
 
 def _built(screen: GuideScreen) -> QWidget:
     compact = theme().compact
     step = row(
-        Top(Label(f"Bài tập {screen.number}/{screen.of}", "label", "gold_text")),
+        Top(Label(tr("Bài tập {number}/{of}", number=screen.number, of=screen.of), "label", "gold_text")),
         Top(Label(screen.title, "strong")) if not compact else None,
         Grow(Paragraph(screen.words, "body")),
-        Top(row(KeyHint("Ctrl 5"), Label("ẩn", "tiny", "ink3"), gap=4)) if not compact else None,
+        Top(row(KeyHint("Ctrl 5"), Label(tr("ẩn"), "tiny", "ink3"), gap=4)) if not compact else None,
         gap=12,
     )
     mistake = row(Top(Sign("amber", 20)), Grow(Paragraph(screen.mistake, "body", "amber_text")), gap=8)

@@ -22,10 +22,11 @@ from counter.events import (
 )
 from counter.forms.engine import problems
 from counter.forms.form import FormState
-from ui.desk.guide_words import BLOCKED, CONTRADICTED, DONE, UNANSWERED, WORDS, WRONG_TURNS, Lesson
+from ui.desk.guide_words import CONTRADICTED, DONE, WORDS, WRONG_TURNS, Lesson, blocked, unanswered
 from ui.desk.ports import Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import of_catalogue
 
 _ALL: Final = len(Lesson)
 
@@ -82,7 +83,7 @@ class GuidePresenter:
             case CardFailed(code=code) | Failed(command="ReadCard" | "FileDraft", code=code):
                 self._mistake = WRONG_TURNS.get(code, "")
             case FilingBlocked():
-                self._mistake = BLOCKED.format(count=max(self._watched.blockers(), 1))
+                self._mistake = blocked(max(self._watched.blockers(), 1))
 
     def refresh(self) -> None:
         """Called by the shell with whatever it shows."""
@@ -113,7 +114,7 @@ class GuidePresenter:
             self._wrong_turn(step)
         tries = self._watched.blocked_tries()
         if tries > self._tries:
-            self._mistake = BLOCKED.format(count=max(self._watched.blockers(), 1))
+            self._mistake = blocked(max(self._watched.blockers(), 1))
         self._tries = tries
 
     def _wrong_turn(self, step: Step) -> None:
@@ -121,10 +122,9 @@ class GuidePresenter:
             self._mistake = CONTRADICTED
         elif step in (Step.PAPERS, Step.REVIEW) and self._walk_in.filing is None:
             state = self._watched.form_state()
-            unanswered = problems(state) if state is not None else ()
-            if state is not None and unanswered:
-                label = state.form.field_at(unanswered[0][0]).label
-                self._mistake = UNANSWERED.format(count=len(unanswered), label=label)
+            missing = problems(state) if state is not None else ()
+            if state is not None and missing:
+                self._mistake = unanswered(len(missing), of_catalogue(state.form.field_at(missing[0][0]).label))
 
     def _next(self) -> Lesson | None:
         """The first step whose fact is not there; None: all are, and nobody new is here yet."""

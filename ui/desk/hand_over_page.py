@@ -9,6 +9,8 @@ from counter.model.hand_over import LONGEST_REASON
 from ui.desk.hand_over_presenter import HandOverScreen, ShiftLine
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import nothing_card
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.slot import Slot
@@ -27,13 +29,13 @@ class HandOverView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self._cleared = 0
-        self._drafts = RowTable(_columns(), "Nháp của các cán bộ")
+        self._drafts = RowTable(_columns(), tr("Nháp của các cán bộ"))
         self._drafts.opened.connect(self.toggled)
-        self._officers = RowTable((Column("Giao cho"),), "Người nhận bàn giao")
+        self._officers = RowTable((Column(tr("Giao cho")),), tr("Người nhận bàn giao"))
         self._officers.marked.connect(self.receiver_marked)
         self._reason = QLineEdit()
-        self._reason.setAccessibleName("Lý do bàn giao")
-        self._reason.setPlaceholderText("Ví dụ: cán bộ nghỉ ốm, công dân đang chờ")
+        say(self._reason, QWidget.setAccessibleName, tr("Lý do bàn giao"))
+        say(self._reason, QLineEdit.setPlaceholderText, tr("Ví dụ: cán bộ nghỉ ốm, công dân đang chờ"))
         self._reason.setMaxLength(LONGEST_REASON)
         self._reason.textEdited.connect(self.reason_typed)
         self._reason.returnPressed.connect(self.asked)
@@ -42,7 +44,7 @@ class HandOverView(StepView):
         officers = card(Grow(self._officers), margins=(1, 1, 1, 1))
         officers.setFixedWidth(theme().length(264))
         self._tables = row(Grow(drafts), officers, gap=12)
-        self._why = column(Label("Lý do", "label"), self._reason, gap=4)
+        self._why = column(Label(tr("Lý do"), "label"), self._reason, gap=4)
         self._head, self._said, self._none = Slot(), Slot(), Slot()
         layout = self._column(top=16)
         for widget in (self._head, self._said, self._none):
@@ -76,22 +78,27 @@ class HandOverView(StepView):
 
 def _columns() -> tuple[Column, ...]:
     if theme().compact:
-        return Column("Nháp"), Column("Chọn", 112)
-    return Column("Nháp"), Column("Cán bộ", 168), Column("Sửa lần cuối", 128), Column("Chọn (Enter)", 120)
+        return Column(tr("Nháp")), Column(tr("Chọn"), 112)
+    return (
+        Column(tr("Nháp")),
+        Column(tr("Cán bộ"), 168),
+        Column(tr("Sửa lần cuối"), 128),
+        Column(tr("Chọn (Enter)"), 120),
+    )
 
 
 def _cells(line: ShiftLine) -> tuple[Cell, ...]:
     draft = Cell(line.title, below=line.below, style="strong")
-    chosen = Cell("bàn giao", pill="jade") if line.chosen else Cell("–", color="ink3")
+    chosen = Cell(tr("bàn giao"), pill="jade") if line.chosen else Cell("–", color="ink3")
     if theme().compact:
         return draft, chosen
     return draft, Cell(line.officer), Cell(line.when, figures=True), chosen
 
 
 def _heading(summary: str) -> QWidget:
-    return row(Label("Bàn giao", "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)
+    return row(Label(tr("Bàn giao"), "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)
 
 
 def _nothing() -> QWidget:
-    about = "Hồ sơ đã nộp không bàn giao: mỗi hồ sơ giữ cán bộ và quầy đã nhận nó."
-    return nothing_card("swap", "Không ai còn nháp nào", about)
+    about = tr("Hồ sơ đã nộp không bàn giao: mỗi hồ sơ giữ cán bộ và quầy đã nhận nó.")
+    return nothing_card("swap", tr("Không ai còn nháp nào"), about)

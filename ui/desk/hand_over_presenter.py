@@ -13,11 +13,12 @@ from counter.model.filing import Draft
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
+from ui.i18n.words import mark, tr
 from ui.text import failure
 
-_CHOOSE = Trouble("amber", "Chưa chọn nháp nào", "Ở bảng bên trái, bấm Enter trên từng nháp cần bàn giao.")
-_REASON = Trouble("amber", "Chưa có lý do", "Bàn giao phải có lý do; người giao, người nhận đều thấy.")
-_SAME = Trouble("amber", "Người nhận đang giữ các nháp này", "Chọn người nhận khác ở bảng bên phải.")
+_CHOOSE = Trouble("amber", mark("Chưa chọn nháp nào"), mark("Ở bảng bên trái, bấm Enter trên từng nháp cần bàn giao."))
+_REASON = Trouble("amber", mark("Chưa có lý do"), mark("Bàn giao phải có lý do; người giao, người nhận đều thấy."))
+_SAME = Trouble("amber", mark("Người nhận đang giữ các nháp này"), mark("Chọn người nhận khác ở bảng bên phải."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,11 @@ class HandOverPresenter:
 
     def _done(self, event: HandedOver) -> None:
         receiver = self._officers.get(event.receiver, event.receiver)
-        self._said = Trouble("jade", f"Đã bàn giao {len(event.drafts)} nháp cho {receiver}", f"Lý do: {event.reason}")
+        self._said = Trouble(
+            "jade",
+            tr("Đã bàn giao %n nháp cho {receiver}", "", len(event.drafts), receiver=receiver),
+            tr("Lý do: {reason}", reason=event.reason),
+        )
         self._chosen.clear()
         self._reason = ""
         self._cleared += 1
@@ -113,10 +118,17 @@ class HandOverPresenter:
 
     def refresh(self) -> None:
         count = len(self._chosen)
-        go = Action(f"Bàn giao {count} nháp" if count else "Bàn giao", "Ctrl+Enter", self.hand_over, "primary", "swap")
+        go = Action(
+            tr("Bàn giao %n nháp", "", count) if count else tr("Bàn giao"),
+            "Ctrl+Enter",
+            self.hand_over,
+            "primary",
+            "swap",
+        )
         lines = tuple(self._row(one) for one in self._drafts)
-        summary = f"{len(lines)} nháp của {len({one.officer for one in self._drafts})} cán bộ" if lines else ""
-        footer = Footer((Action("Về Hồ sơ", "Esc", self.back),), (go,) if lines else ())
+        officers_of = tr("%n cán bộ", "", len({one.officer for one in self._drafts}))
+        summary = tr("%n nháp của {officers}", "", len(lines), officers=officers_of) if lines else ""
+        footer = Footer((Action(tr("Về Hồ sơ"), "Esc", self.back),), (go,) if lines else ())
         officers = tuple(self._officers.items())
         self._view.show_screen(HandOverScreen(summary, self._said, lines, officers, self._cleared, footer))
 
@@ -139,4 +151,4 @@ def _title(catalogue: Catalogue, draft: Draft) -> str:
 
 def _citizen(draft: Draft) -> str:
     names = [str(a.value) for p, a in draft.answers.items() if p.endswith("/name") and isinstance(a.value, str)]
-    return names[0].upper() if names else "Chưa có tên"
+    return names[0].upper() if names else tr("Chưa có tên")

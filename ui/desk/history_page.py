@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from ui.desk.history_presenter import HistoryRow, HistoryScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.pill import Pill
@@ -30,7 +32,7 @@ class HistoryView(StepView):
         super().__init__()
         self._head, self._trouble, self._events = Slot(), Slot(), Slot()
         self._area: QScrollArea = scrolled(column(self._events, STRETCH, gap=0, margins=(0, 8, 8, 0)))
-        self._area.setAccessibleName("Diễn biến hồ sơ")
+        say(self._area, QWidget.setAccessibleName, tr("Diễn biến hồ sơ"))
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = self._column(top=16)
         layout.addWidget(self._head)
@@ -58,11 +60,11 @@ class HistoryView(StepView):
 def _heading(screen: HistoryScreen) -> QWidget:
     head = screen.head
     if head is None:
-        return row(Label("Diễn biến hồ sơ", "h2"), Label("Đang mở…", "small", "ink2"), STRETCH, gap=12)
+        return row(Label(tr("Diễn biến hồ sơ"), "h2"), Label(tr("Đang mở…"), "small", "ink2"), STRETCH, gap=12)
     if theme().compact:
         return column(
             row(Label(head.code, "h2"), STRETCH, Pill(head.state, head.state_tone), gap=12),
-            Label(" · ".join(part for part in (screen.appointment, head.below) if part), "body", "ink2", elide=True),
+            Label(join((part for part in (screen.appointment, head.below) if part), " · "), "body", "ink2", elide=True),
             gap=4,
         )
     title = row(

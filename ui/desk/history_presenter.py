@@ -17,6 +17,7 @@ from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
 from ui.desk.work_presenter import answer_request
+from ui.i18n.words import tr
 from ui.text import failure
 
 
@@ -76,7 +77,7 @@ class HistoryPresenter:
             filing = self._told.filing
             kind = slip_now(filing, self._ports.catalogue)
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
-            self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
+            self._navigator.say("jade", tr("Đang in lại phiếu {code}", code=filing.code or filing.provisional))
 
     def handle(self, event: Event) -> None:
         match event:
@@ -95,7 +96,9 @@ class HistoryPresenter:
         self._view.show_screen(
             HistoryScreen(
                 head=filing_line(filing) if filing else None,
-                appointment=f"Hẹn trả {promised:%H:%M ngày %d/%m/%Y}" if promised else "",
+                appointment=tr("Hẹn trả {time} ngày {day}", time=f"{promised:%H:%M}", day=f"{promised:%d/%m/%Y}")
+                if promised
+                else "",
                 trouble=self._trouble or _request(filing),
                 rows=tuple(_row(line) for line in told.lines) if told else (),
                 footer=self._footer(filing),
@@ -103,12 +106,12 @@ class HistoryPresenter:
         )
 
     def _footer(self, filing: Filing | None) -> Footer:
-        left: tuple[Action, ...] = (Action("Lùi", "Esc", self.back, short="-"),)
+        left: tuple[Action, ...] = (Action(tr("Lùi"), "Esc", self.back, short="-"),)
         if filing is None:
             return Footer(left)
-        again = Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer")
+        again = Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer")
         if filing.business is BusinessStatus.SUPPLEMENT_ASKED:
-            return Footer((*left, again), (Action("Bổ sung", "Ctrl+E", self.supplement, "primary", icon="pencil"),))
+            return Footer((*left, again), (Action(tr("Bổ sung"), "Ctrl+E", self.supplement, "primary", icon="pencil"),))
         return Footer((*left, again))
 
 
@@ -116,8 +119,8 @@ def _request(filing: Filing | None) -> Trouble | None:
     """What the citizen is to bring, while it is asked for."""
     if filing is None or filing.business is not BusinessStatus.SUPPLEMENT_ASKED:
         return None
-    asked = filing.reason or "Cơ quan giải quyết không ghi rõ; gọi hỏi trước khi hẹn người dân."
-    return Trouble("amber", "Cơ quan giải quyết yêu cầu bổ sung", asked)
+    asked = filing.reason or tr("Cơ quan giải quyết không ghi rõ; gọi hỏi trước khi hẹn người dân.")
+    return Trouble("amber", tr("Cơ quan giải quyết yêu cầu bổ sung"), asked)
 
 
 def _row(line: HistoryLine) -> HistoryRow:

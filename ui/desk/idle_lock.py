@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.widgets.input_watch import InputWatch
 
 _TOUCHES = (
     QEvent.Type.KeyPress,
@@ -17,28 +19,24 @@ _TOUCHES = (
 )
 
 
-class IdleLock(QObject):
-    """Calls ``lock`` after ``seconds`` in which ``app`` brought ``window`` no key and no touch; 0: never.
+class IdleLock(InputWatch):
+    """Calls ``lock`` after ``seconds`` in which ``app`` brought the desk no key and no touch; 0: never.
 
-    It dies with the window, and takes its filter along.
+    It dies with ``window``, and takes its filters along.
     """
 
-    def __init__(self, app: QObject, window: QWidget, seconds: float, lock: Callable[[], None]) -> None:
-        super().__init__(window)
+    def __init__(self, app: QApplication, window: QWidget, seconds: float, lock: Callable[[], None]) -> None:
+        super().__init__(app, window, pointer=True)
+        self._wanted = seconds > 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(seconds * 1000))
         self._timer.timeout.connect(lock)
-        if seconds > 0:
-            app.installEventFilter(self)
+        if self._wanted:
             self._timer.start()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHES and isinstance(watched, QWidget) and not _is_citizens(watched):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The citizen's window takes no focus, so a press there is not seen: it does not mean the officer is here."""
+        if self._wanted and event.type() in _TOUCHES:
             self._timer.start()
         return False
-
-
-def _is_citizens(widget: QWidget) -> bool:
-    """A window that takes no keyboard is the citizen's: a press there does not mean that the officer is here."""
-    return bool(widget.window().windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus)

@@ -15,16 +15,17 @@ from ui.desk.ports import Page
 from ui.desk.presenters import DeskPresenters
 from ui.desk.quick_jump import Target, matching
 from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import mark, tr
 
 _MOST = 4  # of each kind, so that none pushes the others out
 _SHORTEST = 2
 # Pages without a number on the left: words, key, page.
 _FURTHER = (
-    ("Gián đoạn đường truyền", "F7", Page.OUTAGES),
-    ("USB và sao lưu", "Ctrl U", Page.CARRY),
-    ("Bàn giao", "", Page.SHIFT),
-    ("Sai lệch thẻ – dân cư", "", Page.MISMATCHES),
-    ("Tài khoản của tôi", "", Page.SECURITY),
+    (mark("Gián đoạn đường truyền"), "F7", Page.OUTAGES),
+    (mark("USB và sao lưu"), "Ctrl U", Page.CARRY),
+    (mark("Bàn giao"), "", Page.SHIFT),
+    (mark("Sai lệch thẻ – dân cư"), "", Page.MISMATCHES),
+    (mark("Tài khoản của tôi"), "", Page.SECURITY),
 )
 
 
@@ -56,7 +57,7 @@ class JumpTargets:
         """What fits ``text``, best first."""
         self._ask(text.strip())
         people = (*matching(self._kept(), text)[:_MOST], *self._filings()) if text.strip() else ()
-        lock = Target("Khóa màn hình", "F12", self._shell.lock)
+        lock = Target(tr("Khóa màn hình"), "F12", self._shell.lock)
         places = matching((*self._actions(), *self._places(), lock, *self._also), text)
         if any(one.isdigit() for one in text):  # a code: what bears it goes first
             return (*people, *self._procedures(text), *places)
@@ -78,7 +79,7 @@ class JumpTargets:
             self._desk.submit(SearchFilings(text, _MOST))
 
     def _kept(self) -> tuple[Target, ...]:
-        return tuple(Target(_name(one), "nháp", partial(self._reopen, one)) for one in self._drafts)
+        return tuple(Target(_name(one), tr("nháp"), partial(self._reopen, one)) for one in self._drafts)
 
     def _reopen(self, draft: Draft) -> None:
         self._shell.start_over()
@@ -105,7 +106,7 @@ class JumpTargets:
         here = tuple(Target(one.words, one.key.replace("+", " "), one.run) for one in self._footer().actions)
         if self._shell.page is not Page.INTAKE or self._walk_in.draft is None:
             return here
-        return (*here, Target("Phiếu yêu cầu bổ sung hoặc từ chối", "Ctrl Shift B", self._open_return))
+        return (*here, Target(tr("Phiếu yêu cầu bổ sung hoặc từ chối"), "Ctrl Shift B", self._open_return))
 
     def _procedures(self, text: str) -> tuple[Target, ...]:
         return tuple(
@@ -122,4 +123,4 @@ class JumpTargets:
 
 def _name(draft: Draft) -> str:
     names = (str(a.value) for p, a in draft.answers.items() if p.endswith("/name") and isinstance(a.value, str))
-    return next(names, "Chưa có tên").upper()
+    return next(names, tr("Chưa có tên")).upper()

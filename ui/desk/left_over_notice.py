@@ -7,13 +7,14 @@ from ui.desk.action import Action, Trouble
 from ui.desk.people import mask_text
 from ui.desk.ports import DeskPorts
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import tr
 
 
 def left_over_actions(ports: DeskPorts, walk_in: WalkIn) -> tuple[Action, ...]:
     draft = walk_in.draft
     if draft is None or not draft.left_over:
         return ()
-    return (Action("Bỏ các mục này", "Ctrl+L", lambda: ports.desk.submit(DropLeftOver(draft.id)), icon="trash"),)
+    return (Action(tr("Bỏ các mục này"), "Ctrl+L", lambda: ports.desk.submit(DropLeftOver(draft.id)), icon="trash"),)
 
 
 def left_over_troubles(ports: DeskPorts, walk_in: WalkIn) -> tuple[Trouble, ...]:
@@ -25,8 +26,8 @@ def left_over_troubles(ports: DeskPorts, walk_in: WalkIn) -> tuple[Trouble, ...]
     return (
         Trouble(
             "amber",
-            "Tờ khai đã đổi mẫu: phần còn hợp đã giữ lại",
-            f"Không còn trong tờ khai mới: {lines}.",
+            tr("Tờ khai đã đổi mẫu: phần còn hợp đã giữ lại"),
+            tr("Không còn trong tờ khai mới: {lines}.", lines=lines),
             actions=left_over_actions(ports, walk_in),
         ),
     )

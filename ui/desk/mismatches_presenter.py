@@ -13,15 +13,16 @@ from counter.paper_events import ExportMismatches, ListMismatches, Mismatch, Mis
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
+from ui.i18n.words import join, mark, now, tr
 from ui.text import failure
 
 WORDS: Final = {
-    "name": "họ tên",
-    "birth": "ngày sinh",
-    "sex": "giới tính",
-    "number": "số định danh",
-    "waiting": "Chưa nộp được",
-    "settled": "Không còn chờ",
+    "name": mark("họ tên"),
+    "birth": mark("ngày sinh"),
+    "sex": mark("giới tính"),
+    "number": mark("số định danh"),
+    "waiting": mark("Chưa nộp được"),
+    "settled": mark("Không còn chờ"),
 }
 
 
@@ -76,16 +77,20 @@ class MismatchesPresenter:
             case MismatchesListed(mismatches=found):
                 self._found = found
             case MismatchesExported(file=file, rows=rows):
-                text = f"{file.name}, trong {file.parent}. Chỉ ghi điều gì sai lệch, không ghi nội dung; mở bằng Excel."
-                self._said = Trouble("jade", f"Đã xuất {rows} sai lệch", text)
+                text = tr(
+                    "{file}, trong {folder}. Chỉ ghi điều gì sai lệch, không ghi nội dung; mở bằng Excel.",
+                    file=file.name,
+                    folder=file.parent,
+                )
+                self._said = Trouble("jade", tr("Đã xuất %n sai lệch", "", rows), text)
             case Failed(command="ListMismatches" | "ExportMismatches", code=code):
                 said = failure(code)
                 self._said = Trouble("red", said.sentence, said.remedy, code.value)
 
     def refresh(self) -> None:
-        export = Action("Xuất CSV", "Ctrl+E", self.export, icon="file")
+        export = Action(tr("Xuất CSV"), "Ctrl+E", self.export, icon="file")
         footer = Footer(
-            (Action("Về Hồ sơ", "Esc", self.back, short="-"), *((export,) if self._found else ())),
+            (Action(tr("Về Hồ sơ"), "Esc", self.back, short="-"), *((export,) if self._found else ())),
         )
         lines = tuple(_row(one) for one in self._found)
         self._view.show_screen(MismatchesScreen(self._summary(), self._said, lines, self._asks, footer))
@@ -95,17 +100,18 @@ class MismatchesPresenter:
             return ""
         waiting = sum(one.waiting for one in self._found)
         kinds = Counter(WORDS[what] for one in self._found for what in one.what if what in WORDS)
-        told = ", ".join(f"{words} {count}" for words, count in kinds.most_common())
-        return f"{len(self._found)} người · {waiting} chưa nộp được · {told}"
+        told = ", ".join(f"{now(words)} {count}" for words, count in kinds.most_common())
+        people, stuck = tr("%n người", "", len(self._found)), tr("%n chưa nộp được", "", waiting)
+        return join((people, stuck, told), " · ")
 
 
 def _row(one: Mismatch) -> MismatchRow:
     at = one.at.astimezone(VIETNAM)
     return MismatchRow(
         when=f"{at:%H:%M %d/%m/%Y}",
-        whose=one.applicant or "Nháp đã bỏ",
+        whose=one.applicant or tr("Nháp đã bỏ"),
         of=f"{one.title or one.procedure} · {one.code}" if one.code else one.title or one.procedure,
-        what=", ".join(WORDS.get(what, what) for what in one.what),
+        what=join(WORDS.get(what, what) for what in one.what),
         officer=one.officer,
         state=WORDS["waiting" if one.waiting else "settled"],
         tone="amber" if one.waiting else "plain",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.desk.ports import Page
+from ui.i18n.reword import say
+from ui.i18n.words import join, mark, now, tr
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.key_hint import KeyHint
@@ -15,19 +17,20 @@ from ui.widgets.slot import Slot
 from ui.widgets.stack import STRETCH, row
 
 PLACES = (
-    (Page.INTAKE, "inbox", "Tiếp nhận"),
-    (Page.FILINGS, "folder", "Hồ sơ"),
-    (Page.QUEUE, "clock", "Chờ gửi"),
-    (Page.SEARCH, "search", "Tra cứu"),
-    (Page.SETTINGS, "gear", "Cài đặt"),
-    (Page.DAY, "calendar", "Trong ngày"),
-    (Page.CONSENTS, "user", "Chờ đồng ý"),
-    (Page.ASKED, "pencil", "Bổ sung"),
-    (Page.RESULTS, "paper", "Trả kết quả"),
-    (Page.OVERDUE, "timer", "Quá hạn"),
-    (Page.ACCOUNTS, "user", "Tài khoản"),
-    (Page.TRAIL, "lock", "Nhật ký"),
+    (Page.INTAKE, "inbox", mark("Tiếp nhận")),
+    (Page.FILINGS, "folder", mark("Hồ sơ")),
+    (Page.QUEUE, "clock", mark("Chờ gửi")),
+    (Page.SEARCH, "search", mark("Tra cứu")),
+    (Page.SETTINGS, "gear", mark("Cài đặt")),
+    (Page.DAY, "calendar", mark("Trong ngày")),
+    (Page.CONSENTS, "user", mark("Chờ đồng ý")),
+    (Page.ASKED, "pencil", mark("Bổ sung")),
+    (Page.RESULTS, "paper", mark("Trả kết quả")),
+    (Page.OVERDUE, "timer", mark("Quá hạn")),
+    (Page.ACCOUNTS, "user", mark("Tài khoản")),
+    (Page.TRAIL, "lock", mark("Nhật ký")),
 )
+_EDGE = 16
 _WORK = Page.CONSENTS  # the lists of work begin here
 _TONES = {
     Page.FILINGS: ("sunken", "ink2"),
@@ -51,15 +54,17 @@ class _Place(QPushButton):
         self._here, self._count = False, 0
         self.setProperty("kind", "row")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFixedHeight(_height())
-        self.setToolTip(f"{words} ({place_key(number)})")
-        self.setAccessibleDescription(f"Phím {place_key(number)}")
+        # a supervisor at 200 % has ten of them: they move closer before the window grows
+        self.setMinimumHeight(theme().length(24))
+        self.setMaximumHeight(_height())
+        say(self, QWidget.setToolTip, tr("{place} ({key})", place=words, key=place_key(number)))
+        say(self, QWidget.setAccessibleDescription, tr("Phím {key}", key=place_key(number)))
         self.show_state(here=False, count=0)
 
     def show_state(self, *, here: bool, count: int) -> None:
         self._here, self._count = here, count
-        tail = ", đang mở" if here else ""
-        self.setAccessibleName(f"{self._words}{f', {count} hồ sơ' if count else ''}{tail}")
+        parts = (self._words, tr("%n hồ sơ", "", count) if count else "", tr("đang mở") if here else "")
+        say(self, QWidget.setAccessibleName, join(part for part in parts if part))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -75,22 +80,32 @@ class _Place(QPushButton):
             painter.setBrush(t.color("surface"))
             painter.drawRoundedRect(QRectF(8, 2, self.width() - 16, h - 4), 6, 6)
             painter.fillRect(QRectF(0, 8, 4, h - 16), t.color("gold"))
-        x = (self.width() - size) // 2 if t.compact else 20
+        x = (self.width() - size) // 2 if t.compact else _EDGE
+        badge = self._badge_place(h)
         draw_icon(painter, self._icon, QRectF(x, (h - size) / 2, size, size), "primary" if self._here else "ink2")
         if not t.compact:
-            painter.setFont(t.font("strong" if self._here else "body"))
+            font = t.font("strong" if self._here else "body")
+            painter.setFont(font)
             painter.setPen(t.color("ink" if self._here else "ink2"))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-            painter.drawText(QRect(20 + size + 10, 0, self.width(), h), flags, self._words)
+            left = _EDGE + size + 8
+            room = int(badge.left() if self._count else self.width() - _EDGE) - 8 - left
+            words = QFontMetrics(font).elidedText(now(self._words), Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRect(left, 0, self.width(), h), flags, words)
         if self._count:
-            self._badge(painter, h)
+            self._badge(painter, badge)
 
-    def _badge(self, painter: QPainter, height: int) -> None:
+    def _badge_place(self, height: int) -> QRectF:
+        """At the end of the words; in the icon's corner where there are none."""
         t = theme()
-        side = t.length(20) if not t.compact else 24
-        place = QRectF(self.width() - side - 14, (height - side) / 2, side + 4, side)
         if t.compact:
-            place = QRectF(self.width() - side - 10, 4, side, side)
+            return QRectF(self.width() - 34, 4, 24, 24)
+        side = t.length(20)
+        width = side if self._count < 10 else side + 4
+        return QRectF(self.width() - 12 - width, (height - side) / 2, width, side)
+
+    def _badge(self, painter: QPainter, place: QRectF) -> None:
+        t, side = theme(), int(place.height())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(t.color(self._tone[0]))
         painter.drawRoundedRect(place, side / 2, side / 2)
@@ -142,8 +157,8 @@ def _height() -> int:
 
 
 def _work_heading() -> QWidget:
-    return row(Label("Việc đang chờ", "tiny", "ink3"), STRETCH, margins=(20, 12, 8, 4))
+    return row(Label(tr("Việc đang chờ"), "tiny", "ink3"), STRETCH, margins=(20, 12, 8, 4))
 
 
 def _keys(_count: int) -> QWidget:
-    return row(KeyHint("Alt+số"), Label("đổi mục", "tiny", "ink3"), STRETCH, margins=(20, 0, 8, 0))
+    return row(KeyHint(tr("Alt+số")), Label(tr("đổi mục"), "tiny", "ink3"), STRETCH, margins=(20, 0, 8, 0))

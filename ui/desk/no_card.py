@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from counter.model.identity import LONGEST_NUMBER
 from ui.desk.no_card_desk import NoCardScreen
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
@@ -30,12 +32,12 @@ class NoCardPanel(QWidget):
         self._ways, self._guidance, self._attest = Slot(), Slot(), Slot()
         self._buttons: list[Button] = []
         self._number = QLineEdit()
-        self._number.setAccessibleName("Số trên giấy tờ đã xem")
-        self._number.setPlaceholderText("Số định danh hoặc số giấy tờ")
+        say(self._number, QWidget.setAccessibleName, tr("Số trên giấy tờ đã xem"))
+        say(self._number, QLineEdit.setPlaceholderText, tr("Số định danh hoặc số giấy tờ"))
         self._number.setMaxLength(LONGEST_NUMBER)
         self._number.textEdited.connect(self.number_typed)
         self._number.editingFinished.connect(self.number_left)
-        self._asks = column(Label("Số trên giấy tờ đã xem", "label"), self._number, gap=4)
+        self._asks = column(Label(tr("Số trên giấy tờ đã xem"), "label"), self._number, gap=4)
         right = column(self._guidance, self._asks, self._attest, STRETCH, gap=16, margins=(20, 16, 20, 16), box="card")
         layout = QVBoxLayout(self) if theme().compact else QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,14 +75,14 @@ class NoCardPanel(QWidget):
             for key, title in enumerate(screen.ways, 1)
         ]
         for button in self._buttons:
-            button.setAccessibleDescription("đang chọn" if button.property("on") == "1" else "")
+            say(button, QWidget.setAccessibleDescription, tr("đang chọn") if button.property("on") == "1" else "")
         return column(*self._buttons, STRETCH, gap=8)
 
     def _attesting(self, screen: NoCardScreen) -> QWidget | None:
         if not screen.attests:
             return None
         button = Button(screen.attests, "Ctrl+D", "choice", on=screen.attested, height=44, run=self.attested.emit)
-        button.setAccessibleDescription("đã xác nhận" if screen.attested else "chưa xác nhận")
+        say(button, QWidget.setAccessibleDescription, tr("đã xác nhận") if screen.attested else tr("chưa xác nhận"))
         return button
 
 
@@ -89,5 +91,5 @@ def _guidance(screen: NoCardScreen) -> QWidget:
         row(Top(Label(f"{number}.", "strong", "primary")), Grow(Paragraph(words, "body")), gap=8)
         for number, words in enumerate(screen.guidance, 1)
     ]
-    rests = column(Label("Hồ sơ sẽ ghi", "small", "ink2"), Paragraph(screen.rests_on, "strong"), gap=0)
+    rests = column(Label(tr("Hồ sơ sẽ ghi"), "small", "ink2"), Paragraph(screen.rests_on, "strong"), gap=0)
     return column(Label(screen.ways[screen.chosen], "h3"), *steps, rests, gap=12)

@@ -2,55 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.desk.list_page import ListPage, list_heading
 from ui.desk.outages_presenter import OutageLine, OutagesScreen
-from ui.desk.step_view import StepView, trouble_notice
-from ui.desk.table_card import TableCard, nothing_card
+from ui.desk.table_card import nothing_card
+from ui.i18n.words import tr
 from ui.theme.theme import theme
-from ui.widgets.label import Label
-from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, row
 from ui.widgets.table import Cell, Column, RowTable
 
 
-class OutagesView(StepView):
-    """``marked(index)``."""
-
-    marked = Signal(int)
-
+class OutagesView(ListPage):
     def __init__(self) -> None:
-        super().__init__()
-        self._list = TableCard(RowTable(_columns(), "Các lần gián đoạn đường truyền"), self)
-        self._list.table.marked.connect(self.marked)
-        self._head, self._said, self._none = Slot(), Slot(), Slot()
-        layout = self._column(top=16)
-        for widget in (self._head, self._said, self._none):
-            layout.addWidget(widget)
-        layout.addWidget(self._list.box, 1)
-        layout.addStretch(0)
-
-    def home(self) -> QWidget | None:
-        return self._list.table if self._list.is_on(self) else None
+        super().__init__(RowTable(_columns(), tr("Các lần gián đoạn đường truyền")))
 
     def show_screen(self, screen: OutagesScreen) -> None:
-        self._head.put(screen.summary, _heading)
-        self._said.put(screen.trouble, trouble_notice)
-        self._none.put(bool(screen.lines), lambda some: None if some else _never())
-        self._list.show_rows(tuple(_cells(line) for line in screen.lines))
+        self._head.put(screen.summary, lambda summary: list_heading(tr("Gián đoạn đường truyền"), summary))
+        self._show_list(screen.trouble, tuple(_cells(line) for line in screen.lines), _never)
         self._set_footer(screen.footer)
 
 
 def _columns() -> tuple[Column, ...]:
     if theme().compact:
-        return Column("Từ · đến"), Column("Kéo dài", 128)
+        return Column(tr("Từ · đến")), Column(tr("Kéo dài"), 128)
     return (
-        Column("Số", 64),
-        Column("Từ · đến", 204),
-        Column("Kéo dài", 112, right=True),
-        Column("Nguyên nhân"),
-        Column("Hồ sơ phải chờ", 160),
+        Column(tr("Số"), 64),
+        Column(tr("Từ · đến"), 204),
+        Column(tr("Kéo dài"), 112, right=True),
+        Column(tr("Nguyên nhân")),
+        Column(tr("Hồ sơ phải chờ"), 160),
     )
 
 
@@ -63,11 +43,9 @@ def _cells(line: OutageLine) -> tuple[Cell, ...]:
     return number, span, Cell(line.lasted, figures=True), Cell(line.cause, below=line.code), held_up
 
 
-def _heading(summary: str) -> QWidget:
-    return row(Label("Gián đoạn đường truyền", "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)
-
-
 def _never() -> QWidget:
     return nothing_card(
-        "net", "Đường truyền chưa gián đoạn lần nào", "Mỗi lần mất đường truyền được ghi ở đây, kèm hồ sơ phải chờ."
+        "net",
+        tr("Đường truyền chưa gián đoạn lần nào"),
+        tr("Mỗi lần mất đường truyền được ghi ở đây, kèm hồ sơ phải chờ."),
     )

@@ -11,6 +11,8 @@ from counter.model.outage import Outage
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
+from ui.i18n.words import now as said_now
+from ui.i18n.words import tr
 from ui.text import failure, waited
 
 
@@ -59,7 +61,7 @@ class OutagesPresenter:
         if self._marked < len(self._outages):
             outage = self._outages[self._marked]
             self._ports.desk.submit(PrintOutage(outage.number, failure(outage.cause).sentence))
-            self._navigator.say("jade", f"Đang in biên bản gián đoạn số {outage.number}")
+            self._navigator.say("jade", tr("Đang in biên bản gián đoạn số {number}", number=outage.number))
 
     def back(self) -> None:
         self._navigator.open_page(Page.QUEUE)
@@ -69,7 +71,9 @@ class OutagesPresenter:
             case OutagesListed(outages=outages):
                 self._outages = outages
             case OutagePrinted(path=path):
-                self._trouble = Trouble("jade", "Đã lập biên bản", f"{path.name}, trong thư mục phiếu của quầy.")
+                self._trouble = Trouble(
+                    "jade", tr("Đã lập biên bản"), tr("{file}, trong thư mục phiếu của quầy.", file=path.name)
+                )
             case Failed(command="PrintOutage", code=code):
                 said = failure(code)
                 self._trouble = Trouble("red", said.sentence, said.remedy, code.value)
@@ -81,8 +85,8 @@ class OutagesPresenter:
     def refresh(self) -> None:
         now = self._ports.clock()
         footer = Footer(
-            (Action("In biên bản", "Ctrl+P", self.print_record, icon="printer"),) if self._outages else (),
-            (Action("Về Chờ gửi", "Esc", self.back),),
+            (Action(tr("In biên bản"), "Ctrl+P", self.print_record, icon="printer"),) if self._outages else (),
+            (Action(tr("Về Chờ gửi"), "Esc", self.back),),
         )
         lines = tuple(self._row(one, now) for one in self._outages)
         self._view.show_screen(OutagesScreen(self._summary(now), self._trouble, lines, footer))
@@ -92,7 +96,7 @@ class OutagesPresenter:
             return ""
         today = [one for one in self._outages if (one.ended_at or now).date() == now.date()]
         lost = sum(one.lasted(now).total_seconds() for one in today)
-        return f"Hôm nay {len(today)} lần, cộng {waited(lost)} · giữ một năm"
+        return tr("Hôm nay %n lần, cộng {time} · giữ một năm", "", len(today), time=waited(lost))
 
     def _row(self, one: Outage, now: datetime) -> OutageLine:
         going_on = one.ended_at is None
@@ -100,10 +104,10 @@ class OutagesPresenter:
         return OutageLine(
             number=str(one.number),
             began=f"{one.began_at:%H:%M:%S %d/%m/%Y}",
-            ended=f"{one.ended_at:%H:%M:%S %d/%m/%Y}" if one.ended_at else "chưa kết thúc",
+            ended=f"{one.ended_at:%H:%M:%S %d/%m/%Y}" if one.ended_at else tr("chưa kết thúc"),
             lasted=waited(one.lasted(now).total_seconds()),
-            cause=failure(one.cause).sentence.rstrip("."),
+            cause=said_now(failure(one.cause).sentence).rstrip("."),
             code=one.cause.value,
-            held_up=f"{held_up} hồ sơ" if held_up else "không có",
+            held_up=tr("%n hồ sơ", "", held_up) if held_up else tr("không có"),
             tone="amber" if going_on else "plain",
         )

@@ -19,6 +19,7 @@ from counter.page_events import (
     TurnPage,
 )
 from ui.desk.papers_screen import AttachedFile, PageFace, caution_of
+from ui.i18n.words import join, tr
 from ui.text import in_bytes
 
 
@@ -143,4 +144,6 @@ class PageDesk:
         size = in_bytes(paper.size)
         if before and in_bytes(before) != size:
             size = f"{in_bytes(before)} → {size}"
-        return AttachedFile(paper.id, paper.name, f"{paper.pages} trang · {size}", pages, caution_of(pages))
+        return AttachedFile(
+            paper.id, paper.name, join((tr("%n trang", "", paper.pages), size), " · "), pages, caution_of(pages)
+        )

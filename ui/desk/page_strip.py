@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.page_tile import TILE_WIDTH, PageTile, SheetFace
 from ui.desk.papers_screen import AttachedFile, PageFace
+from ui.i18n.words import mark
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.stack import STRETCH, column, row
@@ -19,12 +20,12 @@ _LINE: Final = 760  # pixels that the main column leaves for tiles
 _GAP: Final = 8
 # words, key, what the presenter calls it, name for a screen reader
 _TOOLS: Final = (
-    ("Xoay", "R", "turn", "Xoay trang sang phải"),
-    ("Lên trước", "Alt ←", "earlier", "Đưa trang lên trước"),
-    ("Ra sau", "Alt →", "later", "Đưa trang ra sau"),
-    ("Tách", "T", "split", "Tách từ trang này thành một giấy tờ riêng"),
-    ("Gộp", "G", "join", "Gộp vào giấy tờ đứng trước"),
-    ("Bỏ trang", "Del", "drop", "Bỏ trang này"),
+    (mark("Xoay"), "R", "turn", mark("Xoay trang sang phải")),
+    (mark("Lên trước"), "Alt ←", "earlier", mark("Đưa trang lên trước")),
+    (mark("Ra sau"), "Alt →", "later", mark("Đưa trang ra sau")),
+    (mark("Tách"), "T", "split", mark("Tách từ trang này thành một giấy tờ riêng")),
+    (mark("Gộp"), "G", "join", mark("Gộp vào giấy tờ đứng trước")),
+    (mark("Bỏ trang"), "Del", "drop", mark("Bỏ trang này")),
 )
 
 

@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk.papers_screen import DOUBTS, AttachedFile, PageFace
+from ui.i18n.reword import say
+from ui.i18n.words import join, mark, now, tr
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 
@@ -42,7 +44,7 @@ _KEYS: Final = {
     (_KEY.Key_T, _MODIFIER.NoModifier): "split",
     (_KEY.Key_G, _MODIFIER.NoModifier): "join",
 }
-_HOW: Final = (
+_HOW: Final = mark(
     "R xoay, Alt và mũi tên ngang để xếp lại, Alt lên xuống để chuyển sang giấy khác, T tách, G gộp, Delete bỏ trang"
 )
 
@@ -55,7 +57,7 @@ class SheetFace(QWidget):
         self._number, self._face = number, face
         self._picture: QPixmap | None = None
         self.setFixedSize(theme().length(TILE_WIDTH), theme().length(_TILE_HEIGHT))
-        self.setAccessibleName(f"Trang {number}{_doubt(face)}")
+        self._say_name(tr("Trang {number}", number=number))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -81,9 +83,13 @@ class SheetFace(QWidget):
         painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setFont(theme().font("tiny"))
         painter.setPen(theme().color("amber_text" if doubtful else "ink2"))
-        words = f"{self._number} · {DOUBTS[self._face.doubt]}" if doubtful else str(self._number)
+        words = f"{self._number} · {now(DOUBTS[self._face.doubt])}" if doubtful else str(self._number)
         foot = QRectF(0, sheet.bottom(), self.width(), self.height() - sheet.bottom())
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+
+    def _say_name(self, words: str) -> None:
+        doubt = self._face.doubt
+        say(self, QWidget.setAccessibleName, join((words, DOUBTS[doubt])) if doubt else words)
 
     def _decoded(self) -> QPixmap | None:
         """When it is first seen: of a stack of two hundred only those in view are decoded."""
@@ -108,8 +114,8 @@ class PageTile(SheetFace):
         # one tab stop a paper; the arrows walk inside it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if page == 0 else Qt.FocusPolicy.ClickFocus)
         self.setAcceptDrops(True)
-        self.setAccessibleName(f"Trang {page + 1} trong {len(file.pages)} của {file.name}{_doubt(file.pages[page])}")
-        self.setAccessibleDescription(_HOW)
+        self._say_name(tr("Trang {number} trong {of} của {file}", number=page + 1, of=len(file.pages), file=file.name))
+        say(self, QWidget.setAccessibleDescription, _HOW)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -165,7 +171,3 @@ def dragged_page(data: QMimeData) -> tuple[UUID, int] | None:
         return UUID(paper), int(page)
     except ValueError:
         return None
-
-
-def _doubt(face: PageFace) -> str:
-    return f", {DOUBTS[face.doubt]}" if face.doubt else ""

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.desk.page_strip import PageStrip, incoming_strip
 from ui.desk.page_tile import dragged_page
 from ui.desk.papers_screen import AttachedFile, OfferLine, RequirementCard
+from ui.i18n.reword import say
+from ui.i18n.words import join, mark, tr
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
@@ -23,10 +25,10 @@ from ui.widgets.sign import Sign
 from ui.widgets.stack import STRETCH, Grow, Top, column, row
 
 _STATES = {
-    "have": ("jade", "Đã có", "jade"),
-    "missing": ("amber", "Còn thiếu", "amber"),
-    "optional": ("wait", "Chưa có", "plain"),
-    "working": ("wait", "Đang lấy…", "gold"),
+    "have": ("jade", mark("Đã có"), "jade"),
+    "missing": ("amber", mark("Còn thiếu"), "amber"),
+    "optional": ("wait", mark("Chưa có"), "plain"),
+    "working": ("wait", mark("Đang lấy…"), "gold"),
 }
 _INDENT = 36
 
@@ -53,11 +55,18 @@ class PaperCard(QFrame):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         tone, word, pill = _STATES[card.state]
-        self.setAccessibleName(f"{card.title}: {word}, {card.need}")
-        self.setAccessibleDescription(card.about)
-        add = Button("Thêm tệp", "Enter", icon="plus", name=f"Thêm tệp cho {card.title}", height=44, run=self._add)
+        say(self, QWidget.setAccessibleName, join((card.title, join((word, card.need))), ": "))
+        say(self, QWidget.setAccessibleDescription, card.about)
+        add = Button(
+            tr("Thêm tệp"),
+            "Enter",
+            icon="plus",
+            name=tr("Thêm tệp cho {paper}", paper=card.title),
+            height=44,
+            run=self._add,
+        )
         add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        about = card.need + (f" · {card.about}" if card.about else "")
+        about = join((card.need, card.about), " · ") if card.about else card.need
         words = column(Paragraph(f"{card.number}. {card.title}", "strong"), Paragraph(about, "small", "ink2"), gap=0)
         head = row(Top(Sign(tone, 24)), Grow(words), Top(Pill(word, pill)), Top(add), gap=12)
         self.strips = tuple(self._strip(one) for one in card.files)
@@ -88,7 +97,7 @@ class PaperCard(QFrame):
         return strip
 
     def _file(self, file: AttachedFile, strip: PageStrip) -> QWidget:
-        drop = Button("", "", "quiet", icon="trash", name=f"Bỏ tệp {file.name}", height=44, pad=14)
+        drop = Button("", "", "quiet", icon="trash", name=tr("Bỏ tệp {file}", file=file.name), height=44, pad=14)
         drop.clicked.connect(lambda: self.removed.emit(file.id))
         drop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         name = row(Grow(Label(file.name, "body", elide=True)), Label(file.words, "small", "ink2"), gap=12)
@@ -97,7 +106,9 @@ class PaperCard(QFrame):
         return row(Grow(pages), Top(drop), gap=12, margins=(_INDENT, 0, 0, 0))
 
     def _offer(self, offer: OfferLine) -> QWidget:
-        take = Button("Dùng lại", offer.key.replace("+", " "), name=f"Dùng lại: {offer.words}", height=44)
+        take = Button(
+            tr("Dùng lại"), offer.key.replace("+", " "), name=tr("Dùng lại: {paper}", paper=offer.words), height=44
+        )
         take.clicked.connect(partial(self.offer_taken.emit, offer.paper))
         words = Grow(column(STRETCH, Paragraph(offer.words, "small", "ink2"), STRETCH))
         return row(Icon("redo", 16, "primary"), words, take, gap=12, margins=(_INDENT, 0, 0, 0))

@@ -14,6 +14,7 @@ from ui.desk.clipboard_picture import PicturePacker
 from ui.desk.paper_card import PaperCard
 from ui.desk.papers_screen import PapersScreen, RequirementCard
 from ui.desk.step_view import StepView
+from ui.i18n.words import join, mark, now, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.key_hint import KeyHint
@@ -23,7 +24,7 @@ from ui.widgets.sign import Sign
 from ui.widgets.slot import Slot
 from ui.widgets.stack import STRETCH, Grow, clear, column, row, scrolled
 
-_KINDS = "Giấy tờ (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)"
+_KINDS = mark("Giấy tờ (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
 
 
 class PapersView(StepView):
@@ -179,7 +180,7 @@ class PapersView(StepView):
             self._scroll.ensureWidgetVisible(self._boxes[index], 0, theme().length(12))
 
     def _ask(self, card: RequirementCard) -> None:
-        dialog = QFileDialog(self, f"Chọn tệp cho: {card.title}", str(Path.home()), _KINDS)
+        dialog = QFileDialog(self, tr("Chọn tệp cho: {paper}", paper=card.title), str(Path.home()), now(_KINDS))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.added.emit(card.code, [Path(name) for name in names]))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -187,20 +188,20 @@ class PapersView(StepView):
 
     def _heading(self, screen: PapersScreen) -> QWidget:
         title = row(
-            Label("Giấy tờ kèm theo", "h2"),
-            Grow(Label(f"{screen.title} · {screen.progress}", "small", "ink2", elide=True)),
-            self._button("Giấy hướng dẫn", "Ctrl P", self.guide_asked, icon="printer"),
+            Label(tr("Giấy tờ kèm theo"), "h2"),
+            Grow(Label(join((screen.title, screen.progress), " · "), "small", "ink2", elide=True)),
+            self._button(tr("Giấy hướng dẫn"), "Ctrl P", self.guide_asked, icon="printer"),
             gap=12,
         )
         if not screen.cards:
             return title
         buttons = [
-            self._button("Quét", "F6", self.scanned, icon="paper"),
-            self._button("Đổi cách", "Shift F6", self.way_changed),
-            self._button("Màu", "Ctrl F6", self.colour_toggled),
+            self._button(tr("Quét"), "F6", self.scanned, icon="paper"),
+            self._button(tr("Đổi cách"), "Shift F6", self.way_changed),
+            self._button(tr("Màu"), "Ctrl F6", self.colour_toggled),
         ]
         words = Label(screen.scanner, "small", "ink2", elide=True)
-        hint = row(KeyHint("Ctrl V"), Label("dán · hoặc kéo thả vào ô", "small", "ink3"), gap=6)
+        hint = row(KeyHint("Ctrl V"), Label(tr("dán · hoặc kéo thả vào ô"), "small", "ink3"), gap=6)
         return column(title, row(*buttons, Grow(words), None if _narrow() else hint, gap=8), gap=4)
 
     @staticmethod
@@ -220,8 +221,8 @@ def _none_needed() -> QWidget:
         Sign("jade", 24),
         Grow(
             column(
-                Label("Thủ tục này không cần giấy tờ kèm theo", "h3"),
-                Paragraph("Dữ liệu đã có thay cho giấy. Bấm Ctrl Enter để xem lại.", "body", "ink2"),
+                Label(tr("Thủ tục này không cần giấy tờ kèm theo"), "h3"),
+                Paragraph(tr("Dữ liệu đã có thay cho giấy. Bấm Ctrl Enter để xem lại."), "body", "ink2"),
                 gap=0,
             )
         ),

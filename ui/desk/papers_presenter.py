@@ -32,6 +32,7 @@ from ui.desk.procedure_presenter import need_of
 from ui.desk.scan_desk import ScanDesk
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import join, of_catalogue, tr
 from ui.text import failure
 
 _IMAGES: Final = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff"})
@@ -208,7 +209,7 @@ class PapersPresenter:
     def park(self) -> None:
         if self._walk_in.draft is not None:
             self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
-            self._navigator.say("jade", "Đã giữ nháp, mở lại ở mục Hồ sơ")
+            self._navigator.say("jade", tr("Đã giữ nháp, mở lại ở mục Hồ sơ"))
             self._navigator.start_over()
 
     # ------------------------------------------------------------ what the desk says
@@ -228,12 +229,16 @@ class PapersPresenter:
             case ScanStopped(draft=of, requirement=code, code=why, kept=kept) if draft and of == draft.id:
                 self._refused[code] = why
                 if kept:
-                    self._navigator.say("amber", f"{failure(why).sentence} Đã giữ {kept} trang trước đó.", why.value)
+                    self._navigator.say(
+                        "amber",
+                        join((failure(why).sentence, tr("Đã giữ %n trang trước đó.", "", kept)), " "),
+                        why.value,
+                    )
             case PapersOffered(draft=of, offers=offers) if draft and of == draft.id:
                 self._offers = offers
             case PagesRefused(draft=of, code=why) if draft and of == draft.id:
                 said = failure(why)
-                self._navigator.say("amber", f"{said.sentence} {said.remedy}", why.value)
+                self._navigator.say("amber", join((said.sentence, said.remedy), " "), why.value)
             case Failed(command="TakeFiles" | "TakePicture" | "TakeOffered" | "PaperReady", code=why):
                 self._refused |= dict.fromkeys(self._working, why)
                 self._working = {}
@@ -261,10 +266,10 @@ class PapersPresenter:
         listed = self._listed()
         self._marked = min(self._marked, max(len(listed) - 1, 0))
         self.cards = tuple(self._card(paper, number, paper.code in missing) for number, paper in enumerate(listed, 1))
-        words = "Đủ giấy tờ bắt buộc" if not missing else f"Còn thiếu {len(missing)} loại bắt buộc"
+        words = tr("Đủ giấy tờ bắt buộc") if not missing else tr("Còn thiếu %n loại bắt buộc", "", len(missing))
         self._view.show_screen(
             PapersScreen(
-                title=procedure.short_title or procedure.title,
+                title=of_catalogue(procedure.short_title or procedure.title),
                 progress=words,
                 cards=self.cards,
                 not_needed=_not_needed(procedure.papers, listed),
@@ -288,7 +293,7 @@ class PapersPresenter:
             number=number,
             title=paper.title,
             about=paper.about,
-            need=need_of(paper).replace("tùy trường hợp", "cần cho hồ sơ này"),
+            need=need_of(paper).replace(tr("tùy trường hợp"), tr("cần cho hồ sơ này")),
             state=state,
             files=files,
             trouble=self._trouble(paper.code),
@@ -309,30 +314,36 @@ class PapersPresenter:
     def _footer(self) -> Footer:
         saved = self._walk_in.saved_at
         left = (
-            Action("Dừng quét" if self._scan.requirement else "Lùi", "Esc", self.back, short="-"),
-            Action("Giữ nháp", "F8", self.park),
+            Action(tr("Dừng quét") if self._scan.requirement else tr("Lùi"), "Esc", self.back, short="-"),
+            Action(tr("Giữ nháp"), "F8", self.park),
         )
         elsewhere = (
-            Action("Quét", "F6", self.scan),
-            Action("Giấy hướng dẫn", "Ctrl+P", self.print_guide),
-            Action("Đổi cách quét", "Shift+F6", self.change_way),
-            Action("Quét màu hoặc xám", "Ctrl+F6", self.toggle_colour),
-            Action("Dùng lại giấy đã nộp", _TAKE_OFFERED, self.take_offered),
+            Action(tr("Quét"), "F6", self.scan),
+            Action(tr("Giấy hướng dẫn"), "Ctrl+P", self.print_guide),
+            Action(tr("Đổi cách quét"), "Shift+F6", self.change_way),
+            Action(tr("Quét màu hoặc xám"), "Ctrl+F6", self.toggle_colour),
+            Action(tr("Dùng lại giấy đã nộp"), _TAKE_OFFERED, self.take_offered),
         )
         return Footer(
             left,
-            (Action("Tiếp: xem lại", "Ctrl+Enter", self.go_on, "primary"),),
-            left_note=Note(f"Đã tự lưu {saved:%H:%M:%S}", "saved") if saved else None,
+            (Action(tr("Tiếp: xem lại"), "Ctrl+Enter", self.go_on, "primary"),),
+            left_note=Note(tr("Đã tự lưu {at}", at=f"{saved:%H:%M:%S}"), "saved") if saved else None,
             elsewhere=elsewhere,
         )
 
 
 def _given(offer: PaperOffer) -> str:
     """When and with what it was given."""
-    pages = f"{offer.pages} trang, " if offer.pages > 1 else ""
-    return f"Đã nộp {offer.day:%d/%m/%Y}: {pages}hồ sơ {offer.filing} ({offer.procedure})"
+    pages = join((tr("%n trang", "", offer.pages), ""), ", ") if offer.pages > 1 else ""
+    return tr(
+        "Đã nộp {day}: {pages}hồ sơ {filing} ({procedure})",
+        day=f"{offer.day:%d/%m/%Y}",
+        pages=pages,
+        filing=offer.filing,
+        procedure=offer.procedure,
+    )
 
 
 def _not_needed(every: tuple[PaperRequirement, ...], listed: tuple[PaperRequirement, ...]) -> str:
     rest = [paper.title for paper in every if paper not in listed]
-    return f"Không cần cho hồ sơ này: {'; '.join(rest)}." if rest else ""
+    return tr("Không cần cho hồ sơ này: {papers}.", papers="; ".join(rest)) if rest else ""

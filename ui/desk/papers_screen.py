@@ -7,8 +7,9 @@ from uuid import UUID
 
 from counter.model.page_look import Doubt
 from ui.desk.action import Footer, Trouble
+from ui.i18n.words import mark, tr
 
-DOUBTS = {Doubt.BLANK: "trắng", Doubt.DARK: "tối đen", Doubt.BLURRED: "mờ"}
+DOUBTS = {Doubt.BLANK: mark("trắng"), Doubt.DARK: mark("tối đen"), Doubt.BLURRED: mark("mờ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,16 @@ class PapersScreen:
 
 def caution_of(pages: tuple[PageFace, ...]) -> str:
     """``Trang 2 trắng, trang 5 mờ: xin xem lại.``"""
-    said = [f"trang {number} {DOUBTS[page.doubt]}" for number, page in enumerate(pages, 1) if page.doubt]
+    said = [
+        tr("trang {number} {doubt}", number=number, doubt=DOUBTS[page.doubt])
+        for number, page in enumerate(pages, 1)
+        if page.doubt
+    ]
     if not said:
         return ""
     if len(said) == len(pages) and all(page.doubt is Doubt.BLANK for page in pages):
-        return "Mọi trang đều trắng: có thể đã quét ngược mặt."
-    words = ", ".join(said[:4]) + (f" và {len(said) - 4} trang nữa" if len(said) > 4 else "")
-    return f"{words[:1].upper()}{words[1:]}: xin xem lại."
+        return tr("Mọi trang đều trắng: có thể đã quét ngược mặt.")
+    words = ", ".join(said[:4])
+    if len(said) > 4:
+        words = tr("{pages} và %n trang nữa", "", len(said) - 4, pages=words)
+    return tr("{pages}: xin xem lại.", pages=f"{words[:1].upper()}{words[1:]}")

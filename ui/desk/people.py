@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,33 +12,20 @@ from counter.model.filing import Source
 from counter.model.person_name import comparable
 from counter.model.personal_number import PersonalNumber
 from ui.desk.verdicts import Verdict, current, expiry_of, genuine, is_endless, present
-from ui.desk.walk_in import WalkIn
+from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import mark, of_catalogue, tr
 
 _LONGEST_DIGITS = 12
 _MOST_MISSING = 2
-UNREADABLE, ABSENT = "không đọc được", "–"
+UNREADABLE, ABSENT = mark("không đọc được"), "–"
+_NUMBER, _BIRTH, _SEX, _EXPIRY = mark("Số định danh"), mark("Ngày sinh"), mark("Giới tính"), mark("Giá trị đến")
+_NATIONALITY, _ETHNIC, _RESIDENCE, _ISSUED = mark("Quốc tịch"), mark("Dân tộc"), mark("Thường trú"), mark("Ngày cấp")
+_DOCUMENT, _DOCUMENT_NUMBER, _ISSUER = mark("Giấy tờ", "thẻ, hộ chiếu"), mark("Số giấy tờ"), mark("Nơi cấp")
 # Label to DG13 field number: what the issuer wrote in an encoding of its own is said, never guessed.
-_FIELDS = {
-    "Số định danh": 1,
-    "Ngày sinh": 3,
-    "Giới tính": 4,
-    "Quốc tịch": 5,
-    "Dân tộc": 6,
-    "Thường trú": 9,
-    "Ngày cấp": 11,
-}
-_ID_CARD = (
-    "Số định danh",
-    "Ngày sinh",
-    "Giới tính",
-    "Giá trị đến",
-    "Dân tộc",
-    "Quốc tịch",
-    "Ngày cấp",
-    "Thường trú",
-)
-_OTHER_DOCUMENT = ("Giấy tờ", "Số giấy tờ", "Ngày sinh", "Giới tính", "Giá trị đến", "Quốc tịch", "Nơi cấp")
-_DOCUMENTS = {"TD3": "Hộ chiếu", "TD2": "Giấy tờ cỡ TD2", "TD1": "Thẻ"}
+_FIELDS: dict[str, int] = {_NUMBER: 1, _BIRTH: 3, _SEX: 4, _NATIONALITY: 5, _ETHNIC: 6, _RESIDENCE: 9, _ISSUED: 11}
+_ID_CARD = (_NUMBER, _BIRTH, _SEX, _EXPIRY, _ETHNIC, _NATIONALITY, _ISSUED, _RESIDENCE)
+_OTHER_DOCUMENT = (_DOCUMENT, _DOCUMENT_NUMBER, _BIRTH, _SEX, _EXPIRY, _NATIONALITY, _ISSUER)
+_DOCUMENTS = {"TD3": mark("Hộ chiếu"), "TD2": mark("Giấy tờ cỡ TD2"), "TD1": mark("Thẻ")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +55,7 @@ class OtherPerson:
     number: str = field(repr=False)
     tone: str
     evidence: str
+    by_chip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +76,7 @@ class Strip:
     missing: tuple[MissingPerson, ...] = ()
     revealed: bool = False
     small: bool = False  # the step itself shows the verdicts at full size
+    asks_card: bool = False  # F10 reads the card of the first of ``others`` whose chip has not spoken
 
     @property
     def count(self) -> int:
@@ -114,33 +104,33 @@ def person_of(record: CardRecord, *, arrived: float, revealed: bool) -> Person:
     birth = (details.birth if details else None) or (mrz.birth if mrz else None)
     sex = (details.sex if details else None) or (mrz.sex if mrz else None)
     number = number_text(record.number, revealed=revealed)
-    said = {
-        "Số định danh": number,
-        "Ngày sinh": birth.printed() if birth else "",
-        "Giới tính": sex.value if sex else "",
-        "Giá trị đến": _expiry_words(record),
-        "Quốc tịch": (details.nationality if details else "") or (mrz.nationality if mrz else ""),
+    said: dict[str, str] = {
+        _NUMBER: number,
+        _BIRTH: birth.printed() if birth else "",
+        _SEX: sex.value if sex else "",
+        _EXPIRY: _expiry_words(record),
+        _NATIONALITY: (details.nationality if details else "") or (mrz.nationality if mrz else ""),
     }
     if details is not None:
         said |= {
-            "Dân tộc": details.ethnic_group,
-            "Ngày cấp": f"{details.issued:%d/%m/%Y}" if details.issued else "",
-            "Thường trú": details.residence,
+            _ETHNIC: details.ethnic_group,
+            _ISSUED: f"{details.issued:%d/%m/%Y}" if details.issued else "",
+            _RESIDENCE: details.residence,
         }
         labels: tuple[str, ...] = _ID_CARD
     else:
         said |= {
-            "Giấy tờ": _DOCUMENTS.get(mrz.form, "") if mrz else "",
-            "Số giấy tờ": mrz.document_number if mrz else "",
-            "Nơi cấp": mrz.issuer if mrz else "",
+            _DOCUMENT: _DOCUMENTS.get(mrz.form, "") if mrz else "",
+            _DOCUMENT_NUMBER: mrz.document_number if mrz else "",
+            _ISSUER: mrz.issuer if mrz else "",
         }
-        labels = _OTHER_DOCUMENT if not number else (*_OTHER_DOCUMENT, "Số định danh")
+        labels = _OTHER_DOCUMENT if not number else (*_OTHER_DOCUMENT, _NUMBER)
     unreadable = details.unreadable if details else ()
     return Person(
-        role="Người nộp",
+        role=tr("Người nộp"),
         name=name,
-        number=number or said.get("Số giấy tờ", ""),
-        birth=said["Ngày sinh"],
+        number=number or said.get(_DOCUMENT_NUMBER, ""),
+        birth=said[_BIRTH],
         facts=tuple(
             Fact(label, said[label] or (UNREADABLE if _FIELDS.get(label) in unreadable else ABSENT)) for label in labels
         ),
@@ -154,21 +144,27 @@ def _expiry_words(record: CardRecord) -> str:
     expiry = expiry_of(record)
     if expiry is not None:
         return f"{expiry:%d/%m/%Y}"
-    return "không thời hạn" if is_endless(record) else UNREADABLE
+    return tr("không thời hạn") if is_endless(record) else UNREADABLE
 
 
 _EVIDENCE = {
-    Source.CHIP: ("jade", "Từ chip"),
-    Source.POPULATION: ("jade", "Theo dữ liệu dân cư"),
-    Source.QR: ("amber", "Quét QR, chưa xác minh"),
-    Source.EARLIER: ("amber", "Từ hồ sơ trước, chưa xác minh"),
-    Source.OFFICE: ("amber", "Theo hồ sơ của đơn vị"),
-    Source.TYPED: ("amber", "Nhập tay, chưa xác minh"),
+    Source.CHIP: ("jade", mark("Từ chip")),
+    Source.OTHER_CHIP: ("jade", mark("Từ chip của chính người này")),
+    Source.POPULATION: ("jade", mark("Theo dữ liệu dân cư")),
+    Source.QR: ("amber", mark("Quét QR, chưa xác minh")),
+    Source.EARLIER: ("amber", mark("Từ hồ sơ trước, chưa xác minh")),
+    Source.OFFICE: ("amber", mark("Theo hồ sơ của đơn vị")),
+    Source.TYPED: ("amber", mark("Nhập tay, chưa xác minh")),
 }
 
 
-def others_of(state: FormState | None, filer_name: str, *, revealed: bool) -> tuple[OtherPerson, ...]:
-    """One person for each group of the declaration that holds a name and a number, the filer apart."""
+def others_of(
+    state: FormState | None, filer_name: str, chips: Mapping[str, tuple[str, str]], *, revealed: bool
+) -> tuple[OtherPerson, ...]:
+    """One person for each group of the declaration that holds a name and a number, the filer apart.
+
+    ``chips``: number → tone and verdict of their own chips, as far as they were read today.
+    """
     if state is None:
         return ()
     found = []
@@ -180,9 +176,12 @@ def others_of(state: FormState | None, filer_name: str, *, revealed: bool) -> tu
             continue
         if filer_name and comparable(str(name.answer.value)) == comparable(filer_name):
             continue
-        tone, evidence = _EVIDENCE[name.answer.source]
+        said: tuple[str, str] = _EVIDENCE[name.answer.source]
+        if name.answer.source is Source.OTHER_CHIP:
+            said = chips.get(str(number.answer.value), said)
+        by_chip = number.answer.source in (Source.CHIP, Source.OTHER_CHIP)
         text = mask_text(str(number.answer.value), revealed=revealed)
-        found.append(OtherPerson(group.title, str(name.answer.value).upper(), text, tone, evidence))
+        found.append(OtherPerson(of_catalogue(group.title), str(name.answer.value).upper(), text, *said, by_chip))
     return tuple(found[:4])
 
 
@@ -198,7 +197,7 @@ def missing_of(state: FormState | None) -> tuple[MissingPerson, ...]:
         if not numbers or not names or any(one.answer for one in (*names, *numbers)):
             continue
         if any(one.wants_answer for one in (*names, *numbers)):
-            found.append(MissingPerson(group.title, names[0].field.pointer))
+            found.append(MissingPerson(of_catalogue(group.title), names[0].field.pointer))
     return tuple(found[:_MOST_MISSING])
 
 
@@ -211,6 +210,7 @@ def strip_of(walk_in: WalkIn, state: FormState | None, today: date, *, reading: 
         current(record, today),
         present(record, filed=walk_in.filing is not None, signed=walk_in.present_at_filing, at_review=at == 5),
     )
-    others = others_of(state, filer.name if filer else "", revealed=walk_in.revealed)
+    others = others_of(state, filer.name if filer else "", walk_in.others, revealed=walk_in.revealed)
     missing = missing_of(state) if filer else ()
-    return Strip(filer, verdicts, others, missing, walk_in.revealed, small=at == 1)
+    asks = record is not None and record.usable and at == Step.DECLARATION and not missing
+    return Strip(filer, verdicts, others, missing, walk_in.revealed, small=at == 1, asks_card=asks)

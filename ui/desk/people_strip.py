@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.desk.people import MissingPerson, OtherPerson, Person, Strip
 from ui.desk.portraits import Portraits
 from ui.desk.walk_in import STEP_NAMES
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.icon import Icon
 from ui.widgets.key_hint import KeyHint
@@ -27,7 +29,7 @@ class PeopleStrip(QFrame):
         self._face: PortraitView | None = None
         self.setProperty("box", "strip")
         self.setFixedWidth(theme().length(264))
-        self.setAccessibleName("Người trong hồ sơ")
+        say(self, QWidget.setAccessibleName, tr("Người trong hồ sơ"))
         self._slot = Slot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(15, 12, 16, 12)
@@ -35,13 +37,21 @@ class PeopleStrip(QFrame):
         layout.addStretch(1)
 
     def show_strip(self, strip: Strip) -> None:
-        key = (_still(strip.filer), strip.verdicts, strip.others, strip.missing, strip.revealed, strip.small)
+        key = (
+            _still(strip.filer),
+            strip.verdicts,
+            strip.others,
+            strip.missing,
+            strip.revealed,
+            strip.small,
+            strip.asks_card,
+        )
         self._slot.put(key, lambda _: self._build(strip))
         if self._face is not None and strip.filer is not None:
             self._face.show_image(self._portraits.image(strip.filer.portrait), strip.filer.arrived)
 
     def _build(self, strip: Strip) -> QWidget:
-        head = row(Label("Người trong hồ sơ", "label", "ink2"), STRETCH, Pill(str(strip.count)))
+        head = row(Label(tr("Người trong hồ sơ"), "label", "ink2"), STRETCH, Pill(str(strip.count)))
         parts: list[Item] = [head]
         self._face = None
         if strip.filer is None:
@@ -52,8 +62,9 @@ class PeopleStrip(QFrame):
                 parts.append(_small_signs(strip))
             else:
                 parts += [VerdictBadge(v.tone, v.question, v.answer) for v in strip.verdicts]
+        waiting = next((one for one in strip.others if not one.by_chip), None) if strip.asks_card else None
         for other in strip.others:
-            parts += [rule(), _other(other)]
+            parts += [rule(), _other(other, asks=other is waiting)]
         for number, missing in enumerate(strip.missing):
             parts += [rule(), _missing(missing, first=number == 0)]
         if strip.filer is not None:
@@ -79,8 +90,8 @@ def _nobody() -> QWidget:
         Top(face),
         Grow(
             column(
-                Label("Chưa có ai", "strong", "ink2"),
-                Paragraph("Đặt thẻ và quét mã QR: người nộp hiện ở đây.", "small", "ink3"),
+                Label(tr("Chưa có ai"), "strong", "ink2"),
+                Paragraph(tr("Đặt thẻ và quét mã QR: người nộp hiện ở đây."), "small", "ink3"),
                 STRETCH,
                 gap=0,
             )
@@ -94,17 +105,19 @@ def _small_signs(strip: Strip) -> QWidget:
     for verdict in strip.verdicts:
         color = "ink2" if verdict.tone == "wait" else f"{verdict.tone}_text"
         mark = row(Sign(verdict.tone, 16), Label(verdict.word, "tiny", color), gap=4)
-        mark.setAccessibleName(f"{verdict.question}: {verdict.answer}")
+        say(mark, QWidget.setAccessibleName, join((verdict.question, verdict.answer), ": "))
         items.append(mark)
     return row(*items, STRETCH, gap=8)
 
 
-def _other(person: OtherPerson) -> QWidget:
+def _other(person: OtherPerson, *, asks: bool) -> QWidget:
+    """``asks``: their card may be read now."""
     words = column(
         Label(person.role, "tiny", "ink3", elide=True),
         Paragraph(person.name, "label"),
         Label(person.number, "small", "ink2"),
         sign_line(person.tone, person.evidence, "tiny", 4),
+        row(Label(tr("Đọc thẻ của họ"), "small", "ink2"), KeyHint("F10"), STRETCH, gap=8) if asks else None,
         gap=0,
     )
     return row(Top(PortraitView(36, 48)), Grow(words), gap=12)
@@ -114,16 +127,16 @@ def _missing(person: MissingPerson, *, first: bool) -> QWidget:
     """A place kept for somebody: their card scanned now fills their part."""
     words = column(
         Label(person.role, "tiny", "ink3", elide=True),
-        row(Label("Thêm người", "label", "ink2"), KeyHint("F10") if first else None, STRETCH, gap=8),
-        Paragraph("Quét mã QR trên thẻ của họ, hoặc gõ.", "small", "ink3"),
+        row(Label(tr("Thêm người"), "label", "ink2"), KeyHint("F10") if first else None, STRETCH, gap=8),
+        Paragraph(tr("Quét mã QR rồi đặt thẻ của họ lên đầu đọc, hoặc gõ."), "small", "ink3"),
         gap=0,
     )
     return row(Top(PortraitView(36, 48)), Grow(words), gap=12)
 
 
 def _mask_hint(*, revealed: bool) -> QWidget:
-    title = "Đang hiện đủ số" if revealed else "Số được che"
-    about = "Bấm lần nữa để che lại." if revealed else "Mở số sẽ được ghi vào nhật ký cùng tên cán bộ."
+    title = tr("Đang hiện đủ số") if revealed else tr("Số được che")
+    about = tr("Bấm lần nữa để che lại.") if revealed else tr("Mở số sẽ được ghi vào nhật ký cùng tên cán bộ.")
     head = row(Icon("eye", 16, "ink2"), Label(title, "label"), STRETCH, KeyHint("Ctrl+H"))
     return column(head, Paragraph(about, "small", "ink3"), gap=4)
 
@@ -161,7 +174,7 @@ class Band(QFrame):
             items += [self._face, Grow(Label(strip.filer.name, "strong", elide=True))]
             for verdict in strip.verdicts:
                 sign = Sign(verdict.tone, 16)
-                sign.setAccessibleName(f"{verdict.question}: {verdict.answer}")
+                say(sign, QWidget.setAccessibleName, join((verdict.question, verdict.answer), ": "))
                 items.append(sign)
         if strip.others:
             items.append(Label(f"+{len(strip.others)}", "strong", "ink2"))

@@ -57,6 +57,8 @@ class Page(StrEnum):
     OVERDUE = "overdue"
     HISTORY = "history"  # of one filing: reached from every list by Enter
     COPY = "copy"  # of this citizen's filing into another system: reached from the review and the slip
+    SIGNING = "signing"  # how this citizen signs: reached from the review
+    READING = "reading"  # the declaration line by line: reached from there
     GIVE = "give"  # one result: reached from the results
     RETURN = "return"  # Mẫu 02 or 03 for the draft on the screen: Ctrl+Shift+B and Ctrl+K
 

@@ -25,6 +25,7 @@ from ui.desk.papers_presenter import PapersPresenter
 from ui.desk.ports import DeskPorts, Page
 from ui.desk.procedure_presenter import ProcedurePresenter
 from ui.desk.queue_presenter import QueuePresenter
+from ui.desk.reading_presenter import ReadingPresenter
 from ui.desk.return_presenter import ReturnPresenter
 from ui.desk.review_presenter import ReviewPresenter
 from ui.desk.search_presenter import SearchPresenter
@@ -32,6 +33,7 @@ from ui.desk.security_presenter import SecurityPresenter
 from ui.desk.settings_presenter import SettingsPresenter
 from ui.desk.shell_presenter import Presenter, ShellPresenter, ShowsShell
 from ui.desk.sign_in_presenter import SignInPresenter
+from ui.desk.signing_presenter import SigningPresenter
 from ui.desk.slip_presenter import SlipPresenter
 from ui.desk.to_mend import ToMend
 from ui.desk.trail_presenter import TrailPresenter
@@ -78,6 +80,8 @@ class DeskPresenters:
     consents: ConsentsPresenter
     mismatches: MismatchesPresenter
     copy_table: CopyTablePresenter
+    signing: SigningPresenter
+    reading: ReadingPresenter
 
     @property
     def steps(self) -> dict[Step, Presenter]:
@@ -118,6 +122,8 @@ class DeskPresenters:
             Page.CONSENTS: self.consents,
             Page.MISMATCHES: self.mismatches,
             Page.COPY: self.copy_table,
+            Page.SIGNING: self.signing,
+            Page.READING: self.reading,
         }
 
 
@@ -174,7 +180,10 @@ def build_presenters(
         consents=ConsentsPresenter(ports, shell, views.consents),
         mismatches=MismatchesPresenter(ports, shell, views.mismatches),
         copy_table=CopyTablePresenter(ports, shell, views.copy_table, walk_in, clipboard),
+        signing=SigningPresenter(ports, shell, views.signing, walk_in),
+        reading=ReadingPresenter(ports, shell, views.reading, walk_in),
     )
+    made.card.aside = made.signing.hear_card
     shell.take(
         made.steps,
         {Page.SIGN_IN: made.sign_in, Page.GATE: gate, **made.pages},

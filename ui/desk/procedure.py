@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from ui.desk.procedure_presenter import Guide, ProcedureLine, ProcedureScreen
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.suggested import suggested_card
+from ui.i18n.reword import say
+from ui.i18n.words import join, now, tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label, fixed
 from ui.widgets.paragraph import Paragraph
@@ -33,10 +35,10 @@ class _Line(QWidget):
 
     def show_line(self, line: ProcedureLine, *, marked: bool) -> None:
         self._line, self._marked = line, marked
-        guide = ", chỉ hướng dẫn" if line.guide_only else ""
-        self.setAccessibleName(f"{line.title}{guide}")
-        self.setAccessibleDescription(line.below)
-        self.setToolTip(line.title)
+        name = join((line.title, tr("chỉ hướng dẫn"))) if line.guide_only else line.title
+        say(self, QWidget.setAccessibleName, name)
+        say(self, QWidget.setAccessibleDescription, line.below)
+        say(self, QWidget.setToolTip, line.title)
         self.update()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
@@ -53,7 +55,7 @@ class _Line(QWidget):
         painter.fillRect(QRect(0, h - 1, w, 1), t.color("line"))
         right = w - 16
         if self._line.guide_only:
-            words = "chỉ hướng dẫn"
+            words = tr("chỉ hướng dẫn")
             width = pill_width(words)
             place = QRectF(right - width, (h - t.length(20)) // 2, width, t.length(20))
             draw_pill(painter, place, words, "plain")
@@ -63,7 +65,7 @@ class _Line(QWidget):
         self._title(painter, QRect(16, top, right - 16, line))
         painter.setFont(t.font("small"))
         painter.setPen(t.color("ink2"))
-        below = painter.fontMetrics().elidedText(self._line.below, Qt.TextElideMode.ElideRight, right - 16)
+        below = painter.fontMetrics().elidedText(now(self._line.below), Qt.TextElideMode.ElideRight, right - 16)
         painter.drawText(QRect(16, top + line, right - 16, line), _VCENTER, below)
 
     def _title(self, painter: QPainter, area: QRect) -> None:
@@ -106,8 +108,8 @@ class _Search(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Tìm thủ tục")
-        self.setPlaceholderText("Gõ vài chữ, không cần dấu: tam tru, khai sinh, ket hon…")
+        say(self, QWidget.setAccessibleName, tr("Tìm thủ tục"))
+        say(self, QLineEdit.setPlaceholderText, tr("Gõ vài chữ, không cần dấu: tam tru, khai sinh, ket hon…"))
         self.setMaxLength(100)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -145,7 +147,7 @@ class ProcedureView(StepView):
         guide = card(Grow(self._guide_scroll), margins=(1, 1, 1, 1))
         guide.setMinimumWidth(160)
         layout = self._column(top=12)
-        layout.addWidget(row(Label("Chọn thủ tục", "h2"), STRETCH, self._count))
+        layout.addWidget(row(Label(tr("Chọn thủ tục"), "h2"), STRETCH, self._count))
         layout.addWidget(self._suggested)
         layout.addWidget(self._query)
         layout.addWidget(self._trouble)
@@ -184,7 +186,11 @@ class ProcedureView(StepView):
             one.show_line(line, marked=index == screen.marked)
         if self._lines:
             marked = self._lines[screen.marked]
-            self._query.setAccessibleDescription(f"Đang đánh dấu: {marked.accessibleName()}")
+            say(
+                self._query,
+                QWidget.setAccessibleDescription,
+                tr("Đang đánh dấu: {procedure}", procedure=marked.accessibleName()),
+            )
             self._scroll.ensureVisible(0, screen.marked * marked.height() + marked.height() // 2, 0, marked.height())
 
     def _clicked(self, index: int) -> None:
@@ -197,8 +203,8 @@ class ProcedureView(StepView):
 
 def _nothing() -> QWidget:
     return column(
-        Label("Không thấy thủ tục nào", "h3"),
-        Paragraph("Thử ít chữ hơn, tên thường gọi, hoặc mã thủ tục.", "body", "ink2"),
+        Label(tr("Không thấy thủ tục nào"), "h3"),
+        Paragraph(tr("Thử ít chữ hơn, tên thường gọi, hoặc mã thủ tục."), "body", "ink2"),
         gap=4,
     )
 
@@ -217,16 +223,18 @@ def _guide(guide: Guide) -> QWidget:
         for number, paper in enumerate(guide.papers, 1)
     ]
     return column(
-        row(Grow(Paragraph(guide.title, "h3")), Top(Pill("chỉ hướng dẫn", "amber")) if guide.guide_only else None),
-        Label(f"Mã {guide.code}", "small", "ink3"),
+        row(Grow(Paragraph(guide.title, "h3")), Top(Pill(tr("chỉ hướng dẫn"), "amber")) if guide.guide_only else None),
+        Label(tr("Mã {code}", code=guide.code), "small", "ink3"),
         4,
         *facts,
         8,
         rule(),
         4,
-        Label(f"Giấy tờ · {len(papers)} loại" if papers else "Không cần giấy tờ kèm theo", "label", "ink2"),
+        Label(
+            tr("Giấy tờ · %n loại", "", len(papers)) if papers else tr("Không cần giấy tờ kèm theo"), "label", "ink2"
+        ),
         *papers,
         8 if guide.basis else None,
-        Paragraph(f"Căn cứ: {guide.basis}", "small", "ink3") if guide.basis else None,
+        Paragraph(tr("Căn cứ: {basis}", basis=guide.basis), "small", "ink3") if guide.basis else None,
         gap=4,
     )

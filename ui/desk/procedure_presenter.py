@@ -14,6 +14,7 @@ from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import join, tr
 from ui.text import CHANNELS, failure, in_dong, limit
 
 _MOST = 40
@@ -75,7 +76,7 @@ class ProcedureScreen:
 
 def way_text(procedure: Procedure) -> str:
     """How this counter files it: an essential service online, with the citizen beside it (Chỉ thị 24)."""
-    return "Trực tuyến" if procedure.channel is Channel.ONLINE_ONLY else "Trực tiếp"
+    return tr("Trực tuyến") if procedure.channel is Channel.ONLINE_ONLY else tr("Trực tiếp")
 
 
 def counter_fee(procedure: Procedure) -> Fee | None:
@@ -87,15 +88,16 @@ def counter_fee(procedure: Procedure) -> Fee | None:
 
 def fee_text(procedure: Procedure) -> str:
     fee = counter_fee(procedure)
-    return in_dong(fee.amount) if fee else "không thu"
+    return in_dong(fee.amount) if fee else tr("không thu")
 
 
 def need_of(paper: PaperRequirement) -> str:
     """How a paper is wanted: always, in some cases, or if there is one; originals and copies."""
-    always = "bắt buộc" if paper.required_when is None else "tùy trường hợp"
-    when = always if paper.required else "nếu có"
-    counts = [f"{paper.originals} bản chính"] * bool(paper.originals) + [f"{paper.copies} bản sao"] * bool(paper.copies)
-    return " · ".join([when, *counts])
+    always = tr("bắt buộc") if paper.required_when is None else tr("tùy trường hợp")
+    when = always if paper.required else tr("nếu có")
+    originals = tr("%n bản chính", "", paper.originals) if paper.originals else ""
+    copies = tr("%n bản sao", "", paper.copies) if paper.copies else ""
+    return join((one for one in (when, originals, copies) if one), " · ")
 
 
 class ProcedurePresenter:
@@ -190,8 +192,8 @@ class ProcedurePresenter:
         self._ask_suggestions()
         lines = tuple(_line(procedure, spans) for procedure, spans in self._found)
         guide = _guide(self._found[self._marked][0]) if self._found else None
-        words = f"{len(lines)} thủ tục" if not self._query.strip() else f"{len(lines)} kết quả"
-        go = Action("Mở tờ khai", "Ctrl+Enter", self.choose, "primary")
+        words = tr("%n kết quả", "", len(lines)) if self._query.strip() else tr("%n thủ tục", "", len(lines))
+        go = Action(tr("Mở tờ khai"), "Ctrl+Enter", self.choose, "primary")
         suggested = () if self._busy else self._suggested
         can_open = guide is not None and not guide.guide_only and not self._busy
         self._view.show_screen(
@@ -204,7 +206,7 @@ class ProcedurePresenter:
                 busy=self._busy,
                 trouble=self._trouble,
                 footer=Footer(
-                    (Action("Lùi", "Esc", self.back, short="-"),),
+                    (Action(tr("Lùi"), "Esc", self.back, short="-"),),
                     (go,) if can_open else (),
                     elsewhere=tuple(Action(one.title, one.key, partial(self.search, one.code)) for one in suggested),
                 ),
@@ -214,19 +216,19 @@ class ProcedurePresenter:
 
 
 def _line(procedure: Procedure, spans: tuple[tuple[int, int], ...]) -> ProcedureLine:
-    below = f"{procedure.code} · {limit(procedure.limit)} · {fee_text(procedure)}"
+    below = join((procedure.code, limit(procedure.limit), fee_text(procedure)), " · ")
     return ProcedureLine(procedure.code, procedure.title, spans, below, procedure.form is None)
 
 
 def _guide(procedure: Procedure) -> Guide:
     form = procedure.form
     facts = (
-        ("Cơ quan giải quyết", procedure.authority),
-        ("Thời hạn", limit(procedure.limit)),
-        (f"Phí, lệ phí {way_text(procedure).lower()}", fee_text(procedure)),
-        ("Cách nộp", CHANNELS[procedure.channel]),
-        ("Tờ khai", f"{form.code} · {form.official}" if form else "chỉ có hướng dẫn"),
-        ("Kết quả", procedure.result or "–"),
+        (tr("Cơ quan giải quyết"), procedure.authority),
+        (tr("Thời hạn"), limit(procedure.limit)),
+        (tr("Phí, lệ phí {way}", way=way_text(procedure).lower()), fee_text(procedure)),
+        (tr("Cách nộp"), CHANNELS[procedure.channel]),
+        (tr("Tờ khai"), f"{form.code} · {form.official}" if form else tr("chỉ có hướng dẫn")),
+        (tr("Kết quả"), procedure.result or "–"),
     )
     papers = tuple(PaperLine(paper.title, paper.about, need_of(paper)) for paper in procedure.papers)
     return Guide(procedure.code, procedure.title, facts, papers, "; ".join(procedure.legal_basis), form is None)

@@ -6,15 +6,16 @@ from counter.emrtd.card_record import CardRecord
 from counter.qr_claim import QrClaim, compare
 from ui.desk.card_screen import Difference
 from ui.desk.people import mask_text, number_text
+from ui.i18n.words import mark
 
 _LABELS = {
-    "number": "Số định danh",
-    "old_number": "Số CMND cũ",
-    "name": "Họ tên",
-    "birth": "Ngày sinh",
-    "sex": "Giới tính",
-    "residence": "Thường trú",
-    "issued": "Ngày cấp",
+    "number": mark("Số định danh"),
+    "old_number": mark("Số CMND cũ"),
+    "name": mark("Họ tên"),
+    "birth": mark("Ngày sinh"),
+    "sex": mark("Giới tính"),
+    "residence": mark("Thường trú"),
+    "issued": mark("Ngày cấp"),
 }
 
 

@@ -25,6 +25,8 @@ from counter.outbox import OutboxEntry, is_near, is_settled
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, ListNavigator, Page
 from ui.desk.view import Shows
+from ui.i18n.words import join, tr
+from ui.i18n.words import now as said_now
 from ui.text import SYNC, failure, in_bytes, waited
 
 _OLD = timedelta(hours=1)
@@ -100,7 +102,7 @@ class QueuePresenter:
         if self._marked < len(self._entries):
             filing = self._entries[self._marked][1]
             self._ports.paper.submit(PrintSlip(filing.id, SlipKind.CONFIRMATION, again=True))
-            self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
+            self._navigator.say("jade", tr("Đang in lại phiếu {code}", code=filing.code or filing.provisional))
 
     def tell(self) -> None:
         """Enter: what became of the marked filing."""
@@ -135,7 +137,7 @@ class QueuePresenter:
             case SignedIn(role=role):
                 self._may_judge = role != Role.OFFICER
             case LogAlarmCleared():
-                self._navigator.say("jade", "Đã gỡ báo động: hồ sơ chờ được gửi tiếp")
+                self._navigator.say("jade", tr("Đã gỡ báo động: hồ sơ chờ được gửi tiếp"))
             case LineChanged():
                 self._line = event
             case FilingChanged() | Filed():
@@ -146,13 +148,17 @@ class QueuePresenter:
         entries = self._entries
         total = sum(_size(filing) for _, filing in entries)
         sent = sum(entry.bytes_sent for entry, _ in entries)
-        summary = f"{len(entries)} hồ sơ · {in_bytes(total)} · đã gửi {in_bytes(sent)}" if entries else ""
+        summary = (
+            tr("%n hồ sơ · {size} · đã gửi {sent}", "", len(entries), size=in_bytes(total), sent=in_bytes(sent))
+            if entries
+            else ""
+        )
         ages = [(now - entry.queued_at).total_seconds() for entry, _ in entries]
         trouble = self._trouble(now)
         self._view.show_screen(
             QueueScreen(
                 summary=summary,
-                oldest=f"Cũ nhất {waited(max(ages))}" if ages else "",
+                oldest=tr("Cũ nhất {time}", time=waited(max(ages))) if ages else "",
                 trouble=trouble,
                 lines=tuple(self._row(entry, filing, now) for entry, filing in entries),
                 note=self._note(),
@@ -160,8 +166,8 @@ class QueuePresenter:
                     self._actions(),
                     (
                         Action("USB", "Ctrl+U", self._to_carry, icon="usb"),
-                        Action("Gián đoạn", "F7", self._to_outages, icon="nonet", short="-"),
-                        Action("Tải lại", "F5", self.opened, icon="redo"),
+                        Action(tr("Gián đoạn"), "F7", self._to_outages, icon="nonet", short="-"),
+                        Action(tr("Tải lại"), "F5", self.opened, icon="redo"),
                     ),
                     elsewhere=trouble.actions if trouble else (),
                 ),
@@ -169,8 +175,8 @@ class QueuePresenter:
         )
 
     def _actions(self) -> tuple[Action, ...]:
-        again = (Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer"),) if self._entries else ()
-        mend = (Action("Sửa và nộp lại", "Ctrl+E", self.reopen, icon="pencil"),) if self._refused() else ()
+        again = (Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer"),) if self._entries else ()
+        mend = (Action(tr("Sửa và nộp lại"), "Ctrl+E", self.reopen, icon="pencil"),) if self._refused() else ()
         return again + mend
 
     def _row(self, entry: OutboxEntry, filing: Filing, now: datetime) -> QueueLine:
@@ -178,7 +184,9 @@ class QueuePresenter:
         urgent = is_near(entry, now)
         age = now - entry.queued_at
         small, large = size < _SMALL, size > _LARGE
-        priority = "Hạn gần" if urgent else "Nhỏ trước" if small else "Lớn, đi sau" if large else "Thường"
+        priority = (
+            tr("Hạn gần") if urgent else tr("Nhỏ trước") if small else tr("Lớn, đi sau") if large else tr("Thường")
+        )
         return QueueLine(
             place=str(entry.sequence),
             code=str(filing.code or filing.provisional),
@@ -200,14 +208,18 @@ class QueuePresenter:
             return None
         if line.code is FailureCode.LOG_REWRITTEN:
             return self._alarm()
-        since = f" từ {line.since:%H:%M} · {waited((now - line.since).total_seconds())}" if line.since else ""
         code = line.code or FailureCode.NO_LINE
-        head = "Mất đường truyền" if code is FailureCode.NO_LINE else failure(code).sentence.rstrip(".")
+        head = tr("Mất đường truyền") if code is FailureCode.NO_LINE else _bare(code)
+        if line.since:
+            length = waited((now - line.since).total_seconds())
+            head = tr("{cause} từ {time} · {length}", cause=head, time=f"{line.since:%H:%M}", length=length)
         return Trouble(
             "amber",
-            f"{head}{since}",
-            "Không hồ sơ nào mất và không ai bị chen: mỗi hồ sơ đã có số thứ tự của quầy. Vẫn tiếp nhận, in phiếu "
-            "số tạm, tra cứu được. Chưa hỏi được dữ liệu dân cư.",
+            head,
+            tr(
+                "Không hồ sơ nào mất và không ai bị chen: mỗi hồ sơ đã có số thứ tự của quầy. Vẫn tiếp nhận, in phiếu "
+                "số tạm, tra cứu được. Chưa hỏi được dữ liệu dân cư."
+            ),
             code.value,
         )
 
@@ -217,24 +229,30 @@ class QueuePresenter:
         if self._asking:
             return Trouble(
                 "red",
-                "Gỡ báo động và gửi tiếp tới cổng này?",
-                "Chỉ gỡ khi đơn vị vận hành cổng đã giải thích bằng văn bản vì sao sổ thứ tự thay đổi. Việc gỡ được "
-                "ghi vào nhật ký cùng hai bản sổ trái nhau và tên người gỡ.",
+                tr("Gỡ báo động và gửi tiếp tới cổng này?"),
+                tr(
+                    "Chỉ gỡ khi đơn vị vận hành cổng đã giải thích bằng văn bản vì sao sổ thứ tự thay đổi. Việc gỡ "
+                    "được ghi vào nhật ký cùng hai bản sổ trái nhau và tên người gỡ."
+                ),
                 code,
                 (
-                    Action("Gỡ báo động", "Ctrl+Enter", self.clear_alarm),
-                    Action("Giữ báo động", "Esc", self.keep_alarm),
+                    Action(tr("Gỡ báo động"), "Ctrl+Enter", self.clear_alarm),
+                    Action(tr("Giữ báo động"), "Esc", self.keep_alarm),
                 ),
             )
-        judge = Action("Gỡ báo động", "Ctrl+G", self.ask_to_clear)
-        return Trouble("red", f"Ngừng gửi: {said.sentence}", said.remedy, code, (judge,) if self._may_judge else ())
+        judge = Action(tr("Gỡ báo động"), "Ctrl+G", self.ask_to_clear)
+        return Trouble(
+            "red", tr("Ngừng gửi: {cause}", cause=said.sentence), said.remedy, code, (judge,) if self._may_judge else ()
+        )
 
     def _note(self) -> str:
         if self._line is not None and self._line.code is FailureCode.LOG_REWRITTEN:
-            return "Nội dung đã đóng băng, gửi tiếp sau khi người giám sát gỡ báo động."
+            return tr("Nội dung đã đóng băng, gửi tiếp sau khi người giám sát gỡ báo động.")
         upcoming = [entry.next_at for entry, _ in self._entries if entry.next_at is not None]
-        when = f" Lần thử kế: {min(upcoming):%H:%M:%S}." if upcoming else ""
-        return f"Nội dung đã đóng băng, tự gửi khi có mạng.{when}" if self._entries else ""
+        words = tr("Nội dung đã đóng băng, tự gửi khi có mạng.")
+        if upcoming:
+            words = join((words, tr("Lần thử kế: {time}.", time=f"{min(upcoming):%H:%M:%S}")), " ")
+        return words if self._entries else ""
 
 
 def _size(filing: Filing) -> int:
@@ -242,13 +260,18 @@ def _size(filing: Filing) -> int:
     return len(filing.manifest) + len(filing.evidence) + sum(paper.size for paper in filing.papers)
 
 
+def _bare(code: FailureCode) -> str:
+    """The sentence without its full stop."""
+    return said_now(failure(code).sentence).rstrip(".")
+
+
 def _cause(entry: OutboxEntry) -> str:
     if entry.cause == FailureCode.LOG_REWRITTEN.value:
-        return "Báo động sổ thứ tự của cổng"
+        return tr("Báo động sổ thứ tự của cổng")
     if entry.cause in FailureCode.__members__.values():
-        return failure(FailureCode(entry.cause)).sentence.rstrip(".")
+        return _bare(FailureCode(entry.cause))
     if entry.state is SyncState.RETRY and entry.registered:
-        return "Đã giữ chỗ, chờ gửi tệp"
+        return tr("Đã giữ chỗ, chờ gửi tệp")
     return SYNC[entry.state][1]
 
 
@@ -257,8 +280,9 @@ def _again(entry: OutboxEntry, now: datetime) -> str:
     if entry.next_at is None or is_settled(entry):
         return ""
     if entry.cause == FailureCode.LOG_REWRITTEN.value:
-        return "chờ người giám sát"
+        return tr("chờ người giám sát")
     if entry.next_at <= now:
-        return "sắp gửi lại"
-    words = "gửi tiếp lúc" if entry.cause == FailureCode.METERED_LINE.value else "thử lại lúc"
-    return f"{words} {entry.next_at:%H:%M:%S}"
+        return tr("sắp gửi lại")
+    time = f"{entry.next_at:%H:%M:%S}"
+    metered = entry.cause == FailureCode.METERED_LINE.value
+    return tr("gửi tiếp lúc {time}", time=time) if metered else tr("thử lại lúc {time}", time=time)

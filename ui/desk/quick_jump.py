@@ -10,6 +10,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from counter.model.person_name import without_marks
+from ui.i18n.reword import say
+from ui.i18n.words import now, tr
 from ui.theme.theme import theme
 
 _MOST = 8
@@ -35,7 +37,9 @@ class _Line(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if event.type() == QEvent.Type.ShortcutOverride and not (
+            isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1
+        ):
             event.accept()  # Esc and Enter belong to the jump while it is open
             return True
         return super().event(event)
@@ -58,12 +62,16 @@ class QuickJump(QFrame):
         self._width = 0
         self.setProperty("box", "over")
         self._line = _Line()
-        self._line.setAccessibleName("Tới nhanh")
-        self._line.setPlaceholderText("Tới đâu? Gõ tên thủ tục, mục, việc cần làm, mã hồ sơ hay tên người")
+        say(self._line, QWidget.setAccessibleName, tr("Tới nhanh"))
+        say(
+            self._line,
+            QLineEdit.setPlaceholderText,
+            tr("Tới đâu? Gõ tên thủ tục, mục, việc cần làm, mã hồ sơ hay tên người"),
+        )
         self._list = QListWidget()
         self._list.setObjectName("suggestions")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setAccessibleName("Nơi tới được")
+        say(self._list, QWidget.setAccessibleName, tr("Nơi tới được"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.setSpacing(8)
@@ -109,7 +117,7 @@ class QuickJump(QFrame):
         self._found = self._targets(text)[:_MOST]
         self._list.clear()
         for target in self._found:
-            item = QListWidgetItem(f"{target.words}  ·  {target.about}")
+            item = QListWidgetItem(f"{now(target.words)}  ·  {now(target.about)}")
             self._list.addItem(item)
         self._list.setCurrentRow(0)
         self._fit()
@@ -132,4 +140,4 @@ class QuickJump(QFrame):
 def matching(targets: tuple[Target, ...], text: str) -> tuple[Target, ...]:
     """Targets whose words hold ``text``, marks optional; all of them for an empty text."""
     bare = without_marks(text)
-    return tuple(target for target in targets if bare in without_marks(target.words))
+    return tuple(target for target in targets if bare in without_marks(now(target.words)))

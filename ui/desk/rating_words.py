@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from counter.model.rating import FEWEST, RatingSums
 from ui.citizen.screen import REASONS, STEPS
+from ui.i18n.words import now, tr
 
 
 def rating_words(sums: RatingSums) -> tuple[str, str]:
     """A headline, and what is behind it."""
     if not sums.ratings:
-        return "Chưa có", f"Chỉ hiện tổng của từng {FEWEST} lượt đánh giá, để không ai biết một người đã chọn gì."
+        return tr("Chưa có"), tr(
+            "Chỉ hiện tổng của từng {fewest} lượt đánh giá, để không ai biết một người đã chọn gì.", fewest=FEWEST
+        )
     percent = round(100 * sums.satisfied / sums.ratings)
-    steps = ", ".join(f"{words.lower()} {sums.steps[step]}" for step, words in STEPS.items() if sums.steps[step])
-    about = ", ".join(f"{words.lower()} {sums.reasons[one]}" for one, words in REASONS.items() if sums.reasons.get(one))
-    return f"{percent} % · {sums.satisfied}/{sums.ratings} lượt", f"{steps.capitalize()}." + (
-        f" Vì: {about}." if about else ""
+    steps = ", ".join(f"{now(words).lower()} {sums.steps[step]}" for step, words in STEPS.items() if sums.steps[step])
+    about = ", ".join(
+        f"{now(words).lower()} {sums.reasons[one]}" for one, words in REASONS.items() if sums.reasons.get(one)
     )
+    head = tr("{percent} % · {satisfied}/{all} lượt", percent=percent, satisfied=sums.satisfied, all=sums.ratings)
+    because = tr("Vì: {reasons}.", reasons=about) if about else ""
+    return head, f"{steps.capitalize()}. {because}".rstrip()

@@ -9,6 +9,8 @@ from counter.services.print_return import LONGEST_NOTE
 from ui.desk.return_presenter import ReasonLine, ReturnScreen
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import TableCard
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.slot import Slot
@@ -25,11 +27,13 @@ class ReturnView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self._cleared = 0
-        self._list = TableCard(RowTable((Column("Lý do"), Column("Chọn (Enter)", 120)), "Lý do dịch sẵn"), self)
+        self._list = TableCard(
+            RowTable((Column(tr("Lý do")), Column(tr("Chọn (Enter)"), 120)), tr("Lý do dịch sẵn")), self
+        )
         self._list.table.opened.connect(self.toggled)
         self._note = QLineEdit()
-        self._note.setAccessibleName("Lý do khác")
-        self._note.setPlaceholderText("Ví dụ: giấy chứng sinh ghi sai ngày sinh của mẹ")
+        say(self._note, QWidget.setAccessibleName, tr("Lý do khác"))
+        say(self._note, QLineEdit.setPlaceholderText, tr("Ví dụ: giấy chứng sinh ghi sai ngày sinh của mẹ"))
         self._note.setMaxLength(LONGEST_NOTE)
         self._note.textEdited.connect(self.note_typed)
         self._head, self._trouble = Slot(), Slot()
@@ -37,7 +41,7 @@ class ReturnView(StepView):
         layout.addWidget(self._head)
         layout.addWidget(self._trouble)
         layout.addWidget(self._list.box, 1)
-        layout.addWidget(column(Label("Lý do khác, bằng lời của cán bộ", "label"), self._note, gap=4))
+        layout.addWidget(column(Label(tr("Lý do khác, bằng lời của cán bộ"), "label"), self._note, gap=4))
         layout.addStretch(0)
 
     def home(self) -> QWidget | None:
@@ -54,7 +58,7 @@ class ReturnView(StepView):
 
 
 def _cells(one: ReasonLine) -> tuple[Cell, ...]:
-    chosen = Cell("ghi vào phiếu", pill="jade") if one.chosen else Cell("–", color="ink3")
+    chosen = Cell(tr("ghi vào phiếu"), pill="jade") if one.chosen else Cell("–", color="ink3")
     return Cell(one.text, below=one.source), chosen
 
 

@@ -13,10 +13,14 @@ from ui.desk.lacking import lacking_papers
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.words import mark, tr
 from ui.text import failure
 
-_TITLES = {ReasonKind.SUPPLEMENT: "Yêu cầu bổ sung (Mẫu 02)", ReasonKind.REFUSAL: "Từ chối tiếp nhận (Mẫu 03)"}
-_NO_REASON = Trouble("amber", "Chưa chọn lý do nào", "Bấm Enter trên từng lý do, hoặc ghi lý do ở ô dưới.")
+_TITLES = {
+    ReasonKind.SUPPLEMENT: mark("Yêu cầu bổ sung (Mẫu 02)"),
+    ReasonKind.REFUSAL: mark("Từ chối tiếp nhận (Mẫu 03)"),
+}
+_NO_REASON = Trouble("amber", mark("Chưa chọn lý do nào"), mark("Bấm Enter trên từng lý do, hoặc ghi lý do ở ô dưới."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ class ReturnPresenter:
         match event:
             case PaperPrinted(dossier=dossier) if self._asked and self._on_screen(dossier):
                 self._asked = False
-                self._navigator.say("jade", "Đã in phiếu; nháp vẫn giữ, người dân quay lại không phải khai từ đầu")
+                self._navigator.say("jade", tr("Đã in phiếu; nháp vẫn giữ, người dân quay lại không phải khai từ đầu"))
                 self.back()
             case Failed(command="PrintReturn", code=code):
                 said = failure(code)
@@ -132,11 +136,13 @@ class ReturnPresenter:
 
     def refresh(self) -> None:
         lacking = self._lacking()
-        other = "Sang từ chối" if self._kind is ReasonKind.SUPPLEMENT else "Sang yêu cầu bổ sung"
+        other = tr("Sang từ chối") if self._kind is ReasonKind.SUPPLEMENT else tr("Sang yêu cầu bổ sung")
         self._view.show_screen(
             ReturnScreen(
                 title=_TITLES[self._kind],
-                about=f"Còn thiếu: {'; '.join(lacking)}" if lacking else "Không thiếu giấy tờ bắt buộc nào",
+                about=tr("Còn thiếu: {papers}", papers="; ".join(lacking))
+                if lacking
+                else tr("Không thiếu giấy tờ bắt buộc nào"),
                 trouble=self._trouble,
                 lines=tuple(
                     ReasonLine(one.said(lacking), f"{one.code} · {one.source}", one.code in self._chosen)
@@ -146,10 +152,10 @@ class ReturnPresenter:
                 cleared=self._cleared,
                 footer=Footer(
                     (
-                        Action("Lùi", "Esc", self.back, short="-"),
+                        Action(tr("Lùi"), "Esc", self.back, short="-"),
                         Action(other, "Ctrl+R", self.switch, icon="swap"),
                     ),
-                    (Action("In phiếu", "Ctrl+Enter", self.print_it, "primary", icon="printer"),),
+                    (Action(tr("In phiếu"), "Ctrl+Enter", self.print_it, "primary", icon="printer"),),
                 ),
             )
         )

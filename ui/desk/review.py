@@ -7,10 +7,14 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from ui.desk.blocker import Blocker
 from ui.desk.portraits import Portraits
-from ui.desk.review_presenter import Blocker, ReviewGroup, ReviewLine, ReviewScreen
+from ui.desk.review_presenter import ReviewGroup, ReviewLine, ReviewScreen
 from ui.desk.review_row import ReviewRow
+from ui.desk.signing_words import SIGNING_KEY, SIGNING_WORDS
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.error_summary import ErrorSummary, Problem
@@ -27,10 +31,11 @@ from ui.widgets.stack import STRETCH, Grow, Item, Top, card, clear, column, row,
 
 
 class ReviewView(StepView):
-    """``mend(target)`` and ``attest_face()``."""
+    """``mend(target)``, ``attest_face()`` and ``signing_asked()``."""
 
     mend = Signal(str)
     attest_face = Signal()
+    signing_asked = Signal()
 
     def __init__(self, portraits: Portraits) -> None:
         super().__init__()
@@ -39,6 +44,7 @@ class ReviewView(StepView):
         self._groups: tuple[ReviewGroup, ...] | None = None
         self._head, self._trouble, self._errors = Slot(), Slot(), Slot()
         self._warnings, self._hints, self._face, self._waiting = Slot(), Slot(), Slot(), Slot()
+        self._signing = Slot()
         self._portraits = portraits
         self._portrait: PortraitView | None = None
         self._list, self._slices = QWidget(), Slices(self)
@@ -53,6 +59,7 @@ class ReviewView(StepView):
             self._warnings,
             self._hints,
             self._face,
+            self._signing,
             self._list,
             STRETCH,
             gap=8,
@@ -76,6 +83,7 @@ class ReviewView(StepView):
         self._hints.put(screen.hints, lambda words: _hint_box(words) if words else None)
         face = (screen.asks_face, screen.face_matched)
         self._face.put(face, lambda _: self._face_box(screen) if screen.asks_face else None)
+        self._signing.put(screen.signing, self._signing_row)
         if self._portrait is not None and screen.asks_face:
             self._portrait.show_image(self._portraits.image(screen.portrait), 1.0)
         if screen.groups != self._groups:
@@ -99,13 +107,13 @@ class ReviewView(StepView):
                 Problem(blocker.words, partial(self.mend.emit, blocker.target), blocker.key)
                 for blocker in screen.blockers
             )
-            self._summary = ErrorSummary(f"Còn {len(problems)} việc chặn nộp", problems)
+            self._summary = ErrorSummary(tr("Còn %n việc chặn nộp", "", len(problems)), problems)
         return self._summary
 
     def _warning_box(self, screen: ReviewScreen) -> QWidget:
-        title = f"{len(screen.warnings) + len(screen.concerns)} điều cần biết, vẫn nộp được"
+        title = tr("%n điều cần biết, vẫn nộp được", "", len(screen.warnings) + len(screen.concerns))
         links = [row(Grow(Paragraph(one.words, "body")), Top(self._way(one)), gap=8) for one in screen.concerns]
-        plain = Paragraph(" · ".join(screen.warnings), "body") if screen.warnings else None
+        plain = Paragraph(join(screen.warnings, " · "), "body") if screen.warnings else None
         return row(
             Top(Sign("amber", 24)),
             Grow(column(Label(title, "strong", "amber_text"), *links, plain, gap=0)),
@@ -116,28 +124,45 @@ class ReviewView(StepView):
 
     def _way(self, one: Blocker) -> QWidget:
         link = Button(
-            "Xem", kind="link", height=24, pad=4, name=f"Xem: {one.words}", run=partial(self.mend.emit, one.target)
+            tr("Xem"),
+            kind="link",
+            height=24,
+            pad=4,
+            name=tr("Xem: {what}", what=one.words),
+            run=partial(self.mend.emit, one.target),
         )
         return row(link, KeyHint(one.key, "amber_text") if one.key else None, gap=4)
 
     def _face_box(self, screen: ReviewScreen) -> QWidget:
         button = Button(
-            "Đã đối chiếu khuôn mặt với ảnh trong chip",
+            tr("Đã đối chiếu khuôn mặt với ảnh trong chip"),
             "Ctrl+D",
             "choice",
             on=screen.face_matched,
             run=self.attest_face.emit,
         )
-        button.setAccessibleDescription("đã xác nhận" if screen.face_matched else "chưa xác nhận")
+        say(button, QWidget.setAccessibleDescription, tr("đã xác nhận") if screen.face_matched else tr("chưa xác nhận"))
         if screen.face_matched:
             self._portrait = None
             return row(button, STRETCH)
         self._portrait = PortraitView(144, 192)
         words = Paragraph(
-            "So người trước mặt với ảnh trong chip: mắt, mũi, tai, khoảng cách giữa chúng.", "body", "ink2"
+            tr("So người trước mặt với ảnh trong chip: mắt, mũi, tai, khoảng cách giữa chúng."), "body", "ink2"
         )
         side = column(words, button, STRETCH, gap=12)
         return row(Top(self._portrait), Grow(side), gap=16, margins=(16, 12, 16, 12), box="card")
+
+    def _signing_row(self, words: str) -> QWidget:
+        change = Button(
+            tr("Đổi"), SIGNING_KEY, "link", height=24, pad=4, name=SIGNING_WORDS, run=self.signing_asked.emit
+        )
+        return row(
+            Label(SIGNING_WORDS, "small", "ink2"),
+            Grow(Label(words, "strong", elide=True)),
+            change,
+            gap=8,
+            margins=(16, 0, 16, 0),
+        )
 
     def _add_group(self, group: ReviewGroup) -> None:
         self._list_layout.addWidget(self._group(group))
@@ -151,7 +176,7 @@ class ReviewView(StepView):
         return card(head, *lines, margins=(0, 0, 0, 0))
 
     def _line(self, line: ReviewLine) -> QWidget:
-        edit = Button("Sửa", kind="link", name=f"Sửa {line.label}", pad=8, height=24)
+        edit = Button(tr("Sửa"), kind="link", name=tr("Sửa {field}", field=line.label), pad=8, height=24)
         edit.clicked.connect(lambda: self.mend.emit(line.target))
         if not theme().compact:
             return ReviewRow(line, edit)
@@ -159,9 +184,9 @@ class ReviewView(StepView):
         if line.source is not None:
             mark: QWidget = row(source_mark(line.source), STRETCH)
         elif bad:
-            mark = Label("thiếu", "tiny", "red_text")
+            mark = Label(tr("thiếu"), "tiny", "red_text")
         else:
-            mark = row(Icon("folder", 16, "ink2", 1.6), Label("bản quét", "tiny", "ink2"), STRETCH, gap=4)
+            mark = row(Icon("folder", 16, "ink2", 1.6), Label(tr("bản quét"), "tiny", "ink2"), STRETCH, gap=4)
         sign = Sign("red", 16) if bad else None
         return column(
             row(Grow(Paragraph(line.label, "small", "ink2")), sign, mark, Top(edit)),
@@ -173,7 +198,7 @@ class ReviewView(StepView):
 
 def _heading(screen: ReviewScreen) -> QWidget:
     return row(
-        Label("Xem lại trước khi nộp", "h2"),
+        Label(tr("Xem lại trước khi nộp"), "h2"),
         Grow(Label(screen.title, "small", "ink2", elide=True)),
         Label(screen.fee, "label", "ink2"),
         gap=12,
@@ -181,13 +206,13 @@ def _heading(screen: ReviewScreen) -> QWidget:
 
 
 def _hint_box(words: tuple[str, ...]) -> QWidget:
-    return row(Grow(Paragraph(" · ".join(words), "small", "ink2")), margins=(16, 0, 16, 0))
+    return row(Grow(Paragraph(join(words, " · "), "small", "ink2")), margins=(16, 0, 16, 0))
 
 
 def _waiting(words: str) -> QWidget:
     return row(
         Icon("timer", 24, "gold_text"),
-        Grow(column(Label("Đang nộp hồ sơ", "strong", "gold_text"), Paragraph(words, "body"), gap=0)),
+        Grow(column(Label(tr("Đang nộp hồ sơ"), "strong", "gold_text"), Paragraph(words, "body"), gap=0)),
         gap=12,
         margins=(16, 8, 16, 8),
         box="gold",

@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
-from typing import Final
 
 from counter.consent_events import AskConsents, AttestSignature, ConsentsChanged, ConsentsUnavailable
 from counter.emrtd.card_record import Portrait
 from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked, ParkDraft
-from counter.forms.engine import evaluate, problems, warnings
+from counter.forms.engine import evaluate, warnings
 from counter.forms.form import FieldState, FormState
 from counter.forms.listed import unknown_names
 from counter.model.filing import Source
-from counter.model.review import CONSENT, FILING, PAPER, PROCEDURE, SIGNATURE, Finding, Review
+from counter.model.review import CONSENT, FILING, PAPER, PROCEDURE, SIGNATURE, SIGNING, Review
 from counter.paper_events import PaperPrinted, PrintDeclaration
 from counter.review_events import DraftReviewed, ReviewDraft
 from ui.desk.action import Action, Footer, Note, Trouble
+from ui.desk.blocker import Blocker, said_of, shown, wanted_of, with_keys
 from ui.desk.card_notices import at_review
+from ui.desk.conflict_notice import conflict_actions, conflict_trouble
 from ui.desk.copy_table_action import copy_action, copy_hint
-from ui.desk.declaration_presenter import conflict_actions, conflict_trouble
-from ui.desk.faces import shown_value
+from ui.desk.faces import said_value
 from ui.desk.lacking import lacking_papers
-from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.procedure_presenter import fee_text, way_text
+from ui.desk.signing_words import SIGNING_KEY, SIGNING_WORDS, summary_of
 from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
+from ui.i18n.words import join, of_catalogue, tr
 from ui.text import failure, in_bytes
-
-_KEYS: Final = tuple(f"Shift+F{number}" for number in range(1, 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,6 @@ class ReviewGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Blocker:
-    """``key`` leads to the place where it is mended; "" after the ninth, which is a link only."""
-
-    target: str
-    words: str
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ReviewScreen:
     title: str
     fee: str
@@ -75,6 +66,7 @@ class ReviewScreen:
     footer: Footer
     concerns: tuple[Blocker, ...] = ()  # block nothing, and have a place to go to
     hints: tuple[str, ...] = ()
+    signing: str = ""  # how it is signed
 
 
 class ReviewPresenter:
@@ -130,8 +122,15 @@ class ReviewPresenter:
         if draft is not None and target.startswith(SIGNATURE):
             self._ports.desk.submit(AttestSignature(draft.id, target.removeprefix(SIGNATURE)))
             return
+        if target == SIGNING:
+            self.say_signing()
+            return
         self._walk_in.mending = target != PROCEDURE and not target.startswith(FILING)
         self._lead_to(target)
+
+    def say_signing(self) -> None:
+        """Who cannot sign or read: how it is signed, read out, witnessed."""
+        self._navigator.open_page(Page.SIGNING)
 
     def attest_face(self) -> None:
         """The officer says "đã đối chiếu khuôn mặt"."""
@@ -164,7 +163,7 @@ class ReviewPresenter:
     def park(self) -> None:
         if self._walk_in.draft is not None:
             self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
-            self._navigator.say("jade", "Đã giữ nháp, mở lại ở mục Hồ sơ")
+            self._navigator.say("jade", tr("Đã giữ nháp, mở lại ở mục Hồ sơ"))
             self._navigator.start_over()
 
     # ------------------------------------------------------------ what the desk says
@@ -185,7 +184,7 @@ class ReviewPresenter:
             case ConsentsUnavailable(code=code) | Failed(command="AskConsents" | "AttestSignature", code=code):
                 self._navigator.say("red", failure(code).sentence, code.value)
             case PaperPrinted(path=path):
-                self._navigator.say("jade", f"Đã in {path.name}")
+                self._navigator.say("jade", tr("Đã in {file}", file=path.name))
             case Failed(command="PrintDeclaration" | "PrintMismatch", code=code):
                 self._navigator.say("red", failure(code).sentence, code.value)
             case Failed(command="FileDraft", code=code):
@@ -209,23 +208,21 @@ class ReviewPresenter:
         procedure, draft = self._walk_in.procedure, self._walk_in.draft
         if procedure is None or draft is None:
             return ()
-        found = [
-            Blocker(pointer, _said_of(state.form.field_at(pointer).label, words)) for pointer, words in problems(state)
-        ]
+        found = [Blocker(one.field.pointer, wanted_of(one)) for one in state.fields if one.wants_answer]
         found += [
-            Blocker(f"{PAPER}{paper.code}", f"{paper.title}: chưa có tệp nào")
+            Blocker(f"{PAPER}{paper.code}", tr("{paper}: chưa có tệp nào", paper=paper.title))
             for paper in lacking_papers(self._walk_in)
         ]
         seen = {blocker.target for blocker in found}
         known = {one.field.pointer for one in state.fields}
         found += [
-            Blocker(pointer, f"{state.form.field_at(pointer).label}: cần xem lại")
+            Blocker(pointer, tr("{field}: cần xem lại", field=of_catalogue(state.form.field_at(pointer).label)))
             for pointer in self._refused
             if pointer not in seen and pointer in known and self._blocked_still(state, pointer)
         ]
         # of fields the screen knows more than the desk: what was typed a moment ago
-        found += [_shown(one) for one in self._review().blockers if one.target not in seen and one.target not in known]
-        return _with_keys(found)
+        found += [shown(one) for one in self._review().blockers if one.target not in seen and one.target not in known]
+        return with_keys(found)
 
     def _review(self) -> Review:
         """What the desk said of the draft as it stands now; nothing while it is looking."""
@@ -247,25 +244,28 @@ class ReviewPresenter:
         taken = {one.field.pointer: one.answer for one in state.fields if one.answer is not None}
         unheard_of = unknown_names(state.form, taken, self._ports.units(today))
         doubts = (*warnings(state.form, self._walk_in.answers, today), *unheard_of)
-        found = [Blocker(pointer, _said_of(state.form.field_at(pointer).label, words)) for pointer, words in doubts]
-        found += [_shown(one) for one in self._review().warnings if one.target not in known]
-        found += [Blocker(pointer, f"Người dân xin sửa: {label}") for pointer, label in self._walk_in.citizen.mends]
-        return _with_keys(found, after)
+        found = [Blocker(pointer, said_of(state.form.field_at(pointer), words)) for pointer, words in doubts]
+        found += [shown(one) for one in self._review().warnings if one.target not in known]
+        found += [
+            Blocker(pointer, tr("Người dân xin sửa: {field}", field=of_catalogue(label)))
+            for pointer, label in self._walk_in.citizen.mends
+        ]
+        return with_keys(found, after)
 
     @staticmethod
     def _blocked_still(state: FormState, pointer: str) -> bool:
         return any(one.field.pointer == pointer and one.wants_answer for one in state.fields)
 
     def _warnings(self, state: FormState) -> tuple[str, ...]:
-        said = []
-        typed = [one.field.label for one in state.fields if one.answer and one.answer.source is Source.TYPED]
+        said: list[str] = []
+        typed = [one for one in state.fields if one.answer and one.answer.source is Source.TYPED]
         if self._walk_in.population is Population.UNAVAILABLE:
-            said.append("Chưa đối chiếu được với dữ liệu dân cư")
+            said.append(tr("Chưa đối chiếu được với dữ liệu dân cư"))
         if self._walk_in.record is not None and typed:
-            said.append(f"{len(typed)} ô nhập tay, theo lời người dân")
+            said.append(tr("%n ô nhập tay, theo lời người dân", "", len(typed)))
         said += at_review(self._walk_in.record, self._walk_in.attestation, self._ports.today())
         if self._asks_face() and not self._face_matched:
-            said.append("Chưa xác nhận đã đối chiếu khuôn mặt")
+            said.append(tr("Chưa xác nhận đã đối chiếu khuôn mặt"))
         return tuple(said)
 
     def refresh(self) -> None:
@@ -279,8 +279,8 @@ class ReviewPresenter:
         trouble = conflict_trouble(walk_in, self._ways_out()) if walk_in.blocked else self._trouble
         self._view.show_screen(
             ReviewScreen(
-                title=f"{procedure.short_title or procedure.title} · {state.form.code}",
-                fee=f"{way_text(procedure)} · phí {fee_text(procedure)}",
+                title=join((of_catalogue(procedure.short_title or procedure.title), state.form.code), " · "),
+                fee=tr("{way} · phí {fee}", way=way_text(procedure), fee=fee_text(procedure)),
                 blockers=blockers,
                 warnings=self._warnings(state),
                 groups=self._groups(state, {blocker.target for blocker in blockers}),
@@ -292,6 +292,7 @@ class ReviewPresenter:
                 summary_focus=self._summary_focus,
                 footer=self._footer(len(blockers) + self._walk_in.blocked, (*blockers, *concerns)),
                 concerns=concerns,
+                signing=summary_of(walk_in.signing),
                 hints=(*self._review().hints, *copy_hint(self._walk_in)),
             )
         )
@@ -304,7 +305,7 @@ class ReviewPresenter:
             return ""
         record = self._walk_in.record
         signs = record is not None and 15 in record.files
-        return "Đặt thẻ lên đầu đọc để ký, giữ yên một giây" if signs else "Đang ghi hồ sơ"
+        return tr("Đặt thẻ lên đầu đọc để ký, giữ yên một giây") if signs else tr("Đang ghi hồ sơ")
 
     def _groups(self, state: FormState, blocked: set[str]) -> tuple[ReviewGroup, ...]:
         groups = []
@@ -314,23 +315,29 @@ class ReviewPresenter:
                 self._line(one, blocked) for one in members if one.answer is not None or one.field.pointer in blocked
             )
             if lines:
-                groups.append(ReviewGroup(group.title, f"{len(lines)} ô", lines))
+                groups.append(ReviewGroup(of_catalogue(group.title), tr("%n ô", "", len(lines)), lines))
         papers = self._paper_lines(blocked)
         if papers:
             draft = self._walk_in.draft
             size = sum(paper.size for paper in draft.papers) if draft else 0
             count = len(draft.papers) if draft else 0
-            groups.append(ReviewGroup("Giấy tờ", f"{count} tệp · {in_bytes(size)}" if count else "chưa có", papers))
+            groups.append(
+                ReviewGroup(
+                    tr("Giấy tờ"),
+                    join((tr("%n tệp", "", count), in_bytes(size)), " · ") if count else tr("chưa có"),
+                    papers,
+                )
+            )
         return tuple(groups)
 
     def _line(self, one: FieldState, blocked: set[str]) -> ReviewLine:
         pointer = one.field.pointer
-        text = shown_value(one, revealed=self._walk_in.revealed)
+        text = said_value(one, revealed=self._walk_in.revealed)
         if text and one.field.unit:
-            text = f"{text} {one.field.unit}"
+            text = join((text, of_catalogue(one.field.unit)), " ")
         flag = "red" if pointer in blocked else ""
         source = one.answer.source if one.answer else None
-        return ReviewLine(pointer, one.field.label, text or "Chưa trả lời", source, flag)
+        return ReviewLine(pointer, of_catalogue(one.field.label), text or tr("Chưa trả lời"), source, flag)
 
     def _paper_lines(self, blocked: set[str]) -> tuple[ReviewLine, ...]:
         procedure, draft = self._walk_in.procedure, self._walk_in.draft
@@ -341,40 +348,31 @@ class ReviewPresenter:
             names = [one.name for one in draft.papers if one.requirement == paper.code]
             target = f"{PAPER}{paper.code}"
             if names or target in blocked:
-                text = ", ".join(names) or "Chưa có"
+                text = ", ".join(names) or tr("Chưa có")
                 lines.append(ReviewLine(target, paper.title, text, None, "red" if target in blocked else ""))
         return tuple(lines)
 
     def _footer(self, in_the_way: int, places: tuple[Blocker, ...]) -> Footer:
-        note = Note(f"{in_the_way} việc chặn", "red") if in_the_way else None
+        note = Note(tr("%n việc chặn", "", in_the_way), "red") if in_the_way else None
         left = [
-            Action("Lùi", "Esc", self.back, short="-"),
-            Action("Giữ nháp", "F8", self.park),
-            Action("In tờ khai", "Ctrl+P", self.print_declaration, short="In"),
+            Action(tr("Lùi"), "Esc", self.back, short="-"),
+            Action(tr("Giữ nháp"), "F8", self.park),
+            Action(tr("In tờ khai"), "Ctrl+P", self.print_declaration, short=tr("In")),
         ]
         return Footer(
             tuple(left),
-            (Action("Nộp hồ sơ", "F9", self.file, "primary"),),
-            left_note=Note("Dân: đúng", "saved") if self._walk_in.citizen.confirmed and note is None else None,
+            (Action(tr("Nộp hồ sơ"), "F9", self.file, "primary"),),
+            left_note=Note(tr("Dân: đúng"), "saved") if self._walk_in.citizen.confirmed and note is None else None,
             right_note=note,
             elsewhere=(
-                Action("In chữ lớn", "Ctrl+Shift+P", partial(self.print_declaration, large=True)),  # no room below
+                Action(tr("In chữ lớn"), "Ctrl+Shift+P", partial(self.print_declaration, large=True)),  # no room below
+                Action(SIGNING_WORDS, SIGNING_KEY, self.say_signing),
                 *copy_action(self._walk_in, self._navigator),
                 *(self._ways_out() if self._walk_in.blocked else ()),
-                *(Action(f"Sửa: {one.words}", one.key, partial(self.mend, one.target)) for one in places if one.key),
+                *(
+                    Action(tr("Sửa: {what}", what=one.words), one.key, partial(self.mend, one.target))
+                    for one in places
+                    if one.key
+                ),
             ),
         )
-
-
-def _said_of(label: str, words: str) -> str:
-    """The field's own sentence; its label before it where the sentence does not name it."""
-    return words if label in words else f"{label}: {words[:1].lower()}{words[1:]}"
-
-
-def _shown(finding: Finding) -> Blocker:
-    return Blocker(finding.target, finding.words)
-
-
-def _with_keys(found: list[Blocker], after: int = 0) -> tuple[Blocker, ...]:
-    keys = (*_KEYS[after:], *("" for _ in found))
-    return tuple(replace(one, key=key) for one, key in zip(found, keys, strict=False))

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desk.review_presenter import ReviewLine
+from ui.i18n.reword import say
+from ui.i18n.words import join, now, tr
 from ui.text import SOURCES
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
@@ -25,9 +27,9 @@ class ReviewRow(QWidget):
         self._line = line
         self._edit = edit
         self.setFixedHeight(theme().length(28) - 1)
-        self.setAccessibleName(f"{line.label}: {line.text}")
-        self.setAccessibleDescription(f"nguồn: {self._mark()[1]}")
-        self.setToolTip(line.text)
+        say(self, QWidget.setAccessibleName, join((line.label, line.text), ": "))
+        say(self, QWidget.setAccessibleDescription, tr("nguồn: {source}", source=self._mark()[1]))
+        say(self, QWidget.setToolTip, line.text)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.addStretch(1)
@@ -39,8 +41,8 @@ class ReviewRow(QWidget):
         if line.source is not None:
             return ICONS[line.source], SOURCES[line.source], mark_color(line.source)
         if line.flag == "red":
-            return "", "thiếu", "red_text"
-        return "folder", "bản quét", "ink2"
+            return "", tr("thiếu"), "red_text"
+        return "folder", tr("bản quét"), "ink2"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         t, line = theme(), self._line
@@ -67,6 +69,6 @@ class ReviewRow(QWidget):
         t = theme()
         painter.setFont(t.font(style))
         painter.setPen(t.color(color))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        shown = painter.fontMetrics().elidedText(now(text), Qt.TextElideMode.ElideRight, width)
         area = QRect(left, round(t.px(style) * 0.08), width, self.height())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)

@@ -19,6 +19,7 @@ from counter.page_events import (
     ScanStopped,
 )
 from ui.desk.papers_screen import PageFace
+from ui.i18n.words import join, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class _Way:
 
     @property
     def words(self) -> str:
-        return "khay giấy, hai mặt" if self.both_sides else "khay giấy" if self.feeder else "mặt kính"
+        return tr("khay giấy, hai mặt") if self.both_sides else tr("khay giấy") if self.feeder else tr("mặt kính")
 
 
 class ScanDesk:
@@ -68,8 +69,8 @@ class ScanDesk:
         """How F6 would scan now."""
         if self._ways:
             way = self._ways[self._chosen]
-            return f"{way.source.name} · {way.words} · {'màu' if self._colour else 'xám'}"
-        return "đang tìm máy quét" if self._looking else "chưa thấy máy quét" if self._asked else ""
+            return join((way.source.name, way.words, tr("màu") if self._colour else tr("xám")), " · ")
+        return tr("đang tìm máy quét") if self._looking else tr("chưa thấy máy quét") if self._asked else ""
 
     @property
     def choices(self) -> int:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from ui.widgets.belonging import belongs_to
+from ui.widgets.input_watch import InputWatch
 
 _PAUSE = 0.05  # s: after a longer gap a new burst may begin
 _LONG_AGO = 3600.0  # s
@@ -27,7 +28,7 @@ class Recogniser(Protocol):
         ...
 
 
-class ScanFilter(QObject):
+class ScanFilter(InputWatch):
     """Watches the key presses in a window and what opens from it; a burst is taken out of the field again."""
 
     def __init__(
@@ -38,8 +39,7 @@ class ScanFilter(QObject):
         monotonic: Callable[[], float],
         taken: Callable[[str], None],
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(app, window)
         self._recogniser = recogniser
         self._monotonic = monotonic
         self._taken = taken
@@ -47,13 +47,11 @@ class ScanFilter(QObject):
         self._at = 0.0
         self._field: QLineEdit | None = None
         self._before: tuple[str, int] = ("", 0)
-        app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        # a press travels through the window first and then through its widgets: count it once
-        if watched is not (QApplication.focusWidget() or watched) or not belongs_to(watched, self._window):
+        if not belongs_to(watched, self._window):
             return False
         character = "\r" if event.text() in ("\r", "\n") else event.text()
         if len(character) != 1:

@@ -13,6 +13,7 @@ from ui.desk.ports import DeskPorts, ListNavigator
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import tr
 
 _SHORTEST = 2
 
@@ -54,7 +55,7 @@ class SearchPresenter:
             filing = self._found[self._marked]
             kind = slip_now(filing, self._ports.catalogue)
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
-            self._navigator.say("jade", f"Đang in lại phiếu {filing.code or filing.provisional}")
+            self._navigator.say("jade", tr("Đang in lại phiếu {code}", code=filing.code or filing.provisional))
 
     def tell(self) -> None:
         """Enter: what became of the marked filing."""
@@ -81,13 +82,13 @@ class SearchPresenter:
         else:
             state = "found" if self._found else "nothing"
         found = self._found or ()
-        tell = Action("Diễn biến", "Enter", self.tell, icon="clock")
-        again = Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer")
+        tell = Action(tr("Diễn biến"), "Enter", self.tell, icon="clock")
+        again = Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer")
         self._view.show_screen(
             SearchScreen(
                 query=self._query,
                 state=state,
-                count=f"{len(found)} hồ sơ" if found else "",
+                count=tr("%n hồ sơ", "", len(found)) if found else "",
                 lines=tuple(filing_line(one) for one in found),
                 footer=Footer((again, Action(*COPY, self.copy)) if found else (), (tell,) if found else ()),
             )

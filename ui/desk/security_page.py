@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.desk.security_presenter import SecurityLine, SecurityScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.reword import say
+from ui.i18n.words import join, mark, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label, fixed
@@ -14,7 +16,7 @@ from ui.widgets.pill import Pill
 from ui.widgets.slot import Slot
 from ui.widgets.stack import STRETCH, card, column, row, ruled
 
-_ABOUT = (
+_ABOUT = mark(
     "Bước xác thực thứ hai giữ tài khoản kín cả khi mật khẩu bị lộ: khi đăng nhập, ngoài mật khẩu còn gõ "
     "một mã 6 số đổi mỗi 30 giây trên điện thoại. Không cần mạng."
 )
@@ -38,7 +40,7 @@ class SecurityView(StepView):
 
 
 def _heading(summary: str) -> QWidget:
-    return row(Label("Tài khoản của tôi", "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)
+    return row(Label(tr("Tài khoản của tôi"), "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)
 
 
 def _line(line: SecurityLine) -> QWidget:
@@ -49,5 +51,5 @@ def _line(line: SecurityLine) -> QWidget:
         shown = column(row(words, stands, STRETCH), row(*buttons, STRETCH), gap=4, margins=(0, 8, 0, 8))
     else:
         shown = row(fixed(words, 224), stands, STRETCH, *buttons, margins=(0, 8, 0, 8))
-    shown.setAccessibleName(f"{line.what}: {line.how}")
+    say(shown, QWidget.setAccessibleName, join((line.what, line.how), ": "))
     return shown

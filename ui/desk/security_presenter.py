@@ -14,10 +14,11 @@ from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import join, mark, tr
 from ui.text import failure
 
-ROLES: Final = {Role.OFFICER: "Cán bộ", Role.SUPERVISOR: "Giám sát", Role.ADMINISTRATOR: "Quản trị"}
-FACTORS: Final = {"": "chưa có", "totp": "ứng dụng xác thực", "card": "thẻ căn cước của mình"}
+ROLES: Final = {Role.OFFICER: mark("Cán bộ"), Role.SUPERVISOR: mark("Giám sát"), Role.ADMINISTRATOR: mark("Quản trị")}
+FACTORS: Final = {"": mark("chưa có"), "totp": mark("ứng dụng xác thực"), "card": mark("thẻ căn cước của mình")}
 _FEW_CODES: Final = 3
 
 
@@ -72,7 +73,9 @@ class SecurityPresenter:
         """The chip that was read in step 1 is one's own; it leaves the screen again."""
         record = self._walk_in.record
         if record is None or self._walk_in.draft is not None:
-            self._said = Trouble("amber", "Chưa đọc thẻ của mình", "Ở Tiếp nhận, đọc thẻ của mình (F2), rồi quay lại.")
+            self._said = Trouble(
+                "amber", tr("Chưa đọc thẻ của mình"), tr("Ở Tiếp nhận, đọc thẻ của mình (F2), rồi quay lại.")
+            )
             self.refresh()
             return
         self._ports.desk.submit(KeepOwnCard(record))
@@ -102,22 +105,22 @@ class SecurityPresenter:
         if own is None:
             self._view.show_screen(SecurityScreen("", self._said, (), Footer()))
             return
-        summary = f"{own.display_name} · {own.username} · {ROLES[own.role]}"
+        summary = join((own.display_name, own.username, ROLES[own.role]), " · ")
         lines = self._lines(own)
-        words = "Đổi sang máy khác" if own.factor == FactorKind.TOTP else "Dùng điện thoại"
+        words = tr("Đổi sang máy khác") if own.factor == FactorKind.TOTP else tr("Dùng điện thoại")
         phone = Action(words, "Ctrl+Enter", self.offer, "primary", "phone")
         footer = Footer((), (phone,), elsewhere=tuple(action for line in lines for action in line.actions))
         self._view.show_screen(SecurityScreen(summary, self._said, lines, footer))
 
     def _lines(self, own: OwnAccountShown) -> tuple[SecurityLine, ...]:
-        change = Action("Đổi mật khẩu", "Ctrl+M", self.change_password)
-        card = Action("Dùng thẻ của mình", "Ctrl+G", self.keep_card, icon="card")
-        lines = [SecurityLine("Mật khẩu", "••••••••••", "", (change,))]
+        change = Action(tr("Đổi mật khẩu"), "Ctrl+M", self.change_password)
+        card = Action(tr("Dùng thẻ của mình"), "Ctrl+G", self.keep_card, icon="card")
+        lines = [SecurityLine(tr("Mật khẩu"), "••••••••••", "", (change,))]
         if not own.factor:
-            stands, tone = ("chưa có, đơn vị yêu cầu", "amber") if own.wanted else ("chưa có", "plain")
-            return (*lines, SecurityLine("Bước xác thực thứ hai", stands, tone, (card,)))
-        drop = () if own.wanted else (Action("Bỏ", "Ctrl+B", self.drop, icon="trash"),)
-        lines.append(SecurityLine("Bước xác thực thứ hai", FACTORS[own.factor], "jade", (card, *drop)))
-        renew = Action("Mã mới", "Ctrl+R", self.renew, icon="redo")
+            stands, tone = (tr("chưa có, đơn vị yêu cầu"), "amber") if own.wanted else (tr("chưa có"), "plain")
+            return (*lines, SecurityLine(tr("Bước xác thực thứ hai"), stands, tone, (card,)))
+        drop = () if own.wanted else (Action(tr("Bỏ"), "Ctrl+B", self.drop, icon="trash"),)
+        lines.append(SecurityLine(tr("Bước xác thực thứ hai"), FACTORS[own.factor], "jade", (card, *drop)))
+        renew = Action(tr("Mã mới"), "Ctrl+R", self.renew, icon="redo")
         tone = "amber" if own.codes_left <= _FEW_CODES else "jade"
-        return (*lines, SecurityLine("Mã dự phòng", f"còn {own.codes_left} mã", tone, (renew,)))
+        return (*lines, SecurityLine(tr("Mã dự phòng"), tr("còn %n mã", "", own.codes_left), tone, (renew,)))

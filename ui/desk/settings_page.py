@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ui.desk.settings_presenter import FILE_KINDS, SettingsScreen, TrustLine
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import TableCard, nothing_card
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label, fixed
 from ui.widgets.slot import Slot
@@ -29,7 +30,7 @@ class SettingsView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self._asks_file = self._asks_root = 0
-        self._list = TableCard(RowTable(_columns(), "Nơi cấp được tin cậy"), self)
+        self._list = TableCard(RowTable(_columns(), tr("Nơi cấp được tin cậy")), self)
         self._list.table.marked.connect(self.marked)
         self._head, self._facts, self._none = Slot(), Slot(), Slot()
         self._said, self._question = Slot(), Slot()
@@ -54,13 +55,13 @@ class SettingsView(StepView):
         self._set_footer(screen.footer)
         if screen.asks_file != self._asks_file:
             self._asks_file = screen.asks_file
-            self._ask("Chọn chứng thư, danh sách chủ hoặc danh sách thu hồi", _PATTERNS, self.file_chosen)
+            self._ask(tr("Chọn chứng thư, danh sách chủ hoặc danh sách thu hồi"), _PATTERNS, self.file_chosen)
         if screen.asks_root != self._asks_root:
             self._asks_root = screen.asks_root
-            self._ask("Chọn chứng thư gốc của danh sách", "*.cer *.der *.pem", self.root_chosen)
+            self._ask(tr("Chọn chứng thư gốc của danh sách"), "*.cer *.der *.pem", self.root_chosen)
 
     def _ask(self, title: str, patterns: str, chosen: SignalInstance) -> None:
-        dialog = QFileDialog(self, title, str(Path.home()), f"Chứng thư ({patterns})")
+        dialog = QFileDialog(self, title, str(Path.home()), tr("Chứng thư ({patterns})", patterns=patterns))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: chosen.emit(Path(name)))
         dialog.open()
@@ -68,12 +69,17 @@ class SettingsView(StepView):
 
 def _columns() -> tuple[Column, ...]:
     if theme().compact:
-        return Column("Nơi cấp"), Column("Hiệu lực", 140)
-    return Column("Nơi cấp"), Column("Loại", 112), Column("Hiệu lực", 128), Column("Dấu vân tay SHA-256", 328)
+        return Column(tr("Nơi cấp")), Column(tr("Hiệu lực"), 140)
+    return (
+        Column(tr("Nơi cấp")),
+        Column(tr("Loại"), 112),
+        Column(tr("Hiệu lực"), 128),
+        Column(tr("Dấu vân tay SHA-256"), 328),
+    )
 
 
 def _cells(line: TrustLine) -> tuple[Cell, ...]:
-    until = f"đến {line.until}" if line.until else "chưa có hạn"
+    until = tr("đến {day}", day=line.until) if line.until else tr("chưa có hạn")
     subject = Cell(line.subject, style="strong")
     valid = Cell(line.since, below=until, figures=True)
     if theme().compact:
@@ -84,15 +90,18 @@ def _cells(line: TrustLine) -> tuple[Cell, ...]:
 
 def _heading(summary: str) -> QWidget:
     return row(
-        Label("Cài đặt", "h2"), Label("Nơi cấp thẻ được tin cậy", "strong"), Label(summary, "small", "ink2"), STRETCH
+        Label(tr("Cài đặt"), "h2"),
+        Label(tr("Nơi cấp thẻ được tin cậy"), "strong"),
+        Label(summary, "small", "ink2"),
+        STRETCH,
     )
 
 
 def _nobody() -> QWidget:
     return nothing_card(
         "lock",
-        "Chưa tin cậy nơi cấp nào",
-        "Mọi thẻ sẽ hiện “chưa xác minh được nơi cấp” cho đến khi nhập chứng thư CSCA.",
+        tr("Chưa tin cậy nơi cấp nào"),
+        tr("Mọi thẻ sẽ hiện “chưa xác minh được nơi cấp” cho đến khi nhập chứng thư CSCA."),
     )
 
 
@@ -100,9 +109,9 @@ def _reader_card(facts: tuple[tuple[str, str], ...]) -> QWidget:
     def fact(label: str, text: str) -> QWidget:
         return row(fixed(Label(label, "small", "ink2"), 140), Grow(Label(text, "strong", elide=True)), gap=8)
 
-    note = Label("Đặt trong tệp cấu hình của quầy; đổi thì mở lại chương trình.", "small", "ink3", elide=True)
+    note = Label(tr("Đặt trong tệp cấu hình của quầy; đổi thì mở lại chương trình."), "small", "ink3", elide=True)
     return column(
-        Label("Đầu đọc thẻ", "h3"),
+        Label(tr("Đầu đọc thẻ"), "h3"),
         card(*(fact(label, text) for label, text in facts), 4, note, gap=2),
         gap=4,
     )

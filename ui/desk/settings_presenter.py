@@ -15,12 +15,17 @@ from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
+from ui.i18n.words import join, mark, tr
 from ui.text import failure
 
 FILE_KINDS = (".cer", ".der", ".pem", ".crl", ".ml")
 _LIST = ".ml"
-_KINDS = {"anchor": ("jade", "CSCA gốc"), "link": ("plain", "Nối khóa"), "revocations": ("amber", "Thu hồi")}
-_SIGNS = {"+": "Đã thêm", "-": "Đã bỏ", "!": "Không nhận"}
+_KINDS = {
+    "anchor": ("jade", mark("CSCA gốc")),
+    "link": ("plain", mark("Nối khóa")),
+    "revocations": ("amber", mark("Thu hồi")),
+}
+_SIGNS = {"+": mark("Đã thêm: {what}"), "-": mark("Đã bỏ: {what}"), "!": mark("Không nhận: {what}")}
 _COMMANDS = ("ListTrust", "ImportTrust", "RemoveTrust")
 _MOST_SAID = 3
 
@@ -82,7 +87,9 @@ class SettingsPresenter:
         """The file from the dialog; a master list may want the certificate behind its signer."""
         self._file = self._removing = self._said = None
         if path.suffix.lower() not in FILE_KINDS:
-            self._said = Trouble("red", "Loại tệp này không nhận", f"Chọn một trong: {' '.join(FILE_KINDS)}")
+            self._said = Trouble(
+                "red", tr("Loại tệp này không nhận"), tr("Chọn một trong: {kinds}", kinds=" ".join(FILE_KINDS))
+            )
         elif path.suffix.lower() == _LIST:
             self._file = path
         else:
@@ -143,10 +150,15 @@ class SettingsPresenter:
         anchors = sum(entry.kind == "anchor" for entry in self._entries)
         self._view.show_screen(
             SettingsScreen(
-                summary=f"{anchors} nơi cấp được tin cậy, {len(self._entries) - anchors} mục kèm theo",
+                summary=join(
+                    (
+                        tr("%n nơi cấp được tin cậy", "", anchors),
+                        tr("%n mục kèm theo", "", len(self._entries) - anchors),
+                    )
+                ),
                 lines=tuple(_line(entry) for entry in self._entries),
                 facts=self._facts(),
-                said=Trouble("amber", "Đang kiểm và ghi…", "") if self._busy else self._said,
+                said=Trouble("amber", tr("Đang kiểm và ghi…"), "") if self._busy else self._said,
                 question=self._question(),
                 asks_file=self._asks_file,
                 asks_root=self._asks_root,
@@ -157,44 +169,49 @@ class SettingsPresenter:
     def _facts(self) -> tuple[tuple[str, str], ...]:
         card = self._ports.card_settings
         return (
-            ("Đầu đọc ưu tiên", card.reader or "đầu đọc đầu tiên có thẻ"),
-            ("Mở bằng BAC", "cho phép khi chip không có PACE" if card.allow_bac else "không cho phép"),
-            ("Bỏ lần đọc sau", f"{card.stuck_after:.0f} giây không trả lời"),
+            (tr("Đầu đọc ưu tiên"), card.reader or tr("đầu đọc đầu tiên có thẻ")),
+            (tr("Mở bằng BAC"), tr("cho phép khi chip không có PACE") if card.allow_bac else tr("không cho phép")),
+            (tr("Bỏ lần đọc sau"), tr("{seconds} giây không trả lời", seconds=f"{card.stuck_after:.0f}")),
         )
 
     def _question(self) -> Trouble | None:
         if self._removing is not None:
             return Trouble(
                 "amber",
-                f"Bỏ khỏi danh sách tin cậy: {self._removing.subject}?",
-                "Thẻ do nơi này cấp sẽ hiện “chưa xác minh được nơi cấp”. Việc bỏ được ghi vào nhật ký.",
+                tr("Bỏ khỏi danh sách tin cậy: {subject}?", subject=self._removing.subject),
+                tr("Thẻ do nơi này cấp sẽ hiện “chưa xác minh được nơi cấp”. Việc bỏ được ghi vào nhật ký."),
                 actions=self._answers(),
             )
         if self._file is not None:
             return Trouble(
                 "amber",
-                f"Danh sách {self._file.name} có cần chứng thư gốc kèm theo?",
-                "Danh sách chỉ được nhận khi chữ ký của nó dẫn tới một nơi đã tin cậy, hoặc tới chứng thư chọn ở đây.",
+                tr("Danh sách {file} có cần chứng thư gốc kèm theo?", file=self._file.name),
+                tr(
+                    "Danh sách chỉ được nhận khi chữ ký của nó dẫn tới một nơi đã tin cậy, "
+                    "hoặc tới chứng thư chọn ở đây."
+                ),
                 actions=self._answers(),
             )
         return None
 
     def _answers(self) -> tuple[Action, ...]:
         if self._removing is not None:
-            return (Action("Bỏ", "Ctrl+Enter", self.remove), Action("Thôi", "Esc", self.drop_question))
+            return (Action(tr("Bỏ"), "Ctrl+Enter", self.remove), Action(tr("Thôi"), "Esc", self.drop_question))
         if self._file is not None:
             return (
-                Action("Nhập không kèm gốc", "Ctrl+Enter", self.without_root),
-                Action("Chọn chứng thư gốc", "Ctrl+G", self.ask_root),
-                Action("Thôi", "Esc", self.drop_question),
+                Action(tr("Nhập không kèm gốc"), "Ctrl+Enter", self.without_root),
+                Action(tr("Chọn chứng thư gốc"), "Ctrl+G", self.ask_root),
+                Action(tr("Thôi"), "Esc", self.drop_question),
             )
         return ()
 
     def _footer(self) -> Footer:
-        left = (Action("Bỏ khỏi danh sách", "Ctrl+Delete", self.ask_removal, icon="trash"),) if self._entries else ()
+        left = (
+            (Action(tr("Bỏ khỏi danh sách"), "Ctrl+Delete", self.ask_removal, icon="trash"),) if self._entries else ()
+        )
         return Footer(
             left,
-            (Action("Nhập chứng thư", "Ctrl+O", self.ask_file, "primary", icon="plus"),),
+            (Action(tr("Nhập chứng thư"), "Ctrl+O", self.ask_file, "primary", icon="plus"),),
             elsewhere=self._answers(),
         )
 
@@ -216,19 +233,20 @@ def _done(said: tuple[str, ...]) -> Trouble:
     """What came, went and was refused, in words; a master list brings hundreds, so the first few only."""
     refused = sum(line.startswith("!") for line in said)
     ordered = sorted(said, key=lambda line: not line.startswith("!"))
-    words = [f"{_SIGNS.get(line[:1], '')}: {line[2:]}" for line in ordered[:_MOST_SAID]]
+    words = [_SIGNS[line[0]].given(what=line[2:]) for line in ordered[:_MOST_SAID] if line[:1] in _SIGNS]
     if len(said) > _MOST_SAID:
-        words.append(f"và {len(said) - _MOST_SAID} mục nữa")
-    title = f"Đã đổi {len(said) - refused} mục" + (f", {refused} không nhận" if refused else "")
-    return Trouble("amber" if refused else "jade", title, ". ".join(words) + ".")
+        words.append(tr("và %n mục nữa", "", len(said) - _MOST_SAID))
+    changed = tr("Đã đổi %n mục", "", len(said) - refused)
+    title = join((changed, tr("%n không nhận", "", refused))) if refused else changed
+    return Trouble("amber" if refused else "jade", title, join((join(words, ". "), ""), "."))
 
 
 def _failed(code: FailureCode) -> Trouble:
     if code is FailureCode.MALFORMED_CERTIFICATE:
         return Trouble(
             "red",
-            "Tệp không nhận được: hỏng, hoặc chữ ký không dẫn tới nơi đã tin cậy.",
-            "Tải lại tệp từ nơi công bố; danh sách chủ thì chọn thêm chứng thư gốc.",
+            tr("Tệp không nhận được: hỏng, hoặc chữ ký không dẫn tới nơi đã tin cậy."),
+            tr("Tải lại tệp từ nơi công bố; danh sách chủ thì chọn thêm chứng thư gốc."),
             code.value,
         )
     text = failure(code)

@@ -27,10 +27,12 @@ from ui.desk.action import Trouble
 from ui.desk.page_rights import may_open
 from ui.desk.people import Strip, strip_of
 from ui.desk.ports import DeskPorts, Page
+from ui.desk.said_by_screens import SAID_BY_SCREENS
 from ui.desk.standing import StandingNotices
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
 from ui.desk.work_counts import WorkCounts
+from ui.i18n.words import join, mark, tr
 from ui.text import READERS, failure
 
 
@@ -85,60 +87,7 @@ class ShowsShell(Shows[ShellScreen], Protocol):
     def show_toast(self, toast: Toast) -> None: ...
 
 
-_SETTINGS = ("ListTrust", "ImportTrust", "RemoveTrust")
-_ACCOUNTS = (
-    "GiveCode",
-    "ChoosePassword",
-    "UnlockDesk",
-    "ConfirmIdentity",
-    "ShowOwnCard",
-    "OfferFactor",
-    "KeepOwnCard",
-    "DropFactor",
-    "RenewCodes",
-    "ListAccounts",
-    "AddAccount",
-    "BlockAccount",
-    "ChangeRole",
-    "ResetPassword",
-    "ResetFactor",
-    "SearchTrail",
-    "JudgeTrail",
-    "ExportTrail",
-)
-_SAID_BY_SCREENS = (
-    "OpenDraft",
-    "SetAnswer",
-    "AttachPaper",
-    "TakeFiles",
-    "TakePicture",
-    "TakeOffered",
-    "PaperReady",
-    "ScanPaper",
-    "ListScanners",
-    "FileDraft",
-    "ReadCard",
-    "SignIn",
-    "PrintSlip",
-    "PrintOutage",
-    "ExportFilings",
-    "ImportFilings",
-    "MakeBackup",
-    "HandOver",
-    "ListShift",
-    "ListDay",
-    "ListWork",
-    "TellHistory",
-    "GiveResult",
-    "PrintReturn",
-    "CloseDay",
-    "ExportRegister",
-    "ListMismatches",
-    "ExportMismatches",
-    "RemindConsent",
-    *_SETTINGS,
-    *_ACCOUNTS,
-)
+_READY = mark("sẵn sàng")
 
 
 class ShellPresenter:
@@ -154,10 +103,10 @@ class ShellPresenter:
         self._behind: tuple[Page, Step] | None = None  # where the officer is, while the gate is shut
         self._line: LineChanged | None = None
         self._reader: ReaderState | None = None
-        self._printer = ("sẵn sàng", True)
+        self._printer = (_READY, True)
         self._toasts = 0
         self._counts = WorkCounts(ports.desk)
-        self._standing = StandingNotices()
+        self._standing = StandingNotices(ports.paper, self.refresh)
         self._steps: dict[Step, Presenter] = {}
         self._pages: dict[Page, Presenter] = {}
         self._form_state: Callable[[], FormState | None] = lambda: None
@@ -269,7 +218,7 @@ class ShellPresenter:
 
     def put_away(self) -> None:
         """The standing notice was read."""
-        self._standing.put_away()
+        self._standing.put_away(serving=bool(self.places))
         self.refresh()
 
     def reveal(self) -> None:
@@ -290,6 +239,9 @@ class ShellPresenter:
 
     def handle(self, event: Event) -> None:
         """Every event of the bridge comes here, on the GUI thread."""
+        if isinstance(event, Failed) and event.command == "window":
+            self._window_failed(event)
+            return
         fresh = isinstance(event, DraftOpened) and self._opened(event)
         self._counts.handle(event)
         stands = self._standing.handle(event)
@@ -303,6 +255,13 @@ class ShellPresenter:
             self.open_step(Step.DECLARATION)
         else:
             self.refresh()
+
+    def _window_failed(self, event: Failed) -> None:
+        """Said, and no more: what failed in showing a screen would fail again in showing it once more."""
+        said = failure(event.code)
+        self.say("red", said.sentence, event.code.value)
+        for presenter in self._beside:
+            presenter.handle(event)
 
     def _take(self, event: Event) -> None:
         """What the shell itself keeps of an event."""
@@ -318,13 +277,13 @@ class ShellPresenter:
             case DraftSaved(draft=draft, at=at):
                 self._walk_in.saved(draft, at)
             case SlipPrinted():
-                self._printer = ("sẵn sàng", True)
+                self._printer = (_READY, True)
 
     def _failed(self, event: Failed) -> None:
         """A command that no screen speaks for is said in a toast."""
-        if event.command == "PrintSlip":
-            self._printer = ("có lỗi", False)
-        if event.command not in _SAID_BY_SCREENS and self._behind is None:
+        if event.command in ("PrintSlip", "SettleSlip"):
+            self._printer = (tr("có lỗi"), False)
+        if event.command not in SAID_BY_SCREENS and self._behind is None:
             self.say("red", failure(event.code).sentence, event.code.value)
 
     def _opened(self, event: DraftOpened) -> bool:
@@ -353,6 +312,7 @@ class ShellPresenter:
         state = self._form_state() if self._walk_in.draft else None
         today = self._ports.today()
         strip = strip_of(self._walk_in, state, today, reading=self._is_reading(), at=self._step)
+        serving = bool(self.places)
         screen = ShellScreen(
             self._page,
             self._step,
@@ -360,8 +320,8 @@ class ShellPresenter:
             strip,
             self.places,
             self._counts.of,
-            self._standing.now,
-            self._standing.may_go,
+            self._standing.now(serving=serving),
+            self._standing.may_go(serving=serving),
         )
         self._view.show_screen(screen)
         for presenter in self._beside:
@@ -372,15 +332,15 @@ class ShellPresenter:
         waiting = self._line.waiting if self._line else 0
         up = self._line is None or self._line.up
         stopped = self._line is not None and self._line.code is FailureCode.LOG_REWRITTEN
-        words = "Có mạng" if up else "Ngừng gửi" if stopped else "Mất mạng"
-        tail = f" · {waiting} chờ gửi" if waiting else ""
+        words = tr("Có mạng") if up else tr("Ngừng gửi") if stopped else tr("Mất mạng")
+        line = join((words, tr("%n chờ gửi", "", waiting)), " · ") if waiting else words
         reader = self._reader
-        reading = READERS[reader] if reader else "đang tìm"
+        reading = READERS[reader] if reader else tr("đang tìm")
         return TopBar(
             unit=station.unit_name,
             counter=station.counter_name,
             training=station.profile == "training",
-            line=(words + tail, up),
+            line=(line, up),
             printer=self._printer,
             reader=(reading, reader in (None, ReaderState.READY)),
             officer=self._officer if self._behind is None else "",

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.desk.sign_in_presenter import SignInScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
@@ -26,24 +28,24 @@ class SignInView(StepView):
         super().__init__()
         self._attempt = 0
         self._name = QLineEdit()
-        self._name.setAccessibleName("Tên đăng nhập")
+        say(self._name, QWidget.setAccessibleName, tr("Tên đăng nhập"))
         self._password = QLineEdit()
-        self._password.setAccessibleName("Mật khẩu")
+        say(self._password, QWidget.setAccessibleName, tr("Mật khẩu"))
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password.setInputMethodHints(Qt.InputMethodHint.ImhHiddenText)
         self._name.returnPressed.connect(self._password.setFocus)
         self._password.returnPressed.connect(self._submit)
-        self._go = Button("Vào quầy", "Enter", "primary", run=self._submit)
+        self._go = Button(tr("Vào quầy"), "Enter", "primary", run=self._submit)
         self._head, self._trouble, self._hint = Slot(), Slot(), Slot()
         box = card(
             self._head,
             16,
             self._trouble,
-            Label("Tên đăng nhập", "label"),
+            Label(tr("Tên đăng nhập"), "label"),
             4,
             self._name,
             12,
-            Label("Mật khẩu", "label"),
+            Label(tr("Mật khẩu"), "label"),
             4,
             self._password,
             20,
@@ -57,7 +59,7 @@ class SignInView(StepView):
         layout.addSpacing(16)
         layout.addWidget(self._hint)
         layout.addWidget(
-            Label("Quên mật khẩu: nhờ người quản trị của trung tâm.", "small", "ink2"),
+            Label(tr("Quên mật khẩu: nhờ người quản trị của trung tâm."), "small", "ink2"),
             0,
             Qt.AlignmentFlag.AlignHCenter,
         )
@@ -98,7 +100,7 @@ def _heading(screen: SignInScreen) -> QWidget:
             Top(Icon("door", 40, "primary", 1.4)),
             column(Label("Một Cửa", "h1"), Label(f"{screen.unit} · {screen.counter}", "body", "ink2"), gap=0),
             STRETCH,
-            Top(Pill("TẬP HUẤN", "gold")) if screen.training else None,
+            Top(Pill(tr("TẬP HUẤN"), "gold")) if screen.training else None,
             gap=16,
         ),
         Paragraph(screen.centre, "small", "ink2") if screen.centre else None,

@@ -12,6 +12,7 @@ from ui.desk.action import Trouble
 from ui.desk.page_rights import home_of
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
+from ui.i18n.words import tr
 from ui.text import failure
 
 
@@ -42,7 +43,7 @@ class SignInPresenter:
         if self._busy:
             return
         if not username.strip() or not password:
-            self._trouble = Trouble("red", "Nhập cả tên và mật khẩu", "")
+            self._trouble = Trouble("red", tr("Nhập cả tên và mật khẩu"), "")
         else:
             self._busy, self._trouble = True, None
             self._ports.desk.submit(SignIn(username.strip(), password))
@@ -59,8 +60,10 @@ class SignInPresenter:
                 self._busy = False
                 self._attempt += 1
                 said = failure(code)
-                remedy = f"Khóa đến {_clock(until)}. {said.remedy}" if until else said.remedy
-                self._trouble = Trouble("red", said.sentence, remedy, code.value)
+                locked = (
+                    tr("Khóa đến {time}. {remedy}", time=_clock(until), remedy=said.remedy) if until else said.remedy
+                )
+                self._trouble = Trouble("red", said.sentence, locked, code.value)
             case Failed(command="SignIn", code=code):
                 self._busy = False
                 said = failure(code)

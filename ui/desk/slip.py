@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.desk.slip_presenter import SlipScreen
 from ui.desk.step_view import StepView, trouble_notice
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label, fixed
@@ -24,12 +26,12 @@ class SlipView(StepView):
         self._head, self._trouble, self._code, self._slips = Slot(), Slot(), Slot(), Slot()
         self._rows = tuple(ProgressRow(Progress("")) for _ in range(3))
         sending = card(*ruled(*self._rows), margins=(16, 4, 16, 5))
-        sending.setAccessibleName("Tình trạng gửi")
+        say(sending, QWidget.setAccessibleName, tr("Tình trạng gửi"))
         body = column(
             self._head,
             self._trouble,
             self._code,
-            column(Label("Trên đường tới cổng", "h3"), sending, gap=4),
+            column(Label(tr("Trên đường tới cổng"), "h3"), sending, gap=4),
             self._slips,
             STRETCH,
             gap=12,
@@ -55,10 +57,12 @@ def _heading(screen: SlipScreen) -> QWidget:
 
 
 def _code_card(screen: SlipScreen) -> QWidget:
-    word = Pill("mã chính thức", "jade") if screen.official else Pill("số tạm, chưa phải mã chính thức", "amber")
-    other = Label(f"Số tạm trước đó: {screen.other_code}", "small", "ink2") if screen.other_code else None
+    word = (
+        Pill(tr("mã chính thức"), "jade") if screen.official else Pill(tr("số tạm, chưa phải mã chính thức"), "amber")
+    )
+    other = Label(tr("Số tạm trước đó: {code}", code=screen.other_code), "small", "ink2") if screen.other_code else None
     code = Label(screen.code, "code", "primary", elide=theme().compact)
-    code.setAccessibleName(f"{'Mã hồ sơ' if screen.official else 'Số tạm'} {screen.code}")
+    say(code, QWidget.setAccessibleName, join((tr("Mã hồ sơ") if screen.official else tr("Số tạm"), screen.code), " "))
     facts = [
         row(fixed(Label(label, "small", "ink2"), 116), Grow(Label(text, "strong", elide=True)))
         for label, text in screen.facts
@@ -85,7 +89,7 @@ def _slip_list(screen: SlipScreen) -> QWidget:
             Icon("paper", 20, "jade_text"),
             Label(title, "strong"),
             Grow(Label(name, "small", "ink2", elide=True)),
-            Pill("đã in", "jade"),
+            Pill(tr("đã in"), "jade"),
             gap=12,
         )
         for title, name in screen.slips
@@ -94,4 +98,4 @@ def _slip_list(screen: SlipScreen) -> QWidget:
         rows.append(row(Icon("bank", 20, "ink2"), Grow(Label(screen.slip_note, "body", "ink2", elide=True)), gap=12))
     for one in rows:
         one.setFixedHeight(theme().length(40) - 1)
-    return column(Label("Phiếu cho người dân", "h3"), card(*ruled(*rows), margins=(16, 0, 16, 0)), gap=4)
+    return column(Label(tr("Phiếu cho người dân"), "h3"), card(*ruled(*rows), margins=(16, 0, 16, 0)), gap=4)

@@ -8,9 +8,13 @@ from counter.errors import CounterError
 from counter.events import SlipKind
 from counter.model.day import DayLine
 from counter.model.filing import Filing
+from ui.i18n.words import mark
 
-SLIPS = {SlipKind.CONFIRMATION: "Phiếu xác nhận đã nộp hồ sơ", SlipKind.RECEIPT: "Giấy tiếp nhận và hẹn trả kết quả"}
-POLICE_SLIP = "Phiếu CT04 do quầy công an in từ hệ thống riêng; quầy này không in Mẫu 01."
+SLIPS = {
+    SlipKind.CONFIRMATION: mark("Phiếu xác nhận đã nộp hồ sơ"),
+    SlipKind.RECEIPT: mark("Giấy tiếp nhận và hẹn trả kết quả"),
+}
+POLICE_SLIP = mark("Phiếu CT04 do quầy công an in từ hệ thống riêng; quầy này không in Mẫu 01.")
 
 
 def gives_receipt(filing: Filing | DayLine, catalogue: Catalogue) -> bool:

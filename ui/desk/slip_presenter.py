@@ -10,12 +10,14 @@ from counter.errors import FailureCode
 from counter.events import Event, Failed, FilingChanged, LineChanged, PrintSlip, SlipKind, SlipPrinted
 from counter.model.filing import Filing, SyncState
 from counter.paper.identity_words import identity_words
+from counter.slip_events import SlipsDoubted
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.copy_table_action import copy_action
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.slip_kinds import POLICE_SLIP, SLIPS, gives_receipt, slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
+from ui.i18n.words import tr
 from ui.text import BUSINESS, SYNC, failure, in_bytes
 from ui.widgets.progress import Progress
 
@@ -70,8 +72,10 @@ class SlipPresenter:
                 self._early.append((filing_id, kind, path))  # the printer may be quicker than the news of the filing
             case SlipPrinted(filing=filing_id, kind=kind, path=path) if filing is not None and filing_id == filing.id:
                 self._came_out(kind, path)
-            case Failed(command="PrintSlip", code=code):
+            case Failed(command="PrintSlip" | "SettleSlip", code=code):
                 self._print_failed = code
+            case SlipsDoubted(slips=slips) if filing and filing.id not in {slip.filing for slip in slips}:
+                self._print_failed = None  # it was seen, or came out after all
             case LineChanged(up=up):
                 self._line_up = up
         if self._early and (filing := self._walk_in.filing) is not None:
@@ -90,7 +94,7 @@ class SlipPresenter:
         if filing is not None:
             kind = slip_now(filing, self._ports.catalogue)
             self._ports.paper.submit(PrintSlip(filing.id, kind, again=True))
-            self._navigator.say("jade", f"Đang in lại: {SLIPS[kind]}")
+            self._navigator.say("jade", tr("Đang in lại: {slip}", slip=SLIPS[kind]))
 
     def next_citizen(self) -> None:
         self._navigator.start_over()
@@ -102,16 +106,16 @@ class SlipPresenter:
         official = filing.code is not None
         sync_tone, sync_words = SYNC[filing.sync]
         facts = (
-            ("Nộp lúc", f"{filing.captured_at:%H:%M:%S, %d/%m/%Y}"),
-            ("Quầy", self._ports.station.counter_name),
-            ("Tình trạng", BUSINESS[filing.business]),
-            ("Hẹn trả", _appointment(filing)),
-            ("Bằng chứng thẻ", _evidence(filing, signed=self._walk_in.present_at_filing)),
-            ("Tệp kèm theo", f"{len(filing.papers)} tệp" if filing.papers else "không có"),
+            (tr("Nộp lúc"), f"{filing.captured_at:%H:%M:%S, %d/%m/%Y}"),
+            (tr("Quầy"), self._ports.station.counter_name),
+            (tr("Tình trạng"), BUSINESS[filing.business]),
+            (tr("Hẹn trả"), _appointment(filing)),
+            (tr("Bằng chứng thẻ"), _evidence(filing, signed=self._walk_in.present_at_filing)),
+            (tr("Tệp kèm theo"), tr("%n tệp", "", len(filing.papers)) if filing.papers else tr("không có")),
         )
         self._view.show_screen(
             SlipScreen(
-                title="Đã nộp hồ sơ",
+                title=tr("Đã nộp hồ sơ"),
                 sentence=self._sentence(official=official),
                 code=str(filing.code or filing.provisional),
                 official=official,
@@ -121,32 +125,34 @@ class SlipPresenter:
                 facts=facts,
                 stages=self._stages(filing.sync, sync_words),
                 slips=tuple((SLIPS[kind], path.name) for kind, path in self._walk_in.slips),
-                slip_wait="Chờ mã của cổng để in phiếu…" if self._line_up and not official else "Đang in phiếu…",
+                slip_wait=tr("Chờ mã của cổng để in phiếu…")
+                if self._line_up and not official
+                else tr("Đang in phiếu…"),
                 slip_note="" if gives_receipt(filing, self._ports.catalogue) else POLICE_SLIP,
                 trouble=self._trouble(sync_tone, filing.reason),
                 footer=Footer(
                     (
-                        Action("In lại phiếu", "Ctrl+P", self.print_again, icon="printer"),
+                        Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer"),
                         *copy_action(self._walk_in, self._navigator),
                     ),
-                    (Action("Người tiếp theo", "Ctrl+Enter", self.next_citizen, "primary"),),
+                    (Action(tr("Người tiếp theo"), "Ctrl+Enter", self.next_citizen, "primary"),),
                 ),
             )
         )
 
     def _stages(self, sync: SyncState, words: str) -> tuple[Progress, ...]:
-        place = f": số {self._place} trong sổ của cổng" if self._place else ""
-        sent = f" · đã gửi {in_bytes(self._bytes_sent)}" if self._bytes_sent else ""
+        place = tr(": số {place} trong sổ của cổng", place=self._place) if self._place else ""
+        sent = tr(" · đã gửi {size}", size=in_bytes(self._bytes_sent)) if self._bytes_sent else ""
         return _stages(sync, words, place, sent, line_up=self._line_up)
 
     def _sentence(self, *, official: bool) -> str:
         if official:
-            return "Cổng đã cấp mã chính thức. Đưa phiếu cho người dân."
+            return tr("Cổng đã cấp mã chính thức. Đưa phiếu cho người dân.")
         if self._line_up and not self._walk_in.slips:
-            return "Mã chính thức sẽ có khi cổng trả lời; phiếu in ngay sau đó. Mất mạng thì phiếu mang số tạm."
+            return tr("Mã chính thức sẽ có khi cổng trả lời; phiếu in ngay sau đó. Mất mạng thì phiếu mang số tạm.")
         if self._line_up:
-            return "Số tạm in trên phiếu vẫn tra cứu được mãi; mã chính thức sẽ có khi cổng trả lời."
-        return "Mất mạng: phiếu mang số tạm. Hồ sơ giữ đúng thứ tự và tự gửi khi có mạng."
+            return tr("Số tạm in trên phiếu vẫn tra cứu được mãi; mã chính thức sẽ có khi cổng trả lời.")
+        return tr("Mất mạng: phiếu mang số tạm. Hồ sơ giữ đúng thứ tự và tự gửi khi có mạng.")
 
     def _trouble(self, sync_tone: str, reason: str) -> Trouble | None:
         if self._print_failed is not None:
@@ -160,15 +166,15 @@ class SlipPresenter:
 
 def _evidence(filing: Filing, *, signed: bool) -> str:
     if signed:
-        return "Thẻ đã ký lúc nộp"
+        return tr("Thẻ đã ký lúc nộp")
     if not filing.evidence:
-        return "Không có chữ ký lúc nộp"
+        return tr("Không có chữ ký lúc nộp")
     words = identity_words(filing)
     return f"{words[:1].upper()}{words[1:]}"
 
 
 def _appointment(filing: Filing) -> str:
-    return f"{filing.appointment:%H:%M, %d/%m/%Y}" if filing.appointment else "có sau khi được tiếp nhận"
+    return f"{filing.appointment:%H:%M, %d/%m/%Y}" if filing.appointment else tr("có sau khi được tiếp nhận")
 
 
 def _stages(sync: SyncState, words: str, place: str, sent: str, *, line_up: bool) -> tuple[Progress, ...]:
@@ -176,21 +182,23 @@ def _stages(sync: SyncState, words: str, place: str, sent: str, *, line_up: bool
     registered = sync in (SyncState.REGISTERED, SyncState.DELIVERED)
     delivered = sync is SyncState.DELIVERED
     refused = sync is SyncState.REFUSED
-    waiting = "Chờ có mạng" if not line_up else words
+    waiting = tr("Chờ có mạng") if not line_up else words
     return (
-        Progress("Tại quầy", "Đã đóng băng và ghi xuống đĩa, có số thứ tự của quầy", "done", 1.0, "xong"),
+        Progress(tr("Tại quầy"), tr("Đã đóng băng và ghi xuống đĩa, có số thứ tự của quầy"), "done", 1.0, tr("xong")),
         Progress(
-            "Giữ chỗ",
-            f"Cổng đã ghi thứ tự{place}" if registered else waiting,
+            tr("Giữ chỗ"),
+            tr("Cổng đã ghi thứ tự{place}", place=place) if registered else waiting,
             "done" if registered else "failed" if refused else "now" if line_up else "ahead",
             1.0 if registered else 0.3 if line_up else 0.0,
-            "xong" if registered else "",
+            tr("xong") if registered else "",
         ),
         Progress(
-            "Gửi đủ",
-            (f"Cổng đã ký nhận đủ tệp{sent}" if delivered else f"Tệp đính kèm đi sau, không làm mất chỗ{sent}"),
+            tr("Gửi đủ"),
+            tr("Cổng đã ký nhận đủ tệp{sent}", sent=sent)
+            if delivered
+            else tr("Tệp đính kèm đi sau, không làm mất chỗ{sent}", sent=sent),
             "done" if delivered else "now" if registered and line_up else "ahead",
             1.0 if delivered else 0.3 if registered and line_up else 0.0,
-            "xong" if delivered else "",
+            tr("xong") if delivered else "",
         ),
     )

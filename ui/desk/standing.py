@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from counter.catalogue_events import CatalogueTaken
 from counter.errors import FailureCode
 from counter.events import Event, Failed
+from counter.ports import Submits
 from ui.desk.action import Trouble
+from ui.desk.slip_question import SlipQuestion
+from ui.i18n.words import tr
 from ui.text import failure
 
 READ = "Ctrl+Shift+L"
@@ -14,37 +19,43 @@ READ = "Ctrl+Shift+L"
 class StandingNotices:
     """One at a time, the gravest first. A closed log stays: this machine is not the counter any more."""
 
-    def __init__(self) -> None:
+    def __init__(self, paper: Submits, changed: Callable[[], None]) -> None:
+        self._slips = SlipQuestion(paper, changed)
         self._closed: Trouble | None = None
         self._catalogue: Trouble | None = None
 
-    @property
-    def now(self) -> Trouble | None:
-        return self._closed or self._catalogue
+    def now(self, *, serving: bool) -> Trouble | None:
+        """``serving``: an officer is signed in and the desk is open, else nobody is asked anything."""
+        return self._closed or (self._slips.now if serving else None) or self._catalogue
 
-    @property
-    def may_go(self) -> bool:
+    def may_go(self, *, serving: bool) -> bool:
         """Whether what is shown may be put away."""
-        return self._closed is None and self._catalogue is not None
+        return self._catalogue is not None and self.now(serving=serving) is self._catalogue
 
-    def put_away(self) -> None:
+    def put_away(self, *, serving: bool) -> None:
         """It was read."""
-        if self.may_go:
+        if self.may_go(serving=serving):
             self._catalogue = None
 
     def handle(self, event: Event) -> bool:
         """Whether this event is said here, and so needs no toast."""
+        self._slips.handle(event)
         match event:
             case Failed(code=FailureCode.LOG_CLOSED as code):
                 said = failure(code)
                 self._closed = Trouble("red", said.sentence, said.remedy, code.value)
             case Failed(command="catalogue", code=code):
                 said = failure(code)
-                text = f"Quầy vẫn dùng danh mục đang có. {said.sentence}"
-                self._catalogue = Trouble("amber", "Không nhận được gói danh mục mới", text, code.value)
+                text = tr("Quầy vẫn dùng danh mục đang có. {cause}", cause=said.sentence)
+                self._catalogue = Trouble("amber", tr("Không nhận được gói danh mục mới"), text, code.value)
             case CatalogueTaken(version=version, since=since, source=source):
-                text = f"Số {version}, từ {since:%d/%m/%Y}, theo {source}. Mở lại chương trình để dùng."
-                self._catalogue = Trouble("jade", "Đã nhận danh mục thủ tục mới", text)
+                text = tr(
+                    "Số {version}, từ {since}, theo {source}. Mở lại chương trình để dùng.",
+                    version=version,
+                    since=f"{since:%d/%m/%Y}",
+                    source=source,
+                )
+                self._catalogue = Trouble("jade", tr("Đã nhận danh mục thủ tục mới"), text)
             case _:
                 return False
         return True

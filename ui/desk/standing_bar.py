@@ -1,12 +1,16 @@
-"""The standing notice under the top bar: one line, its code, and the key that puts it away."""
+"""The standing notice under the top bar: one line, its code, what may be answered, and the key that puts it away."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk.action import Trouble
 from ui.desk.standing import READ
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.widgets.button import Button
 from ui.widgets.label import Label
 from ui.widgets.sign import Sign
@@ -21,7 +25,7 @@ class StandingBar(Slot):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Thông báo của quầy")
+        say(self, QWidget.setAccessibleName, tr("Thông báo của quầy"))
         self._layout.setContentsMargins(12, 8, 12, 0)
         self.hide()
 
@@ -31,18 +35,23 @@ class StandingBar(Slot):
     def _build(self, standing: Trouble | None, *, may_go: bool) -> QWidget | None:
         if standing is None:
             return None
-        put_away = Button("Đã đọc", READ.replace("+", " "), run=self.read.emit, pad=8, height=32) if may_go else None
+        put_away = _button(tr("Đã đọc"), READ, self.read.emit) if may_go else None
         line = row(
             Sign(standing.tone, 20),
             Label(standing.title, "label", f"{standing.tone}_text"),
             Grow(Label(standing.text, "small", elide=True)),
-            Label(f"mã {standing.code}", "tiny", f"{standing.tone}_text") if standing.code else None,
+            Label(tr("mã {code}", code=standing.code), "tiny", f"{standing.tone}_text") if standing.code else None,
+            *(_button(action.words, action.key, action.run) for action in standing.actions),
             put_away,
             gap=12,
             margins=(24, 4, 12, 4),
             box=standing.tone,
         )
-        line.setAccessibleName(standing.title)
-        line.setAccessibleDescription(standing.text)
-        line.setToolTip(standing.text)
+        say(line, QWidget.setAccessibleName, standing.title)
+        say(line, QWidget.setAccessibleDescription, standing.text)
+        say(line, QWidget.setToolTip, standing.text)
         return line
+
+
+def _button(words: str, key: str, run: Callable[[], None]) -> Button:
+    return Button(words, key, run=run, pad=8, height=32)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ui.desk.procedure_presenter import SuggestedLine
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
@@ -21,7 +22,7 @@ def suggested_card(lines: tuple[SuggestedLine, ...], search: Callable[[str], Non
     if not lines:
         return None
     shown = lines[:1] if theme().compact else lines
-    heading = row(Icon("clock", 16, "primary"), Label("Người này có thể cần", "label", "ink2"), gap=8)
+    heading = row(Icon("clock", 16, "primary"), Label(tr("Người này có thể cần"), "label", "ink2"), gap=8)
     return card(heading, *(_line(one, partial(search, one.code)) for one in shown), gap=4, margins=(16, 8, 12, 8))
 
 

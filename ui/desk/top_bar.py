@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from ui.desk.language_switch import LanguageMark
 from ui.desk.ports import Page
 from ui.desk.shell_presenter import TopBar
+from ui.i18n.reword import say
+from ui.i18n.words import mark, now, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
@@ -21,10 +24,15 @@ class _TrainingMark(Label):
     """TẬP HUẤN: gold on the bar, so that nobody takes this for a real counter."""
 
     def __init__(self) -> None:
-        super().__init__("TẬP HUẤN", "tiny", "bar")
+        super().__init__(tr("TẬP HUẤN"), "tiny", "bar")
         self.setContentsMargins(10, 0, 10, 0)
         self.setFixedHeight(theme().length(24))
-        self.setFixedWidth(self.sizeHint().width() + 20)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(20, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -37,15 +45,15 @@ class _TrainingMark(Label):
 
 
 _PAGES = (
-    (Page.SECURITY, "Tài khoản của tôi"),
-    (Page.ACCOUNTS, "Tài khoản của quầy"),
-    (Page.TRAIL, "Nhật ký"),
+    (Page.SECURITY, mark("Tài khoản của tôi")),
+    (Page.ACCOUNTS, mark("Tài khoản của quầy")),
+    (Page.TRAIL, mark("Nhật ký")),
 )
 
 
 class TopBarView(QFrame):
-    """``jump()``, ``line()``, ``sign_out()``, ``lock()``, ``page(page)``, ``reveal()``, ``training()``: what its
-    controls ask for.
+    """``jump()``, ``line()``, ``sign_out()``, ``lock()``, ``page(page)``, ``reveal()``, ``training()``,
+    ``language()``: what its controls ask for.
     """
 
     jump = Signal()
@@ -55,6 +63,7 @@ class TopBarView(QFrame):
     page = Signal(object)
     reveal = Signal()
     training = Signal()
+    language = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,6 +80,7 @@ class TopBarView(QFrame):
         self._shown = bar
         clear(self._row)
         compact = theme().compact
+        signs = theme().scale > 1  # in larger text 1366 px hold the devices' signs, not their words
         place = (
             (Label(bar.counter, "strong", "on_bar"),)
             if compact
@@ -88,10 +98,12 @@ class TopBarView(QFrame):
                 4,
                 self._line_button(*bar.line),
                 8,
-                _device("printer", f"Máy in: {bar.printer[0]}", ok=bar.printer[1], icon_only=compact),
+                _device("printer", tr("Máy in: {state}", state=bar.printer[0]), ok=bar.printer[1], icon_only=signs),
                 8,
-                _device("card", f"Đầu đọc: {bar.reader[0]}", ok=bar.reader[1], icon_only=compact),
-                8 if bar.officer else None,
+                _device("card", tr("Đầu đọc: {state}", state=bar.reader[0]), ok=bar.reader[1], icon_only=signs),
+                4,
+                self._language_mark(),
+                4 if bar.officer else None,
                 self._officer_button(bar.officer) if bar.officer else None,
             ),
         )
@@ -100,7 +112,7 @@ class TopBarView(QFrame):
         return _TrainingMark()
 
     def _jump_button(self) -> QPushButton:
-        button = Button("Tới nhanh", "Ctrl+K", "bar", icon="search", color="on_bar2", pad=8, height=36)
+        button = Button(tr("Tới nhanh"), "Ctrl+K", "bar", icon="search", color="on_bar2", pad=8, height=36)
         button.setFocusPolicy(_no_tab())
         button.clicked.connect(self.jump)
         return button
@@ -109,26 +121,33 @@ class TopBarView(QFrame):
         color = "on_bar" if ok else "bar_gold"
         button = Button(words, "", "bar", icon="net" if ok else "nonet", color=color, pad=4, height=36)
         button.setFocusPolicy(_no_tab())
-        button.setToolTip(f"{words}: xem các lần gián đoạn (F7)")
+        say(button, QWidget.setToolTip, tr("{line}: xem các lần gián đoạn (F7)", line=words))
         button.clicked.connect(self.line)
+        return button
+
+    def _language_mark(self) -> QPushButton:
+        button = LanguageMark()
+        button.clicked.connect(self.language)
         return button
 
     def _officer_button(self, officer: str) -> QPushButton:
         words = "" if theme().compact else officer
-        button = Button(words, "", "bar", icon="user", color="on_bar", name=f"Cán bộ {officer}", pad=8, height=36)
+        button = Button(
+            words, "", "bar", icon="user", color="on_bar", name=tr("Cán bộ {name}", name=officer), pad=8, height=36
+        )
         button.setFocusPolicy(_no_tab())
         menu = QMenu(button)
         bar_pages = self._shown.pages if self._shown else ()
-        menu.addAction("Hiện hoặc che số định danh\tCtrl+H", self.reveal.emit)
-        menu.addAction("Bảng tập huấn\tCtrl+T", self.training.emit).setVisible(
+        menu.addAction(tr("Hiện hoặc che số định danh") + "\tCtrl+H", self.reveal.emit)
+        menu.addAction(tr("Bảng tập huấn") + "\tCtrl+T", self.training.emit).setVisible(
             bool(self._shown and self._shown.training)
         )
         menu.addSeparator()
         for page, words in _PAGES:
-            menu.addAction(words, partial(self.page.emit, page)).setVisible(page in bar_pages)
+            menu.addAction(now(words), partial(self.page.emit, page)).setVisible(page in bar_pages)
         menu.addSeparator()
-        menu.addAction("Khóa màn hình\tF12", self.lock.emit)
-        menu.addAction("Đổi người, ra khỏi quầy", self.sign_out.emit)
+        menu.addAction(tr("Khóa màn hình") + "\tF12", self.lock.emit)
+        menu.addAction(tr("Đổi người, ra khỏi quầy"), self.sign_out.emit)
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
         return button
 
@@ -142,6 +161,6 @@ def _device(icon: str, words: str, *, ok: bool, icon_only: bool = False) -> QWid
     frame = row(
         Icon(icon, 16, "on_bar2" if ok else "bar_gold"), None if icon_only else Label(words, "small", color), gap=6
     )
-    frame.setAccessibleName(words)
-    frame.setToolTip(words)
+    say(frame, QWidget.setAccessibleName, words)
+    say(frame, QWidget.setToolTip, words)
     return frame

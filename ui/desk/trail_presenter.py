@@ -16,11 +16,14 @@ from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.trail_words import PURPOSES, WORDS, words_of
 from ui.desk.view import Shows
+from ui.i18n.words import join, mark, now, tr
 from ui.text import failure
 
 _SHOWN: Final = 200
-_DATE: Final = Trouble("amber", "Ngày chưa đọc được", "Gõ như 20/11/2026.")
-_ACTION: Final = Trouble("amber", "Không có việc nào tên như vậy", "Gõ vài chữ, ví dụ: dang nhap, in lai, xuat.")
+_DATE: Final = Trouble("amber", mark("Ngày chưa đọc được"), mark("Gõ như 20/11/2026."))
+_ACTION: Final = Trouble(
+    "amber", mark("Không có việc nào tên như vậy"), mark("Gõ vài chữ, ví dụ: dang nhap, in lai, xuat.")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +125,21 @@ class TrailPresenter:
             case TrailJudged(verdict=verdict):
                 self._verdict = verdict
             case TrailExported(note=note, rows=rows):
-                text = f"{note.stem}.csv, .jsonl và chữ ký .note, trong {note.parent}. Kiểm tra: motcua audit verify."
-                self._said = Trouble("jade", f"Đã xuất {rows} dòng nhật ký, có chữ ký của quầy", text)
+                text = tr(
+                    "{file}.csv, .jsonl và chữ ký .note, trong {folder}. Kiểm tra: motcua audit verify.",
+                    file=note.stem,
+                    folder=note.parent,
+                )
+                self._said = Trouble("jade", tr("Đã xuất %n dòng nhật ký, có chữ ký của quầy", "", rows), text)
             case Failed(command="SearchTrail" | "JudgeTrail" | "ExportTrail", code=code):
                 said = failure(code)
                 self._said = Trouble("red", said.sentence, said.remedy, code.value)
 
     def refresh(self) -> None:
-        more = "mới nhất" if len(self._rows) == _SHOWN else ""
+        count = len(self._rows)
         self._view.show_screen(
             TrailScreen(
-                summary=f"{len(self._rows)} dòng {more}".strip(),
+                summary=tr("%n dòng mới nhất", "", count) if count == _SHOWN else tr("%n dòng", "", count),
                 chain=_chain(self._verdict),
                 said=_broken(self._verdict) or self._said,
                 lines=tuple(self._line(row) for row in self._rows),
@@ -140,10 +147,10 @@ class TrailPresenter:
                 cleared=self._cleared,
                 footer=Footer(
                     (
-                        Action("Bỏ lọc", "Esc", self.clear),
-                        Action("Kiểm tra lại chuỗi", "F5", self.judge, icon="redo"),
+                        Action(tr("Bỏ lọc"), "Esc", self.clear),
+                        Action(tr("Kiểm tra lại chuỗi"), "F5", self.judge, icon="redo"),
                     ),
-                    (Action("Xuất có chữ ký", "Ctrl+E", self.ask_folder, "primary", "file"),),
+                    (Action(tr("Xuất có chữ ký"), "Ctrl+E", self.ask_folder, "primary", "file"),),
                 ),
             )
         )
@@ -179,28 +186,37 @@ def _action(typed: str) -> str | None:
     wanted = without_marks(typed.strip())
     if not wanted:
         return ""
-    begins = [action for action, words in WORDS.items() if without_marks(words).startswith(wanted)]
-    holds = [action for action, words in WORDS.items() if wanted in without_marks(words) or wanted == action]
+    said = {action: without_marks(now(words)) for action, words in WORDS.items()}
+    begins = [action for action, words in said.items() if words.startswith(wanted)]
+    holds = [action for action, words in said.items() if wanted in words or wanted == action]
     return next(iter((*begins, *holds)), None)
 
 
 def _chain(verdict: TrailVerdict | None) -> tuple[str, str]:
     if verdict is None:
-        return "đang kiểm tra chuỗi", "plain"
+        return tr("đang kiểm tra chuỗi"), "plain"
     if verdict.whole:
-        return f"Chuỗi nguyên vẹn · {verdict.rows} dòng", "jade"
-    return (f"Chuỗi đứt ở dòng {verdict.broken_at}" if verdict.broken_at else "Mất các dòng cuối"), "red"
+        return tr("Chuỗi nguyên vẹn · %n dòng", "", verdict.rows), "jade"
+    return (
+        tr("Chuỗi đứt ở dòng {line}", line=verdict.broken_at) if verdict.broken_at else tr("Mất các dòng cuối")
+    ), "red"
 
 
 def _broken(verdict: TrailVerdict | None) -> Trouble | None:
     """Said above everything else, and for as long as it is so."""
     if verdict is None or verdict.whole:
         return None
-    remedy = "Giữ nguyên máy, không xóa gì; xuất nhật ký và báo người có trách nhiệm về an toàn thông tin."
+    remedy = tr("Giữ nguyên máy, không xóa gì; xuất nhật ký và báo người có trách nhiệm về an toàn thông tin.")
     if not verdict.broken_at:
-        return Trouble("red", "Nhật ký bị cắt: các dòng cuối không còn", remedy)
-    there = ""
-    if verdict.broken is not None:
-        line = verdict.broken.line
-        there = f"Dòng đó nay ghi: {line.at:%H:%M %d/%m/%Y}, {line.actor}, {words_of(line.action).lower()}. "
-    return Trouble("red", f"Nhật ký đã bị sửa: dòng {verdict.broken_at} không khớp với các dòng trước", there + remedy)
+        return Trouble("red", tr("Nhật ký bị cắt: các dòng cuối không còn"), remedy)
+    title = tr("Nhật ký đã bị sửa: dòng {line} không khớp với các dòng trước", line=verdict.broken_at)
+    if verdict.broken is None:
+        return Trouble("red", title, remedy)
+    line = verdict.broken.line
+    there = tr(
+        "Dòng đó nay ghi: {at}, {actor}, {action}.",
+        at=f"{line.at:%H:%M %d/%m/%Y}",
+        actor=line.actor,
+        action=now(words_of(line.action)).lower(),
+    )
+    return Trouble("red", title, join((there, remedy), " "))

@@ -7,6 +7,7 @@ from datetime import date
 
 from counter.emrtd.card_record import ActiveVerdict, Authenticity, CardRecord
 from counter.model.partial_date import PartialDate
+from ui.i18n.words import tr
 from ui.text import AUTHENTICITY
 
 
@@ -35,42 +36,44 @@ def is_endless(record: CardRecord) -> bool:
 
 
 def genuine(record: CardRecord | None, *, reading: bool) -> Verdict:
-    question, word = "Thẻ thật?", "thật"
+    question, word = tr("Thẻ thật?"), tr("thật")
     if record is None:
-        return Verdict("wait", question, "Chưa đọc thẻ", word)
+        return Verdict("wait", question, tr("Chưa đọc thẻ"), word)
     if record.passive.authenticity is Authenticity.BROKEN:
         return Verdict("red", question, AUTHENTICITY[Authenticity.BROKEN][1], word)
     if record.active is ActiveVerdict.FAILED:
-        return Verdict("red", question, "Chip là bản sao – không dùng", word)
+        return Verdict("red", question, tr("Chip là bản sao – không dùng"), word)
     if reading:
-        return Verdict("wait", question, "Đang kiểm chữ ký", word)
+        return Verdict("wait", question, tr("Đang kiểm chữ ký"), word)
     tone, answer = AUTHENTICITY[record.passive.authenticity]
     if tone == "jade" and record.active is not ActiveVerdict.GENUINE:
-        return Verdict("amber", question, "Chữ ký hợp lệ, chip không tự chứng minh được", word)
+        return Verdict("amber", question, tr("Chữ ký hợp lệ, chip không tự chứng minh được"), word)
     return Verdict(tone, question, answer, word)
 
 
 def current(record: CardRecord | None, today: date) -> Verdict:
-    question, word = "Còn hiệu lực?", "hiệu lực"
+    question, word = tr("Còn hiệu lực?"), tr("hiệu lực")
     if record is None:
-        return Verdict("wait", question, "Chưa đọc thẻ", word)
+        return Verdict("wait", question, tr("Chưa đọc thẻ"), word)
     expiry = expiry_of(record)
     if expiry is None and is_endless(record):
-        return Verdict("amber", question, "Không thời hạn, chưa hỏi được báo mất", word)
+        return Verdict("amber", question, tr("Không thời hạn, chưa hỏi được báo mất"), word)
     if expiry is None:
-        return Verdict("amber", question, "Không đọc được hạn: xem trên thẻ", word)
+        return Verdict("amber", question, tr("Không đọc được hạn: xem trên thẻ"), word)
     if expiry < today:
-        return Verdict("red", question, f"Hết hạn ngày {PartialDate.of(expiry).printed()}", word)
+        return Verdict("red", question, tr("Hết hạn ngày {day}", day=PartialDate.of(expiry).printed()), word)
     # no source here tells of lost or revoked cards; saying nothing would claim there was none
-    return Verdict("amber", question, "Còn hạn, chưa hỏi được báo mất", word)
+    return Verdict("amber", question, tr("Còn hạn, chưa hỏi được báo mất"), word)
 
 
 def present(record: CardRecord | None, *, filed: bool, signed: bool, at_review: bool) -> Verdict:
-    question, word = "Có mặt lúc nộp?", "lúc nộp"
+    question, word = tr("Có mặt lúc nộp?"), tr("lúc nộp")
     if filed:
         if signed:
-            return Verdict("jade", question, "Thẻ đã ký lúc nộp", word)
-        return Verdict("amber", question, "Chỉ thấy lúc mở hồ sơ" if record else "Nộp không có thẻ", word)
+            return Verdict("jade", question, tr("Thẻ đã ký lúc nộp"), word)
+        return Verdict("amber", question, tr("Chỉ thấy lúc mở hồ sơ") if record else tr("Nộp không có thẻ"), word)
     if record is None:
-        return Verdict("wait", question, "Chưa có thẻ", word)
-    return Verdict("wait", question, "Đặt thẻ rồi bấm F9 để ký" if at_review else "Chưa: thẻ ký khi bấm F9", word)
+        return Verdict("wait", question, tr("Chưa có thẻ"), word)
+    return Verdict(
+        "wait", question, tr("Đặt thẻ rồi bấm F9 để ký") if at_review else tr("Chưa: thẻ ký khi bấm F9"), word
+    )

@@ -23,11 +23,13 @@ from ui.desk.papers import PapersView
 from ui.desk.portraits import Portraits
 from ui.desk.ports import Page
 from ui.desk.procedure import ProcedureView
+from ui.desk.reading_page import ReadingView
 from ui.desk.return_page import ReturnView
 from ui.desk.review import ReviewView
 from ui.desk.security_page import SecurityView
 from ui.desk.settings_page import SettingsView
 from ui.desk.sign_in import SignInView
+from ui.desk.signing_page import SigningView
 from ui.desk.slip import SlipView
 from ui.desk.step_view import StepView
 from ui.desk.tables import FilingsView, QueueView, SearchView
@@ -67,6 +69,8 @@ class DeskViews:
     accounts: AccountsView
     trail: TrailView
     copy_table: CopyTableView
+    signing: SigningView
+    reading: ReadingView
     panel: TrainingPanel | None
     guide: GuideView | None
 
@@ -106,6 +110,8 @@ class DeskViews:
             Page.CONSENTS: self.consents,
             Page.MISMATCHES: self.mismatches,
             Page.COPY: self.copy_table,
+            Page.SIGNING: self.signing,
+            Page.READING: self.reading,
         }
 
 
@@ -139,6 +145,8 @@ def build_views(portraits: Portraits, *, with_training: bool) -> DeskViews:
         accounts=AccountsView(),
         trail=TrailView(),
         copy_table=CopyTableView(),
+        signing=SigningView(),
+        reading=ReadingView(),
         panel=TrainingPanel() if with_training else None,
         guide=GuideView() if with_training else None,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import IntEnum, StrEnum, unique
 from pathlib import Path
@@ -14,8 +14,10 @@ from counter.events import SlipKind
 from counter.forms.form import Conflict
 from counter.model.filing import Answer, Draft, Filing, Json, Source
 from counter.model.identity import Attestation
+from counter.model.signing import BY_HAND, Signing
 from counter.qr_claim import QrClaim
 from ui.citizen.screen import CitizenSaid
+from ui.i18n.words import mark
 
 
 @unique
@@ -28,7 +30,7 @@ class Step(IntEnum):
     SLIP = 6
 
 
-STEP_NAMES = ("Thẻ", "Thủ tục", "Tờ khai", "Giấy tờ", "Xem lại", "Phiếu")
+STEP_NAMES = (mark("Thẻ"), mark("Thủ tục"), mark("Tờ khai"), mark("Giấy tờ"), mark("Xem lại"), mark("Phiếu"))
 
 
 @unique
@@ -48,6 +50,7 @@ class WalkIn:
     record: CardRecord | None = None
     claim: QrClaim | None = None
     attestation: Attestation | None = None
+    signing: Signing = BY_HAND
     portrait_arrived: float = 0.0
     procedure: Procedure | None = None
     draft: Draft | None = None
@@ -60,6 +63,7 @@ class WalkIn:
     present_at_filing: bool = False
     slips: tuple[tuple[SlipKind, Path], ...] = ()
     revealed: bool = False
+    others: dict[str, tuple[str, str]] = field(default_factory=dict)  # number → tone and verdict of a further chip
     citizen: CitizenSaid = field(default_factory=CitizenSaid)  # said in the citizen's own window
     mending: bool = False  # Sửa on the review: the next step leads back there
 
@@ -95,6 +99,7 @@ class WalkIn:
             record=self.record,
             claim=self.claim,
             attestation=self.attestation,
+            signing=replace(self.signing, read=""),
             portrait_arrived=self.portrait_arrived,
             revealed=self.revealed,
         )

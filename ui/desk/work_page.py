@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from counter.model.work import WorkList
-from ui.desk.step_view import StepView, trouble_notice
-from ui.desk.table_card import TableCard, nothing_card
+from ui.desk.list_page import ListPage, list_heading
+from ui.desk.table_card import nothing_card
 from ui.desk.work_presenter import WorkRow, WorkScreen
 from ui.desk.work_words import EMPTY, ICONS, TITLES
+from ui.i18n.words import mark, tr
 from ui.theme.theme import theme
-from ui.widgets.label import Label
-from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, row
 from ui.widgets.table import Cell, Column, RowTable
 
-_SINCE = {WorkList.ASKED: "Yêu cầu lúc", WorkList.RESULT: "Có từ", WorkList.OVERDUE: "Hẹn trả"}
+_SINCE = {WorkList.ASKED: mark("Yêu cầu lúc"), WorkList.RESULT: mark("Có từ"), WorkList.OVERDUE: mark("Hẹn trả")}
 
 
-class WorkView(StepView):
-    """``marked(index)``, ``told()`` on Enter."""
-
-    marked = Signal(int)
-    told = Signal()
-
+class WorkView(ListPage):
     def __init__(self, which: WorkList) -> None:
-        super().__init__()
+        super().__init__(RowTable(_columns(which), TITLES[which]))
         self._which = which
-        self._list = TableCard(RowTable(_columns(which), TITLES[which]), self)
-        self._list.table.marked.connect(self.marked)
-        self._list.table.opened.connect(lambda _row: self.told.emit())
-        self._head, self._trouble, self._none = Slot(), Slot(), Slot()
-        layout = self._column(top=16)
-        for widget in (self._head, self._trouble, self._none):
-            layout.addWidget(widget)
-        layout.addWidget(self._list.box, 1)
-        layout.addStretch(0)
-
-    def home(self) -> QWidget | None:
-        return self._list.table if self._list.is_on(self) else None
 
     def show_screen(self, screen: WorkScreen) -> None:
-        self._head.put((screen.title, screen.summary), lambda words: _heading(*words))
-        self._trouble.put(screen.trouble, trouble_notice)
-        self._none.put(
-            screen.rows == (), lambda empty: nothing_card(ICONS[self._which], *EMPTY[self._which]) if empty else None
-        )
-        self._list.show_rows(tuple(self._cells(one) for one in screen.rows or ()))
+        self._head.put((screen.title, screen.summary), lambda words: list_heading(*words))
+        nothing = None if screen.rows is None else self._nothing
+        self._show_list(screen.trouble, tuple(self._cells(one) for one in screen.rows or ()), nothing)
         self._set_footer(screen.footer)
+
+    def _nothing(self) -> QWidget:
+        return nothing_card(ICONS[self._which], *EMPTY[self._which])
 
     def _cells(self, line: WorkRow) -> tuple[Cell, ...]:
         filing = Cell(line.code, below=line.below, style="strong")
@@ -64,12 +44,8 @@ class WorkView(StepView):
 
 def _columns(which: WorkList) -> tuple[Column, ...]:
     if theme().compact:
-        return Column("Hồ sơ"), Column("Tình trạng", 196)
-    filing, when = Column("Mã · thủ tục · người nộp"), Column(_SINCE[which], 148)
+        return Column(tr("Hồ sơ")), Column(tr("Tình trạng"), 196)
+    filing, when = Column(tr("Mã · thủ tục · người nộp")), Column(_SINCE[which], 148)
     if which is WorkList.OVERDUE:
-        return filing, Column(_SINCE[which], 196), Column("Tình trạng", 204)
-    return filing, when, Column("Cơ quan giải quyết nói", 320), Column("Tình trạng", 204)
-
-
-def _heading(title: str, summary: str) -> QWidget:
-    return row(Label(title, "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)
+        return filing, Column(_SINCE[which], 196), Column(tr("Tình trạng"), 204)
+    return filing, when, Column(tr("Cơ quan giải quyết nói"), 320), Column(tr("Tình trạng"), 204)

@@ -17,6 +17,7 @@ from ui.desk.ports import DeskPorts, ListNavigator, Navigator
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
 from ui.desk.work_words import TITLES, ago
+from ui.i18n.words import tr
 from ui.text import BUSINESS, failure
 
 
@@ -109,7 +110,7 @@ class WorkPresenter:
         lines = self._lines
         waiting = sum(line.answered_at is None for line in lines or ())
         late = max(((now - line.since).total_seconds() for line in lines or () if line.answered_at is None), default=0)
-        summary = f"{waiting} hồ sơ · lâu nhất {ago(late)}" if waiting else ""
+        summary = tr("%n hồ sơ · lâu nhất {time}", "", waiting, time=ago(late)) if waiting else ""
         self._view.show_screen(
             WorkScreen(
                 which=self._which,
@@ -117,7 +118,7 @@ class WorkPresenter:
                 summary=summary,
                 trouble=self._trouble,
                 rows=None if lines is None else tuple(self._row(line, now) for line in lines),
-                footer=Footer((Action("Tải lại", "F5", self.opened, icon="redo"),), self._actions()),
+                footer=Footer((Action(tr("Tải lại"), "F5", self.opened, icon="redo"),), self._actions()),
             )
         )
 
@@ -125,13 +126,13 @@ class WorkPresenter:
         line = self._line()
         if line is None:
             return ()
-        tell = Action("Diễn biến", "Enter", self.tell, icon="clock")
+        tell = Action(tr("Diễn biến"), "Enter", self.tell, icon="clock")
         if line.status is BusinessStatus.SUPPLEMENT_ASKED:
-            words = "Bổ sung tiếp" if line.answered_at else "Bổ sung"
+            words = tr("Bổ sung tiếp") if line.answered_at else tr("Bổ sung")
             return tell, Action(words, "Ctrl+E", self.act, "primary", icon="pencil")
         if self._which is WorkList.RESULT:
-            return tell, Action("Trả kết quả", "Ctrl+E", self.act, "primary", icon="paper")
-        return (Action("Diễn biến", "Enter", self.tell, "primary", icon="clock"),)
+            return tell, Action(tr("Trả kết quả"), "Ctrl+E", self.act, "primary", icon="paper")
+        return (Action(tr("Diễn biến"), "Enter", self.tell, "primary", icon="clock"),)
 
     def _row(self, line: WorkLine, now: datetime) -> WorkRow:
         state, tone = _state(line, self._which)
@@ -156,18 +157,19 @@ def answer_request(ports: DeskPorts, walk_in: WalkIn, navigator: Navigator, fili
 
 
 def _age(line: WorkLine, which: WorkList, now: datetime) -> str:
+    waits = ago((now - line.since).total_seconds())
     if which is not WorkList.OVERDUE:
-        return f"{ago((now - line.since).total_seconds())} trước"
+        return tr("{time} trước", time=waits)
     days = line.late_days or 0
-    return f"quá {days} ngày làm việc" if days else f"quá {ago((now - line.since).total_seconds())}"
+    return tr("quá %n ngày làm việc", "", days) if days else tr("quá {time}", time=waits)
 
 
 def _state(line: WorkLine, which: WorkList) -> tuple[str, str]:
     if line.answered_at is not None:
-        return f"Đã gửi bổ sung {line.answered_at:%H:%M %d/%m}", "jade"
+        return tr("Đã gửi bổ sung {at}", at=f"{line.answered_at:%H:%M %d/%m}"), "jade"
     if which is WorkList.ASKED:
         asked = line.status is BusinessStatus.SUPPLEMENT_ASKED
-        return ("Chưa bổ sung", "amber") if asked else ("Chờ nộp phí, lệ phí", "gold")
+        return (tr("Chưa bổ sung"), "amber") if asked else (tr("Chờ nộp phí, lệ phí"), "gold")
     if which is WorkList.RESULT:
         return BUSINESS[line.status], "jade" if line.status is BusinessStatus.DONE else "red"
     return BUSINESS[line.status], "red"

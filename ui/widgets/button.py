@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.icon import Icon
 from ui.widgets.key_hint import KeyHint
@@ -20,6 +22,7 @@ _WORDS_COLOR = {"primary": "on_fill", "link": "primary", "quiet": "primary", "ba
 class Button(QPushButton):
     """``kind``: plain, primary, quiet (no edge), link (words only), choice, row, bar.
 
+    ``words`` and ``key``: what it does, and the key that does the same; "" for none.
     The face is a layout whose children let the mouse through; Enter presses it as Space does.
     """
 
@@ -39,10 +42,11 @@ class Button(QPushButton):
         underline: bool = False,
     ) -> None:
         super().__init__()
+        self.words, self.key = name or words, key
         self.setProperty("kind", kind)
         self.setProperty("on", "1" if on else "0")
-        self.setAccessibleName(name or words)
-        self.setAccessibleDescription(f"Phím {key}" if key else "")
+        say(self, QWidget.setAccessibleName, name or words)
+        say(self, QWidget.setAccessibleDescription, tr("Phím {key}", key=key) if key else "")
         color = color or _WORDS_COLOR.get(kind, "ink")
         layout = self._face = QHBoxLayout(self)
         pad = theme().length(pad)

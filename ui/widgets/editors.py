@@ -9,6 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counter.forms.form import Field
+from ui.i18n.reword import say
+from ui.i18n.words import of_catalogue, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.field_face import FieldFace
@@ -82,11 +84,11 @@ class ChoiceEditor(QWidget):
         clear(self._row)
         for number, option in enumerate(self._options, 1):
             key = str(number) if number <= 9 else ""
-            button = Button(option.label, key, "choice", on=option.value == self._value)
+            button = Button(of_catalogue(option.label), key, "choice", on=option.value == self._value)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setCheckable(False)
-            button.setAccessibleDescription("đã chọn" if option.value == self._value else "")
+            say(button, QWidget.setAccessibleDescription, tr("đã chọn") if option.value == self._value else "")
             button.clicked.connect(lambda _=False, value=option.value: self._choose(value))
             self._row.addWidget(button)
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.widgets.button import Button
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
@@ -33,8 +35,8 @@ class ErrorSummary(QFrame):
         self._problems = problems
         self.setProperty("box", "red")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription("; ".join(problem.words for problem in problems))
+        say(self, QWidget.setAccessibleName, title)
+        say(self, QWidget.setAccessibleDescription, join((problem.words for problem in problems), "; "))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(15, 7, 15, 7)
         layout.setSpacing(12)
@@ -50,7 +52,7 @@ class ErrorSummary(QFrame):
             Label(title, "h3", "red_text"),
             STRETCH,
             KeyHint("Enter", "red_text"),
-            Label("tới chỗ sửa", "small", "red_text"),
+            Label(tr("tới chỗ sửa"), "small", "red_text"),
         )
         fill(layout, (Top(Sign("red", 24)), Grow(column(head, *links, gap=0))))
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter.forms.form import Field, Kind
+from ui.i18n.reword import say
+from ui.i18n.words import of_catalogue, tr
 from ui.theme.theme import theme
 from ui.widgets.editors import ChoiceEditor, LongEditor
 from ui.widgets.field_face import FieldFace
@@ -48,7 +50,7 @@ class FieldRow(QWidget):
         field = face.field
         self.pointer = field.pointer
         self.editor: AnyEditor = _editor_of(field)
-        self.editor.setAccessibleName(field.label)
+        say(self.editor, QWidget.setAccessibleName, of_catalogue(field.label))
         self.editor.edited.connect(lambda text: self.edited.emit(self.pointer, text))
         self.editor.entered.connect(lambda: self.entered.emit(self.pointer))
         self.editor.left.connect(lambda: self.left.emit(self.pointer))
@@ -58,7 +60,7 @@ class FieldRow(QWidget):
         self._head, self._foot = Slot(), Slot()
         layout.addWidget(self._head)
         narrow = self.editor.maximumWidth() < 10_000
-        unit = Label(field.unit, "body", "ink2") if field.unit else None
+        unit = Label(of_catalogue(field.unit), "body", "ink2") if field.unit else None
         layout.addWidget(row(self.editor, unit, STRETCH) if narrow or unit else self.editor)
         layout.addWidget(self._foot)
         layout.addStretch(1)
@@ -70,7 +72,7 @@ class FieldRow(QWidget):
         self.editor.setEnabled(face.enabled)
         self._head.put((face.source, face.confirmed, face.optional, face.was), lambda _: _head(face))
         self._foot.put((face.problem, face.was, face.field.hint), lambda _: _foot(face))
-        self.editor.setAccessibleDescription(face.problem or _hint(face))
+        say(self.editor, QWidget.setAccessibleDescription, face.problem or _hint(face))
 
     def take_focus(self) -> None:
         self.editor.setFocus(Qt.FocusReason.TabFocusReason)
@@ -83,8 +85,8 @@ def gap_between_fields() -> int:
 
 def _head(face: FieldFace) -> QWidget:
     return row(
-        Label(face.field.label, "label"),
-        Label("không bắt buộc", "tiny", "ink3") if face.optional else None,
+        Label(of_catalogue(face.field.label), "label"),
+        Label(tr("không bắt buộc"), "tiny", "ink3") if face.optional else None,
         STRETCH,
         source_mark(face.source, confirmed=face.confirmed, proposed=bool(face.was)) if face.source else None,
     )
@@ -98,4 +100,4 @@ def _foot(face: FieldFace) -> QWidget | None:
 
 
 def _hint(face: FieldFace) -> str:
-    return f"Giấy tờ ghi: {face.was}" if face.was else face.field.hint
+    return tr("Giấy tờ ghi: {was}", was=face.was) if face.was else of_catalogue(face.field.hint)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import join, of_catalogue, tr
 from ui.theme.theme import theme
 from ui.widgets.field_face import GroupFace
 from ui.widgets.field_grid import FieldGrid
@@ -82,8 +84,8 @@ class FoldedGroup(QWidget):
             self._inner.hide()
             self._inner.deleteLater()
         chevron = Icon("down" if face.is_open else "right", 16)
-        title = Label(face.title, "strong", elide=not theme().compact)
-        conflicts = Pill(f"{face.conflicts} chỗ lệch", "red") if face.conflicts else None
+        title = Label(of_catalogue(face.title), "strong", elide=not theme().compact)
+        conflicts = Pill(_conflicts(face), "red") if face.conflicts else None
         mark = source_mark(face.source) if face.source else None
         count = Label(face.count, "small", "ink3")
         summary = Label(face.summary, "body", "ink2", elide=True)
@@ -93,17 +95,21 @@ class FoldedGroup(QWidget):
             self._inner = column(row(chevron, title, STRETCH, count), second, gap=4, margins=(12, 8, 16, 8))
         else:
             self._inner = row(
-                chevron, fixed(title, 256), Grow(summary), conflicts, mark, fixed(count, 44), margins=(12, 0, 16, 0)
+                chevron, fixed(title, 256), Grow(summary), conflicts, mark, fixed(count, 56), margins=(12, 0, 16, 0)
             )
             self._inner.setFixedHeight(theme().length(36) - 1)
         for child in (self._inner, *self._inner.findChildren(QWidget)):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         fill(self._face_layout, (self._inner,))
         self.head.setFixedHeight(max(self._inner.sizeHint().height(), self._inner.minimumHeight()))
-        state = "đang mở" if face.is_open else "đang gập"
-        trouble = f", {face.conflicts} chỗ lệch" if face.conflicts else ""
-        self.head.setAccessibleName(f"{face.title}, {face.count}{trouble}, {state}")
-        self.head.setAccessibleDescription(face.summary)
+        state = tr("đang mở") if face.is_open else tr("đang gập")
+        spoken = (of_catalogue(face.title), face.count, _conflicts(face) if face.conflicts else "", state)
+        say(self.head, QWidget.setAccessibleName, join(part for part in spoken if part))
+        say(self.head, QWidget.setAccessibleDescription, face.summary)
+
+
+def _conflicts(face: GroupFace) -> str:
+    return tr("%n chỗ lệch", "", face.conflicts)
 
 
 def _line_of(face: GroupFace) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.i18n.words import now
 from ui.theme.theme import theme
 
 
@@ -14,7 +15,7 @@ class KeyHint(QWidget):
 
     def __init__(self, key: str, color: str = "ink2") -> None:
         super().__init__()
-        self._text = key.replace("+", " ")
+        self._key = key
         self._color = color
         self._font = theme().font("tiny")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -22,7 +23,7 @@ class KeyHint(QWidget):
     def sizeHint(self) -> QSize:
         height = theme().length(20)
         return QSize(
-            max(height, QFontMetrics(self._font).horizontalAdvance(self._text) + theme().length(8) + 4), height
+            max(height, QFontMetrics(self._font).horizontalAdvance(self._text()) + theme().length(8) + 4), height
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -35,4 +36,7 @@ class KeyHint(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setPen(color)
         painter.setFont(self._font)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text())
+
+    def _text(self) -> str:
+        return now(self._key).replace("+", " ")

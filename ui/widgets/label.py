@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.i18n.reword import say
 from ui.theme.theme import theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
@@ -28,7 +29,7 @@ class Label(QLabel):
         align: Qt.AlignmentFlag = _LEFT,
         underline: bool = False,
     ) -> None:
-        super().__init__(text)
+        super().__init__()
         self._style_name = style
         self._color = color
         self._elide = elide
@@ -39,15 +40,15 @@ class Label(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            self.setToolTip(text)
+        self.say(text)
 
     def say(self, text: str, color: str = "") -> None:
         """Change the words, and the colour where one is named."""
         if color:
             self._color = color
-        self.setText(text)
+        say(self, QLabel.setText, text)
         if self._elide:
-            self.setToolTip(text)
+            say(self, QWidget.setToolTip, text)
         self.update()
 
     def sizeHint(self) -> QSize:

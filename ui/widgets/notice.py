@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.sign import Sign
@@ -12,11 +14,11 @@ from ui.widgets.stack import STRETCH, Grow, Top, column, row
 
 def notice(tone: str, title: str, text: str, *actions: QWidget, code: str = "") -> QFrame:
     """``tone``: jade, amber or red. ``code``: a failure code, shown small on the right."""
-    mark = Label(f"mã {code}", "tiny", f"{tone}_text") if code else None
+    mark = Label(tr("mã {code}", code=code), "tiny", f"{tone}_text") if code else None
     head = row(Grow(Paragraph(title, "strong", f"{tone}_text")), None if actions else mark)
     foot = row(*actions, STRETCH, mark) if actions else None
     words = column(head, Paragraph(text, "body", "ink") if text else None, 8 if foot else None, foot, gap=0)
     frame = row(Top(Sign(tone, 24)), Grow(words), gap=12, margins=(16, 12, 16, 12), box=tone)
-    frame.setAccessibleName(title)
-    frame.setAccessibleDescription(text)
+    say(frame, QWidget.setAccessibleName, title)
+    say(frame, QWidget.setAccessibleDescription, text)
     return frame

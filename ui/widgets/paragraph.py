@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from ui.i18n.reword import say
 from ui.theme.theme import theme
 from ui.theme.tokens import GRID, STACKED_MARKS
 
@@ -19,10 +20,11 @@ class Paragraph(QLabel):
     """
 
     def __init__(self, text: str, style: str = "body", color: str = "ink", *, centered: bool = False) -> None:
-        super().__init__(text)
+        super().__init__()
         self._color = color
         self._align = Qt.AlignmentFlag.AlignHCenter if centered else Qt.AlignmentFlag.AlignLeft
         self._font = theme().font(style)
+        self._counted: tuple[str, dict[int, int]] = ("", {})  # the text, and its lines at each width asked for
         self.setTextFormat(Qt.TextFormat.PlainText)
         px = self._font.pixelSize()
         line = QFontMetrics(self._font).height()
@@ -31,11 +33,12 @@ class Paragraph(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.say(text)
 
     def say(self, text: str, color: str = "") -> None:
         if color:
             self._color = color
-        self.setText(text)
+        say(self, QLabel.setText, text)
         self.updateGeometry()
         self.update()
 
@@ -58,7 +61,12 @@ class Paragraph(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return -(-(self._laid_out(width)[1] * self.pitch + self.above) // GRID) * GRID
+        text, lines = self._counted
+        if text != self.text():
+            text, lines = self._counted = (self.text(), {})
+        if width not in lines:  # a layout asks for the same few widths again and again
+            lines[width] = self._laid_out(width)[1]
+        return -(-(lines[width] * self.pitch + self.above) // GRID) * GRID
 
     def sizeHint(self) -> QSize:
         wanted = QFontMetrics(self._font).horizontalAdvance(self.text()) + 4

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from ui.i18n.reword import say
 from ui.theme.theme import theme
 
 _PLAIN = {"plain": ("sunken", "ink2", "line"), "primary": ("primary_tint", "primary", "primary_tint")}
@@ -33,7 +34,8 @@ def pill_width(text: str) -> int:
 
 class Pill(QLabel):
     def __init__(self, text: str, tone: str = "plain") -> None:
-        super().__init__(text)
+        super().__init__()
+        say(self, QLabel.setText, text)
         self._tone = tone
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

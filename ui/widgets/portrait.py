@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPat
 from PySide6.QtWidgets import QWidget
 
 from counter.emrtd.card_record import Portrait
+from ui.i18n.reword import say
+from ui.i18n.words import tr
 from ui.theme.theme import theme
 
 _LARGEST_SIDE = 4096
@@ -51,8 +53,11 @@ class PortraitView(QWidget):
 
     def show_image(self, image: QImage | None, arrived: float) -> None:
         self._image, self._arrived = image, min(max(arrived, 0.0), 1.0)
-        state = "" if arrived >= 1 else ", đang tải" if arrived > 0 else ", chưa có"
-        self.setAccessibleName("Ảnh chân dung" + state)
+        whole, begun = arrived >= 1, arrived > 0
+        name = (
+            tr("Ảnh chân dung") if whole else tr("Ảnh chân dung, đang tải") if begun else tr("Ảnh chân dung, chưa có")
+        )
+        say(self, QWidget.setAccessibleName, name)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

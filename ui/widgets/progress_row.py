@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import join, mark, now
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.label import draw_figures
@@ -15,7 +17,7 @@ from ui.widgets.sign import draw_sign
 _VCENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
-_SPOKEN = {"ahead": "chưa tới", "now": "đang chạy", "done": "xong", "failed": "hỏng"}
+_SPOKEN = {"ahead": mark("chưa tới"), "now": mark("đang chạy"), "done": mark("xong"), "failed": mark("hỏng")}
 
 
 class ProgressRow(QWidget):
@@ -28,7 +30,7 @@ class ProgressRow(QWidget):
     def show_progress(self, progress: Progress) -> None:
         self._progress = progress
         spoken = (progress.name, _SPOKEN[progress.state], progress.what, progress.time)
-        self.setAccessibleName(", ".join(word for word in spoken if word))
+        say(self, QWidget.setAccessibleName, join(word for word in spoken if word))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -41,14 +43,14 @@ class ProgressRow(QWidget):
         ahead = p.state == "ahead"
         painter.setFont(t.font("strong"))
         painter.setPen(t.color("ink3" if ahead else "ink"))
-        painter.drawText(QRect(size + 12, 0, t.length(88), h), _VCENTER, p.name)
+        painter.drawText(QRect(size + 12, 0, t.length(88), h), _VCENTER, now(p.name))
         time_width, bar_width = t.length(72), t.length(176)
         left = size + 12 + t.length(88)
         bar = QRectF(w - time_width - 8 - bar_width, h / 2 - 3, bar_width, 6)
         painter.setFont(t.font("small"))
         painter.setPen(t.color("ink3" if ahead else "ink2"))
         room = int(bar.left()) - left - 16
-        what = painter.fontMetrics().elidedText(p.what, Qt.TextElideMode.ElideRight, room)
+        what = painter.fontMetrics().elidedText(now(p.what), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, 0, room, h), _VCENTER, what)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(t.color("sunken"))
@@ -58,7 +60,7 @@ class ProgressRow(QWidget):
             painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * p.part, bar.height()), 3, 3)
         painter.setFont(t.font("strong" if p.state == "now" else "body"))
         painter.setPen(t.color("ink3" if ahead else "ink"))
-        draw_figures(painter, QRect(w - time_width, 0, time_width, h), p.time, Qt.AlignmentFlag.AlignRight)
+        draw_figures(painter, QRect(w - time_width, 0, time_width, h), now(p.time), Qt.AlignmentFlag.AlignRight)
 
     def _sign(self, painter: QPainter, area: QRectF) -> None:
         p, t = self._progress, theme()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.i18n.reword import say
+
 _QUIET = 4  # modules of silence, ISO/IEC 18004 §6.3.8
 
 
@@ -19,7 +21,7 @@ class QrCode(QWidget):
         modules = len(self._rows) + 2 * _QUIET
         self._module = max(1, side // modules)
         self.setFixedSize(QSize(modules, modules) * self._module)
-        self.setAccessibleName(name)
+        say(self, QWidget.setAccessibleName, name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtWidgets import QCompleter, QListView
 
 from counter.forms.form import Field, Option
 from counter.model.person_name import without_marks
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.field_face import FieldFace
-from ui.widgets.restyle import restyle
+from ui.widgets.one_line import OneLine
 from ui.widgets.suggestion_list import dress_suggestions
 
 _FOLDED = int(Qt.ItemDataRole.UserRole)
@@ -55,20 +57,16 @@ class _UnmarkedCompleter(QCompleter):
         return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
 
 
-class SelectEditor(QLineEdit):
+class SelectEditor(OneLine):
     """``edited`` carries the option's value once one is chosen, else the text typed so far."""
-
-    edited = Signal(str)
-    entered = Signal()
-    left = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
         self._options = field.options
         self._value = ""
         self.setProperty("chevron", "1")
-        some = ", ".join(option.label for option in field.options[:2])
-        self.setPlaceholderText(f"Gõ vài chữ: {some}…")
+        some = join(option.label for option in field.options[:2])
+        say(self, OneLine.setPlaceholderText, tr("Gõ vài chữ: {some}…", some=some))
         self._completer = _UnmarkedCompleter(field.options, self)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._picked)
@@ -119,14 +117,9 @@ class SelectEditor(QLineEdit):
         else:
             self.entered.emit()
 
-    def show_face(self, face: FieldFace) -> None:
-        restyle(self, "bad", "1" if face.problem else "0")
-        if self.hasFocus() and self.isModified():
-            return
+    def _put(self, face: FieldFace) -> None:
         self._value = face.value
-        if self.text() != face.text:
-            self.setText(face.text)
-        self.setModified(False)
+        super()._put(face)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         popup = self._completer.list
@@ -144,17 +137,9 @@ class SelectEditor(QLineEdit):
         super().mousePressEvent(event)
         self._suggest(self.text() if not self._value else "")
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.selectAll()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
         self._completer.list.hide()
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.setModified(False)
-            self.left.emit()
+        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

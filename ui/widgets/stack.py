@@ -100,8 +100,7 @@ def clear(layout: QLayout) -> None:
     """Remove everything from a layout; widgets are deleted once Qt is done with them."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.setParent(None)
+            widget.hide()  # and no setParent(None): all that is in it would be dressed anew on its way out
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
             clear(inner)

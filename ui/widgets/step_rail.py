@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import now, tr
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 
@@ -23,21 +25,23 @@ class StepRail(QWidget):
     def stand_at(self, step: int) -> None:
         """``step`` counts from 1."""
         self._now = step
-        self.setAccessibleName(f"Bước {step} trong {len(self._names)}: {self._names[step - 1]}")
+        name, count = self._names[step - 1], len(self._names)
+        say(self, QWidget.setAccessibleName, tr("Bước {step} trong {count}: {name}", step=step, count=count, name=name))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc, height = theme().length(24), self.height()
-        style = {step: "strong" if step == self._now else "body" for step in range(1, len(self._names) + 1)}
+        names = [now(name) for name in self._names]
+        style = {step: "strong" if step == self._now else "body" for step in range(1, len(names) + 1)}
         widths = [
             disc + 8 + QFontMetrics(theme().font(style[step])).horizontalAdvance(name)
-            for step, name in enumerate(self._names, 1)
+            for step, name in enumerate(names, 1)
         ]
         gap = (self.width() - sum(widths)) / (len(widths) - 1)
         x = 0.0
-        for step, (name, width) in enumerate(zip(self._names, widths, strict=True), 1):
+        for step, (name, width) in enumerate(zip(names, widths, strict=True), 1):
             self._disc(painter, QRectF(round(x) + 0.5, (height - disc) / 2 + 0.5, disc - 1, disc - 1), step)
             painter.setFont(theme().font(style[step]))
             painter.setPen(theme().color("ink" if step == self._now else "ink2"))

@@ -13,8 +13,11 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
+from ui.i18n.reword import say
+from ui.i18n.words import now, tr
 from ui.theme.theme import theme
 from ui.widgets.label import draw_figures
 from ui.widgets.pill import draw_pill, pill_width
@@ -66,7 +69,7 @@ class _Rows(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             cell = self.rows[index.row()][index.column()]
-            return f"{cell.text}, {cell.below}" if cell.below else cell.text
+            return f"{now(cell.text)}, {now(cell.below)}" if cell.below else now(cell.text)
         return None
 
     def headerData(
@@ -75,7 +78,7 @@ class _Rows(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[section].title
+            return now(self.columns[section].title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignVCenter | (_RIGHT if self.columns[section].right else _LEFT))
         return None
@@ -101,9 +104,9 @@ class _CellPainter(QStyledItemDelegate):
         align = _RIGHT if self._rows.columns[index.column()].right else _LEFT
         if cell.pill:
             height = t.length(20)
-            width = min(pill_width(cell.text), inner.width())
+            width = min(pill_width(now(cell.text)), inner.width())
             place = QRectF(inner.left(), inner.center().y() - height / 2 + 1, width, height)
-            draw_pill(painter, place, cell.text, cell.pill)
+            draw_pill(painter, place, now(cell.text), cell.pill)
         elif cell.below or cell.bar is not None:
             middle = inner.center().y() + 1
             line = t.length(20)
@@ -128,9 +131,9 @@ def _put(
     painter.setFont(theme().font(style))
     painter.setPen(theme().color(color))
     if cell.figures:
-        draw_figures(painter, area, text, align)
+        draw_figures(painter, area, now(text), align)
         return
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    shown = painter.fontMetrics().elidedText(now(text), Qt.TextElideMode.ElideRight, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | align | Qt.TextFlag.TextDontClip, shown)
 
 
@@ -152,7 +155,7 @@ class RowTable(QTableView):
     def __init__(self, columns: tuple[Column, ...], name: str) -> None:
         super().__init__()
         self._rows = _Rows(columns)
-        self.setAccessibleName(name)
+        say(self, QWidget.setAccessibleName, name)
         self.setModel(self._rows)
         self.setItemDelegate(_CellPainter(self._rows, self))
         self.setShowGrid(False)
@@ -163,7 +166,7 @@ class RowTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         vertical, horizontal = self.verticalHeader(), self.horizontalHeader()
         vertical.hide()
-        horizontal.setAccessibleName(f"Tiêu đề cột: {name}")
+        say(horizontal, QWidget.setAccessibleName, tr("Tiêu đề cột: {table}", table=name))
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setDefaultSectionSize(theme().length(56))
         horizontal.setFixedHeight(theme().length(32) - 2)

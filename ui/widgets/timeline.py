@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import join
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
@@ -72,6 +74,7 @@ def _line(event: Event, *, first: bool, last: bool) -> QWidget:
         said.append(Label(event.by, "small", "ink2"))
     words = column(*said, gap=2, margins=(0, 0, 0, 16))
     line = row(_Mark(event.tone, first=first, last=last), Top(when), Grow(words), gap=12)
-    line.setAccessibleName(", ".join(part for part in (event.when, event.words, event.detail, event.by) if part))
+    spoken = join(part for part in (event.when, event.words, event.detail, event.by) if part)
+    say(line, QWidget.setAccessibleName, spoken)
     line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return line

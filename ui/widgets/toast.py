@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.i18n.reword import say
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.sign import Sign
@@ -38,7 +39,7 @@ class Toast(QFrame):
         for part in parts:
             if part is not None:
                 part.show()  # while an earlier word still stands, Qt would show them later and leave them no room
-        self.setAccessibleName(words)
+        say(self, QWidget.setAccessibleName, words)
         self.adjustSize()
         self.setFixedHeight(theme().length(40))
         self.move(self._left, self._window.height() - self._bottom - self.height() - 12)

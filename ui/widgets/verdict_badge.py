@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.i18n.reword import say
+from ui.i18n.words import join
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
@@ -18,7 +20,7 @@ class VerdictBadge(QFrame):
         super().__init__()
         waiting = tone == "wait"
         self.setProperty("box", "sunken" if waiting else tone)
-        self.setAccessibleName(f"{question}: {answer}")
+        say(self, QWidget.setAccessibleName, join((question, answer), ": "))
         layout = QHBoxLayout(self)
         edge = 0 if waiting else 1  # the frame's border
         layout.setContentsMargins(12 - edge, 6 - edge, 12 - edge, 6 - edge)

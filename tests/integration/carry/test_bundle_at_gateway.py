@@ -105,8 +105,8 @@ def test_an_upload_that_broke_is_finished_by_the_stick(
     data = os.urandom(800_000)
     filing = desk.put(data)
     portal = desk.portal()
-    state = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest)
-    portal.upload(filing.id, filing.digest, state.uploads[0], data, 300_000)
+    state = portal.send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result()
+    portal.send_piece(filing.id, filing.digest, state.uploads[0], data, 300_000).result()
     assert take(export_filings(desk.carrying(), tmp_path / "out", "lan").file).known == (filing.id,)
     assert portal.receipt(filing.id, filing.digest).digest == filing.digest.hex()
 

@@ -65,7 +65,9 @@ def test_codes_have_no_gap(desk: EnrolledDesk, gateway: GatewayChild) -> None:
 
 def test_the_same_registration_again_gets_the_same_answer(desk: EnrolledDesk) -> None:
     filing, portal = desk.put(b"paper"), desk.portal()
-    answers = [portal.register(filing.id, filing.manifest, filing.evidence, filing.digest) for _ in range(3)]
+    answers = [
+        portal.send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result() for _ in range(3)
+    ]
     assert answers[0] == answers[1] == answers[2]
 
 
@@ -74,7 +76,7 @@ def test_other_content_under_the_same_id_is_a_conflict(desk: EnrolledDesk) -> No
     desk.engine().run_once()
     other = desk.put()
     with pytest.raises(FilingRefused) as refused:
-        desk.portal().register(filing.id, other.manifest, b"", other.digest)
+        desk.portal().send_registration(filing.id, other.manifest, b"", other.digest).result()
     assert refused.value.code is FailureCode.DIGEST_CONFLICT
 
 
@@ -85,7 +87,7 @@ def test_a_lost_acknowledgement_makes_no_second_filing(
     filing = desk.put()
     portal = desk.portal()
     # the gateway registers it, but no word of that comes back
-    first = desk.portal().register(filing.id, filing.manifest, filing.evidence, filing.digest)
+    first = desk.portal().send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result()
     line.cut()
     report = desk.engine(portal).run_once()
     assert not report.line

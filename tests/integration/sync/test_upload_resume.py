@@ -89,7 +89,7 @@ def test_bytes_that_arrived_before_the_cut_are_kept(desk: EnrolledDesk) -> None:
     data = os.urandom(800_000)
     filing = desk.put(data)
     portal = desk.portal()
-    (place,) = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest).uploads
+    (place,) = portal.send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result().uploads
     # one long PATCH, as any tus client may send it: half of it comes, then the client is gone
     with half_sent(desk, place, filing, data, 400_000):
         while place.offset == 0:
@@ -97,7 +97,7 @@ def test_bytes_that_arrived_before_the_cut_are_kept(desk: EnrolledDesk) -> None:
     (place,) = portal.state(filing.id, filing.digest).uploads
     assert PART <= place.offset <= 400_000
     while not place.complete:
-        place, _ = portal.upload(filing.id, filing.digest, place, data)
+        place, _ = portal.send_piece(filing.id, filing.digest, place, data).result()
     assert portal.receipt(filing.id, filing.digest).papers == (filing.papers[0].sha256,)
 
 
@@ -105,12 +105,12 @@ def test_a_wrong_idea_of_the_offset_is_put_right(desk: EnrolledDesk) -> None:
     data = os.urandom(50_000)
     filing = desk.put(data)
     portal = desk.portal()
-    (place,) = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest).uploads
-    told, _ = portal.upload(filing.id, filing.digest, place.model_copy(update={"offset": 20_000}), data)
+    (place,) = portal.send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result().uploads
+    told, _ = portal.send_piece(filing.id, filing.digest, place.model_copy(update={"offset": 20_000}), data).result()
     assert (told.offset, told.complete) == (0, False)
-    assert portal.upload(filing.id, filing.digest, told, data)[0].complete
+    assert portal.send_piece(filing.id, filing.digest, told, data).result()[0].complete
     # once whole, sending again does no harm
-    again, receipt = portal.upload(filing.id, filing.digest, place, data)
+    again, receipt = portal.send_piece(filing.id, filing.digest, place, data).result()
     assert again.complete
     assert receipt == portal.receipt(filing.id, filing.digest)
 
@@ -119,12 +119,12 @@ def test_a_file_that_arrives_wrong_starts_again_from_zero(desk: EnrolledDesk) ->
     data = os.urandom(50_000)
     filing = desk.put(data)
     portal = desk.portal()
-    (place,) = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest).uploads
-    wrong, receipt = portal.upload(filing.id, filing.digest, place, bytes(50_000))
+    (place,) = portal.send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result().uploads
+    wrong, receipt = portal.send_piece(filing.id, filing.digest, place, bytes(50_000)).result()
     assert (wrong.offset, wrong.complete, receipt) == (0, False, None)
     with pytest.raises(AgainLater):
         portal.receipt(filing.id, filing.digest)
-    assert portal.upload(filing.id, filing.digest, wrong, data)[0].complete
+    assert portal.send_piece(filing.id, filing.digest, wrong, data).result()[0].complete
     assert portal.receipt(filing.id, filing.digest).papers == (filing.papers[0].sha256,)
 
 
@@ -132,16 +132,16 @@ def test_a_body_that_gives_way_goes_on_where_the_gateway_has_come_to(desk: Enrol
     data = os.urandom(900_000)
     filing = desk.put(data)
     portal = desk.portal()
-    (place,) = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest).uploads
-    halfway, receipt = portal.upload(
+    (place,) = portal.send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result().uploads
+    halfway, receipt = portal.send_piece(
         filing.id, filing.digest, place, data, give_way=lambda sent, size: sent > size // 2
-    )
+    ).result()
     assert receipt is None
     assert not halfway.complete
     # another body need not wait: the line is whole again, and what had come is kept
-    after, receipt = portal.upload(filing.id, filing.digest, halfway, data)
+    after, receipt = portal.send_piece(filing.id, filing.digest, halfway, data).result()
     while not after.complete:
-        after, receipt = portal.upload(filing.id, filing.digest, after, data)
+        after, receipt = portal.send_piece(filing.id, filing.digest, after, data).result()
     assert receipt == portal.receipt(filing.id, filing.digest)
 
 
@@ -171,7 +171,7 @@ def test_only_who_prefers_it_gets_the_receipt_instead_of_tus_own_answer(desk: En
     data = os.urandom(10)
     filing = desk.put(data)
     portal, line = desk.portal(), desk.line()
-    (place,) = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest).uploads
+    (place,) = portal.send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result().uploads
 
     def patch(prefer: str) -> Answer:
         headers = {"content-type": OFFSET_STREAM, UPLOAD_OFFSET: "0", TUS_RESUMABLE: TUS_VERSION}
@@ -193,9 +193,9 @@ def test_only_who_prefers_it_gets_the_receipt_instead_of_tus_own_answer(desk: En
 def test_more_bytes_than_announced_are_not_taken(desk: EnrolledDesk) -> None:
     filing = desk.put(b"0123456789")
     portal = desk.portal()
-    (place,) = portal.register(filing.id, filing.manifest, filing.evidence, filing.digest).uploads
+    (place,) = portal.send_registration(filing.id, filing.manifest, filing.evidence, filing.digest).result().uploads
     with pytest.raises(AgainLater):
-        portal.upload(filing.id, filing.digest, place, b"0123456789 and more")
+        portal.send_piece(filing.id, filing.digest, place, b"0123456789 and more").result()
     assert portal.state(filing.id, filing.digest).uploads[0].offset == 0
 
 

@@ -64,6 +64,12 @@ def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
     assert load_settings(written(tmp_path, text), NO_ENVIRONMENT).station.counter == "C1"
 
 
+@pytest.mark.parametrize("address", ["http://motcua.example", "https://", "https://motcua.example/duong/dan", "motcua"])
+def test_telephones_reach_a_host_and_no_path(tmp_path: Path, address: str) -> None:
+    (problem,) = problems(tmp_path, f'[citizen]\nrating_address = "{address}"\n')
+    assert problem.startswith("[citizen] rating_address")
+
+
 def test_every_problem_is_named_at_once(tmp_path: Path) -> None:
     text = """
         shop = 1
@@ -114,6 +120,7 @@ _VALID = {
     "level": "province",
     "database": "postgresql://gateway@db/motcua",
     "second_factor": "everybody",
+    "rating_address": "https://x",
 }
 
 

@@ -130,3 +130,28 @@ def test_a_listener_that_fails_does_not_end_the_thread(caplog: pytest.LogCapture
     assert worker.stop()
     assert done == ["the next"]
     assert "nobody heard of it" in caplog.text
+
+
+def test_what_is_queued_can_be_waited_for_and_the_thread_goes_on() -> None:
+    done: list[object] = []
+    held, reached = threading.Event(), threading.Event()
+
+    def carry(command: object) -> None:
+        if command == "hold":
+            reached.set()
+            held.wait(10)
+        done.append(command)
+
+    worker = Worker("desk", carry, Posted())
+    worker.start()
+    for number in range(50):
+        worker.submit(number)
+    assert worker.finish(10)
+    assert done == list(range(50))
+    worker.submit("hold")
+    assert reached.wait(10)
+    assert not worker.finish(0.01), "it is told that it took too long"
+    held.set()
+    assert worker.finish(10)
+    assert worker.stop()
+    assert not worker.finish(10), "at once: nothing is done any more"

@@ -21,9 +21,7 @@ from counter.outbox import is_settled
 from counter.ports import Clock
 from sync.backoff import CAP, Backoff
 from sync.engine import HEARTBEAT, Engine
-from sync.giving_way import GiveWay
-from sync.wire.messages import Receipt, UploadPlace
-from tests.fakes.adversary_portal import AdversaryPortal, Fault, Killed
+from tests.fakes.adversary_portal import AdversaryPortal, Fault, Killed, Piece, Uploaded
 from tests.fakes.desk_filings import open_desk, put_filing, standing
 from tests.fakes.gateway_log import GatewayLog
 
@@ -226,19 +224,11 @@ class InterruptedPortal(AdversaryPortal):
         self.at_fifth = at_fifth
         self.pieces: list[int] = []
 
-    def upload(
-        self,
-        filing_id: UUID,
-        digest: bytes,
-        place: UploadPlace,
-        data: bytes,
-        most: int | None = None,
-        give_way: GiveWay | None = None,
-    ) -> tuple[UploadPlace, Receipt | None]:
+    def upload(self, piece: Piece) -> Uploaded:
         if len(self.pieces) == 4:
             self.at_fifth()
         self.pieces.append(len(self.order))
-        return super().upload(filing_id, digest, place, data, most, give_way)
+        return super().upload(piece)
 
 
 def test_a_new_filing_need_not_wait_behind_a_long_upload(tmp_path: Path) -> None:

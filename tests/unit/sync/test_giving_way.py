@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
-from uuid import UUID
 
 from counter.model.filing import Filing, SyncState
 from counter.model.vietnam_time import VIETNAM
 from sync.backoff import Backoff
 from sync.engine import Engine
-from sync.giving_way import LONGEST_WAIT, GiveWay, GivingWay
-from sync.wire.messages import Receipt, UploadPlace
-from tests.fakes.adversary_portal import AdversaryPortal
+from sync.giving_way import LONGEST_WAIT, GivingWay
+from tests.fakes.adversary_portal import AdversaryPortal, Piece, Uploaded
 from tests.fakes.desk_filings import open_desk, put_filing, standing
 
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=VIETNAM)
@@ -77,25 +75,17 @@ class _SlowLine(AdversaryPortal):
         self.bodies: list[tuple[int, int]] = []  # how many had their place, bytes of this body that went
         self.someone_files = lambda: None
 
-    def upload(
-        self,
-        filing_id: UUID,
-        digest: bytes,
-        place: UploadPlace,
-        data: bytes,
-        most: int | None = None,
-        give_way: GiveWay | None = None,
-    ) -> tuple[UploadPlace, Receipt | None]:
-        assert give_way is not None
-        whole = len(data) - place.offset
+    def upload(self, piece: Piece) -> Uploaded:
+        assert piece.give_way is not None
+        whole = len(piece.data) - piece.place.offset
         sent = 0
-        while sent < whole and not give_way(sent, whole):
+        while sent < whole and not piece.give_way(sent, whole):
             sent += 1
             self.moved.now += timedelta(seconds=1)
             if sent == 10:
                 self.someone_files()
         self.bodies.append((len(self.order), sent))
-        return super().upload(filing_id, digest, place, data, sent, give_way)
+        return super().upload(piece._replace(most=sent))
 
 
 def test_a_new_filing_gets_its_place_in_the_midst_of_a_long_attachment(tmp_path: Path) -> None:

@@ -20,11 +20,10 @@ from sync.answers import AgainLater
 from sync.backoff import CAP, Backoff
 from sync.deltas import Deltas
 from sync.engine import Engine
-from sync.giving_way import GiveWay
 from sync.portal import Portal
-from sync.wire.messages import Change, Changes, FilingState, Receipt, UploadPlace
+from sync.wire.messages import Change, Changes, FilingState
 from sync.wire.problems import Problem, ProblemType
-from tests.fakes.adversary_portal import AdversaryPortal
+from tests.fakes.adversary_portal import AdversaryPortal, Piece, Uploaded
 from tests.fakes.desk_filings import open_desk, put_filing, standing
 
 NOON = datetime(2026, 10, 8, 12, 0, tzinfo=VIETNAM)
@@ -58,7 +57,7 @@ def engine_of(store: Store, portal: AdversaryPortal, clock: Callable[[], datetim
 
 def test_content_over_the_contracts_bounds_is_again_later_and_named_without_quoting_it() -> None:
     with pytest.raises(AgainLater) as failure:
-        Portal(None).register(UUID(int=1), b"x" * (LARGEST_MANIFEST + 1), b"", bytes(32))  # type: ignore[arg-type]  # it never gets to the line
+        Portal(None).send_registration(UUID(int=1), b"x" * (LARGEST_MANIFEST + 1), b"", bytes(32)).result()  # type: ignore[arg-type]  # it never gets to the line
     assert failure.value.code is FailureCode.DECLARATION_INVALID
     assert "xxx" not in str(failure.value)
     assert failure.value.__cause__ is None
@@ -74,21 +73,13 @@ class _SetBack(AdversaryPortal):
             raise AgainLater(FailureCode.GATEWAY_TROUBLE, problem=Problem.of(ProblemType.NOT_FOUND))
         return super().state(filing_id, digest)
 
-    def upload(
-        self,
-        filing_id: UUID,
-        digest: bytes,
-        place: UploadPlace,
-        data: bytes,
-        most: int | None = None,
-        give_way: GiveWay | None = None,
-    ) -> tuple[UploadPlace, Receipt | None]:
+    def upload(self, piece: Piece) -> Uploaded:
         if self.forget:
             self.forget = False
             self.held.clear()
             self.order.clear()
             raise AgainLater(FailureCode.GATEWAY_TROUBLE, problem=Problem.of(ProblemType.NOT_FOUND))
-        return super().upload(filing_id, digest, place, data, most, give_way)
+        return super().upload(piece)
 
 
 def test_a_gateway_that_was_set_back_gets_the_same_filing_again(store: Store, clock: Morning) -> None:

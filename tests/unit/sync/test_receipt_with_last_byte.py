@@ -48,7 +48,7 @@ def receipt_of(filing_id: UUID = FILING, digest: bytes = DIGEST) -> Receipt:
 
 
 def upload(line: _Line, most: int | None = None) -> tuple[UploadPlace, Receipt | None]:
-    return Portal(line).upload(FILING, DIGEST, PLACE, DATA, most)  # type: ignore[arg-type]  # all that an upload asks of a line
+    return Portal(line).send_piece(FILING, DIGEST, PLACE, DATA, most).result()  # type: ignore[arg-type]  # all that an upload asks of a line
 
 
 def test_it_is_asked_for_with_the_last_byte_only() -> None:

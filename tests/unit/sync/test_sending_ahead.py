@@ -17,9 +17,8 @@ from counter.store.store import Store
 from sync.answers import AgainLater
 from sync.backoff import CAP, Backoff
 from sync.engine import Engine
-from sync.giving_way import GiveWay
-from sync.wire.messages import FilingState, Receipt, UploadPlace
-from tests.fakes.adversary_portal import AdversaryPortal, Fault, Heard
+from sync.wire.messages import FilingState, UploadPlace
+from tests.fakes.adversary_portal import AdversaryPortal, Fault, Heard, Piece, Uploaded
 from tests.fakes.desk_filings import open_desk, put_filing, standing
 from tests.fakes.gateway_log import GatewayLog
 
@@ -65,20 +64,13 @@ class SlowPortal(AdversaryPortal):
     def send_registration(self, filing_id: UUID, *rest: Any) -> Heard[FilingState]:
         return Ticket(self, f"place {self.names[filing_id]}", lambda: self.register(filing_id, *rest))
 
-    def send_piece(
-        self,
-        filing_id: UUID,
-        digest: bytes,
-        place: UploadPlace,
-        data: bytes,
-        most: int | None = None,
-        give_way: GiveWay | None = None,
-    ) -> Heard[tuple[UploadPlace, Receipt | None]]:
-        name = f"{self.names[filing_id]}{len(data)}"
+    def send_piece(self, *piece: Any) -> Heard[Uploaded]:
+        sent = Piece(*piece)
+        name = f"{self.names[sent.filing_id]}{len(sent.data)}"
         self.before_piece.pop(name, lambda: None)()
-        if give_way is not None:
-            give_way(0, len(data))
-        return Ticket(self, name, lambda: self.upload(filing_id, digest, place, data, most))
+        if sent.give_way is not None:
+            sent.give_way(0, len(sent.data))
+        return Ticket(self, name, lambda: self.upload(sent))
 
 
 class Desk:
@@ -236,7 +228,7 @@ def test_an_early_answer_that_is_no_good_waits_until_the_body_is_over(desk: Desk
         bodies.append(name)
         more[-1](0, len(data))
         bodies.pop()
-        return kind(portal, name, lambda: portal.upload(filing_id, digest, place, data, more[0]))
+        return kind(portal, name, lambda: portal.upload(Piece(filing_id, digest, place, data, more[0])))
 
     class Watched(SlowPortal):
         def reach(self) -> None:

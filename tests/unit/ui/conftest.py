@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,9 @@ from tests.fakes.counter_people import record_of
 from tests.fakes.presented_desk import PresentedDesk
 from tests.fakes.scripted_desk import SteppedClock
 from tests.fakes.shipped_catalogue import the_catalogue
+
+if TYPE_CHECKING:
+    from tests.fakes.built_desk import BuiltDesk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -84,3 +88,19 @@ def dressed(qapp) -> Iterator[object]:
     else:
         yield put_on(qapp)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def built(dressed, qapp, qtbot, catalogue) -> Iterator[BuiltDesk]:
+    """The desk's window, shown and active, nobody signed in."""
+    from tests.fakes.built_desk import BuiltDesk
+
+    desk = BuiltDesk(qapp, catalogue=catalogue)
+    desk.window.show()
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow, timeout=5000)
+    desk.settle()
+    yield desk
+    desk.window.close()
+    desk.window.deleteLater()
+    desk.settle()

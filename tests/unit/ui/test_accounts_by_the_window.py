@@ -10,15 +10,15 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from sqlalchemy import text
 
-from counter.account_events import LockDesk, TemporaryPassword
+from counter.account_events import KeepOwnCard, LockDesk, TemporaryPassword
 from counter.catalogue.catalogue import Catalogue
 from counter.day_events import CloseDay, DayClosed
-from counter.events import NumbersRevealed, ReadCard
+from counter.events import ChallengeSigned, NumbersRevealed, ReadCard, SignChallenge
 from counter.model.account import Role
 from counter.store.engine import encrypted_engine
 from tests.fakes.guarded_desk import WITHIN, GuardedDesk
 from tests.fakes.guarded_window import GuardedWindow
-from tests.fakes.whole_desk import PASSWORD
+from tests.fakes.whole_desk import PASSWORD, chip, read, signed_by
 from ui.desk.idle_lock import IdleLock
 from ui.desk.ports import Page
 from ui.desk.walk_in import Step
@@ -170,6 +170,25 @@ class TestBeforeWhatIsGrave:
         assert "TA-708" in day.words()
         assert "day-closed" not in day.guarded.actions()
         assert [type(one) for one in day.submitted].count(CloseDay) == 1
+
+    def test_whose_factor_is_a_card_lays_it_down_and_it_signs(self, at: GuardedWindow) -> None:
+        at.sign_in("minh")
+        at.submit(KeepOwnCard(read("divorced")))
+        at.settle()
+        at.press(K.Key_Return)  # the recovery codes are taken down
+        at.shell.open_page(Page.DAY)
+        at.settle()
+        at.guarded.now += WITHIN
+        at.press(K.Key_F10)
+        assert "Đặt căn cước của mình lên đầu đọc và gõ lại mật khẩu để chốt ngày." in at.words()
+        at.type(PASSWORD)
+        at.type("123456")
+        asked = at.guarded.card.commands[-1]
+        assert isinstance(asked, SignChallenge)
+        at.submit(ChallengeSigned(asked.draft, signed_by(chip("divorced"), asked.challenge)))
+        at.settle()
+        assert at.shell.page is Page.DAY
+        assert "Đã chốt ngày" in at.words()
 
 
 class TestTheTrail:

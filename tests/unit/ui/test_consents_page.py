@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from counter.consent_events import (
     AskConsents,
@@ -32,25 +30,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def built(dressed: object, qapp: QApplication) -> Iterator[BuiltDesk]:
-    desk = BuiltDesk(qapp)
-    desk.window.show()
-    desk.settle()
-    yield desk
-    desk.window.close()
-    desk.window.deleteLater()
-    desk.settle()
-
-
-@pytest.fixture
 def waited(built: BuiltDesk) -> BuiltDesk:
     people_scenes.consents(built)
     return built
-
-
-def press(built: BuiltDesk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(built.window.focusWidget() or built.window, key, modifier)
-    built.settle()
 
 
 def rows(built: BuiltDesk) -> list[list[str]]:
@@ -85,27 +67,27 @@ def test_a_row_says_who_for_which_filing_since_when_how_often_reminded_and_until
 
 
 def test_ctrl_r_reminds_whoever_is_waited_for(waited: BuiltDesk) -> None:
-    press(waited, Qt.Key.Key_R, CONTROL)
+    waited.press(Qt.Key.Key_R, CONTROL)
     assert last(waited, RemindConsent) == RemindConsent(people_scenes.WAITED[0].draft, "head")
 
 
 def test_who_was_asked_a_moment_ago_is_left_in_peace(waited: BuiltDesk) -> None:
     assert timedelta(minutes=12) < RESTS
     for _ in range(2):
-        press(waited, Qt.Key.Key_Down)
-    press(waited, Qt.Key.Key_R, CONTROL)
+        waited.press(Qt.Key.Key_Down)
+    waited.press(Qt.Key.Key_R, CONTROL)
     assert not [one for one in waited.desk.submitted if isinstance(one, RemindConsent)]
 
 
 def test_who_refused_is_asked_again_by_the_same_key(waited: BuiltDesk) -> None:
     for _ in range(3):
-        press(waited, Qt.Key.Key_Down)
-    press(waited, Qt.Key.Key_R, CONTROL)
+        waited.press(Qt.Key.Key_Down)
+    waited.press(Qt.Key.Key_R, CONTROL)
     assert last(waited, AskConsents) == AskConsents(people_scenes.WAITED[3].draft)
 
 
 def test_ctrl_p_prints_the_declaration_to_be_signed(waited: BuiltDesk) -> None:
-    press(waited, Qt.Key.Key_P, CONTROL)
+    waited.press(Qt.Key.Key_P, CONTROL)
     assert waited.paper.submitted[-1] == PrintDeclaration(people_scenes.WAITED[0].draft)
 
 
@@ -117,7 +99,7 @@ def test_enter_opens_the_draft(built: BuiltDesk) -> None:
     built.screens.shell.start_over()
     built.screens.shell.open_page(Page.CONSENTS)
     built.post(ConsentsListed((replace(people_scenes.WAITED[0], draft=draft),)))
-    press(built, Qt.Key.Key_Return)
+    built.press(Qt.Key.Key_Return)
     assert last(built, ReopenDraft) == ReopenDraft(draft)
     assert built.screens.shell.page is Page.INTAKE
 
@@ -136,5 +118,5 @@ def test_without_a_way_to_vneid_the_page_says_what_to_do(waited: BuiltDesk) -> N
 def test_with_nobody_to_wait_for_it_says_so(built: BuiltDesk) -> None:
     people_scenes.nobody_waited_for(built)
     assert "Không chờ ai đồng ý" in words(built)
-    press(built, Qt.Key.Key_Escape)
+    built.press(Qt.Key.Key_Escape)
     assert built.screens.shell.page is Page.FILINGS

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from counter.events import OpenDraft
 from tests.fakes.built_desk import BuiltDesk
@@ -15,17 +12,6 @@ from tests.scenes import filing_scenes
 from ui.desk.walk_in import Step
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def built(dressed: object, qapp: QApplication) -> Iterator[BuiltDesk]:
-    desk = BuiltDesk(qapp)
-    desk.window.show()
-    desk.settle()
-    yield desk
-    desk.window.close()
-    desk.window.deleteLater()
-    desk.settle()
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from counter.day_events import CloseDay, ExportRegister, ListDay, RegisterExported
 from counter.errors import FailureCode
@@ -26,25 +25,9 @@ TODAY = NOW.date()
 
 
 @pytest.fixture
-def built(dressed: object, qapp: QApplication) -> Iterator[BuiltDesk]:
-    desk = BuiltDesk(qapp)
-    desk.window.show()
-    desk.settle()
-    yield desk
-    desk.window.close()
-    desk.window.deleteLater()
-    desk.settle()
-
-
-@pytest.fixture
 def day(built: BuiltDesk) -> BuiltDesk:
     day_scenes.day(built)
     return built
-
-
-def press(built: BuiltDesk, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(built.window, key, modifier)
-    built.settle()
 
 
 def asked(built: BuiltDesk) -> list[ListDay]:
@@ -68,12 +51,12 @@ def words(built: BuiltDesk) -> str:
 def test_alt_and_its_number_opens_it_for_a_supervisor_and_for_nobody_else(built: BuiltDesk) -> None:
     built.desk.day = day_scenes.listed
     built.sign_in()
-    press(built, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    built.press(Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
     assert built.screens.shell.page is Page.INTAKE
     assert asked(built) == []
     built.screens.shell.sign_out()
     built.sign_in(who="minhduc")
-    press(built, Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
+    built.press(Qt.Key.Key_6, Qt.KeyboardModifier.AltModifier)
     assert built.screens.shell.page is Page.DAY
     assert asked(built) == [ListDay(TODAY)]
     assert table(built).hasFocus()
@@ -90,23 +73,23 @@ def test_a_row_shows_the_filer_masked_the_officer_and_one_state(day: BuiltDesk) 
 
 
 def test_officers_and_states_are_filtered_by_keys_and_esc_takes_all_again(day: BuiltDesk) -> None:
-    press(day, Qt.Key.Key_O, CONTROL)
+    day.press(Qt.Key.Key_O, CONTROL)
     assert asked(day)[-1] == ListDay(TODAY, "lananh")
     assert len(codes(day)) == 4
     for state in (DayState.ARRIVED, DayState.WAITING):
-        press(day, Qt.Key.Key_S, CONTROL)
+        day.press(Qt.Key.Key_S, CONTROL)
         assert asked(day)[-1] == ListDay(TODAY, "lananh", state)
     assert "Không có hồ sơ nào" in words(day)
-    press(day, Qt.Key.Key_O, CONTROL)
+    day.press(Qt.Key.Key_O, CONTROL)
     assert codes(day) == ["TAM-A3-261119-018", "TAM-A3-261119-013"]
-    press(day, Qt.Key.Key_Escape)
+    day.press(Qt.Key.Key_Escape)
     assert asked(day)[-1] == ListDay(TODAY)
     assert len(codes(day)) == 7
 
 
 def test_the_states_come_round_and_a_chosen_one_is_let_go_by_choosing_it_again(day: BuiltDesk) -> None:
     for _ in range(len(DayState) + 1):
-        press(day, Qt.Key.Key_S, CONTROL)
+        day.press(Qt.Key.Key_S, CONTROL)
     assert asked(day)[-1] == ListDay(TODAY)
     view = day.window.findChild(DayView)
     for chosen in (DayState.REFUSED, None):
@@ -115,17 +98,17 @@ def test_the_states_come_round_and_a_chosen_one_is_let_go_by_choosing_it_again(d
 
 
 def test_days_go_back_and_forth_and_no_further_than_today(day: BuiltDesk) -> None:
-    press(day, Qt.Key.Key_Left, CONTROL)
+    day.press(Qt.Key.Key_Left, CONTROL)
     assert asked(day)[-1] == ListDay(TODAY - timedelta(days=1))
     assert "Thứ Tư, 18/11/2026" in words(day)
-    press(day, Qt.Key.Key_Right, CONTROL)
-    press(day, Qt.Key.Key_Right, CONTROL)
+    day.press(Qt.Key.Key_Right, CONTROL)
+    day.press(Qt.Key.Key_Right, CONTROL)
     assert asked(day)[-1] == ListDay(TODAY)
 
 
 def test_the_marked_slip_is_printed_again_and_says_that_it_is(day: BuiltDesk) -> None:
     QTest.keyClick(table(day), Qt.Key.Key_Down)
-    press(day, Qt.Key.Key_P, CONTROL)
+    day.press(Qt.Key.Key_P, CONTROL)
     (printed,) = [one for one in day.paper.submitted if isinstance(one, PrintSlip)]
     assert printed == PrintSlip(day_scenes.LINES[1].id, SlipKind.CONFIRMATION, again=True)
 
@@ -136,7 +119,7 @@ def test_the_marked_slip_is_printed_again_and_says_that_it_is(day: BuiltDesk) ->
 def test_the_register_of_the_day_or_the_month_goes_where_it_is_asked(
     day: BuiltDesk, modifier: Qt.KeyboardModifier, first: object, tmp_path: Path
 ) -> None:
-    press(day, Qt.Key.Key_E, modifier)
+    day.press(Qt.Key.Key_E, modifier)
     (dialog,) = [one for one in day.window.findChildren(QFileDialog) if one.isVisible()]
     dialog.fileSelected.emit(str(tmp_path))
     dialog.close()

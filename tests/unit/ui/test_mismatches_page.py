@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from counter.errors import FailureCode
 from counter.events import Failed
@@ -19,17 +17,6 @@ from ui.desk.ports import Page
 from ui.widgets.table import RowTable
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def built(dressed: object, qapp: QApplication) -> Iterator[BuiltDesk]:
-    desk = BuiltDesk(qapp)
-    desk.window.show()
-    desk.settle()
-    yield desk
-    desk.window.close()
-    desk.window.deleteLater()
-    desk.settle()
 
 
 def words(built: BuiltDesk) -> str:

@@ -29,21 +29,11 @@ pytestmark = pytest.mark.usefixtures("dressed")
 
 
 @pytest.fixture
-def built(qapp, qtbot, catalogue, dressed):
-    made = BuiltDesk(qapp, catalogue=catalogue)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
-    made.sign_in()
-    made.screens.shell.open_step(Step.CARD)
-    made.settle()
-    return made
-
-
-def press(qtbot, built, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-    qtbot.keyClick(QApplication.focusWidget() or built.window, key, modifier)
+def built(built: BuiltDesk) -> BuiltDesk:
+    built.sign_in()
+    built.screens.shell.open_step(Step.CARD)
     built.settle()
+    return built
 
 
 def words(widget) -> str:
@@ -74,17 +64,17 @@ def test_the_review_says_what_the_identity_rests_on() -> None:
 
 
 def test_by_keys_alone_from_no_card_to_a_draft_that_says_so(built, qtbot):
-    press(qtbot, built, Qt.Key.Key_F6)
+    built.press(Qt.Key.Key_F6)
     assert words(QApplication.focusWidget()) == WAYS[0].title
-    press(qtbot, built, Qt.Key.Key_4)
+    built.press(Qt.Key.Key_4)
     assert words(QApplication.focusWidget()) == "Chip không đọc được"
     while not isinstance(QApplication.focusWidget(), QLineEdit):
-        press(qtbot, built, Qt.Key.Key_Tab)
+        built.press(Qt.Key.Key_Tab)
     qtbot.keyClicks(QApplication.focusWidget(), "001179000123")  # digits typed here choose nothing
-    press(qtbot, built, Qt.Key.Key_D, CONTROL)
+    built.press(Qt.Key.Key_D, CONTROL)
     said = Attestation(IdentityKind.UNREADABLE_CHIP, "001179000123", face_matched=True)
     assert built.screens.walk_in.attestation == said
-    press(qtbot, built, Qt.Key.Key_F3)
+    built.press(Qt.Key.Key_F3)
     assert built.screens.shell.step is Step.PROCEDURE
     built.screens.procedure.search("1.004194")
     built.screens.procedure.choose()
@@ -97,21 +87,21 @@ def test_by_keys_alone_from_no_card_to_a_draft_that_says_so(built, qtbot):
 
 
 def test_another_way_takes_back_what_was_attested(built, qtbot):
-    press(qtbot, built, Qt.Key.Key_F6)
-    press(qtbot, built, Qt.Key.Key_D, CONTROL)
+    built.press(Qt.Key.Key_F6)
+    built.press(Qt.Key.Key_D, CONTROL)
     assert built.screens.walk_in.attestation == Attestation(IdentityKind.ELECTRONIC_ID, face_matched=True)
-    press(qtbot, built, Qt.Key.Key_5)
+    built.press(Qt.Key.Key_5)
     assert built.screens.walk_in.attestation is None
-    press(qtbot, built, Qt.Key.Key_9)
-    press(qtbot, built, Qt.Key.Key_D, CONTROL)  # no paper at all: nothing to attest
+    built.press(Qt.Key.Key_9)
+    built.press(Qt.Key.Key_D, CONTROL)  # no paper at all: nothing to attest
     assert built.screens.walk_in.attestation is None
 
 
 def test_escape_and_a_card_after_all_lead_back(built, qtbot):
-    press(qtbot, built, Qt.Key.Key_F6)
-    press(qtbot, built, Qt.Key.Key_Escape)
+    built.press(Qt.Key.Key_F6)
+    built.press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit), timeout=5000)
-    press(qtbot, built, Qt.Key.Key_F6)
+    built.press(Qt.Key.Key_F6)
     built.post(CardInserted("r"))
     built.post(CardRead(record_of(TENANT)))
     built.settle()
@@ -147,7 +137,7 @@ def test_the_face_is_matched_beside_the_large_picture_of_the_chip(built, qtbot):
         return [one for one in built.window.findChildren(PortraitView) if one.isVisible() and one.height() >= 192]
 
     assert len(large()) == 1
-    press(qtbot, built, Qt.Key.Key_D, CONTROL)
+    built.press(Qt.Key.Key_D, CONTROL)
     assert large() == []  # it was looked at: room for the answers
-    press(qtbot, built, Qt.Key.Key_D, CONTROL)
+    built.press(Qt.Key.Key_D, CONTROL)
     assert len(large()) == 1

@@ -6,10 +6,8 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from counter.errors import FailureCode
 from counter.events import Failed, LineChanged
@@ -18,17 +16,6 @@ from tests.fakes.built_desk import NOW, BuiltDesk
 from tests.scenes import list_scenes
 from ui.desk.ports import Page
 from ui.widgets.table import RowTable
-
-
-@pytest.fixture
-def built(qapp: QApplication) -> BuiltDesk:
-    desk = BuiltDesk(qapp)
-    desk.window.show()
-    desk.settle()
-    yield desk
-    desk.window.close()
-    desk.window.deleteLater()
-    desk.settle()
 
 
 def rows(built: BuiltDesk) -> list[list[str]]:

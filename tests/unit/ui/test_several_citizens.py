@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from counter.events import CardRead, ParkDraft, PopulationArrived
-from counter.second_card_events import FillFromCode
+from counter.events import CardInserted, CardRead, CardRemoved, ParkDraft, PersonSeen, PopulationArrived, ReadCard
+from counter.second_card_events import FillFromCard, FillFromCode
 from counter.training.cast import make_cast
 from tests.fakes.built_desk import BuiltDesk
 from tests.fakes.counter_people import record_of
@@ -22,23 +22,9 @@ ASKED = {"tenant": "/head/name", "divorced": "/subject/divorce/court", "groom": 
 
 
 @pytest.fixture
-def built(qapp, qtbot, catalogue, dressed):
-    made = BuiltDesk(qapp, catalogue=catalogue)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
-    made.sign_in()
-    return made
-
-
-@pytest.fixture
-def press(qtbot, built):
-    def send(key, modifier=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or built.window, key, modifier)
-        built.settle()
-
-    return send
+def built(built: BuiltDesk) -> BuiltDesk:
+    built.sign_in()
+    return built
 
 
 def focused_pointer() -> str:
@@ -66,20 +52,20 @@ def serve(built: BuiltDesk, who: str) -> None:
     built.settle()
 
 
-def test_three_are_parked_and_each_comes_back_where_they_were(built, press, qtbot):
+def test_three_are_parked_and_each_comes_back_where_they_were(built, qtbot):
     left = {}
     for who in THREE:
         serve(built, who)
         pointer = ASKED[who]
         for _try in range(30):
             if focused_pointer() != pointer:
-                press(Qt.Key.Key_F4)
+                built.press(Qt.Key.Key_F4)
         qtbot.keyClicks(QApplication.focusWidget(), "ABC")
         built.settle()
         draft = built.screens.walk_in.draft
         left[who] = (draft.id, pointer, dict(built.screens.walk_in.answers))
         assert CAST[who].name.printed.casefold() in shown(built)
-        press(Qt.Key.Key_F8)
+        built.press(Qt.Key.Key_F8)
         assert ParkDraft(draft.id) in built.desk.submitted
         assert built.screens.walk_in.draft is None
         for other in THREE:
@@ -88,17 +74,17 @@ def test_three_are_parked_and_each_comes_back_where_they_were(built, press, qtbo
     assert len(built.desk.drafts) == len(THREE)
     for who in reversed(THREE):
         draft_id, pointer, answers = left[who]
-        press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+        built.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
         row = next(n for n, one in enumerate(_listed(built)) if CAST[who].name.printed.casefold() in one.casefold())
         table = QApplication.focusWidget()
         table.selectRow(row)
-        press(Qt.Key.Key_Return)
+        built.press(Qt.Key.Key_Return)
         assert built.screens.shell.page is Page.INTAKE
         assert built.screens.walk_in.draft.id == draft_id
         assert built.screens.walk_in.answers == answers
         assert CAST[who].name.printed.casefold() in shown(built)
         assert focused_pointer() == pointer
-        press(Qt.Key.Key_F8)
+        built.press(Qt.Key.Key_F8)
 
 
 def _listed(built: BuiltDesk) -> list[str]:
@@ -106,10 +92,10 @@ def _listed(built: BuiltDesk) -> list[str]:
     return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
 
 
-def test_whoever_is_missing_has_a_place_in_the_strip_and_f10_leads_there(built, press):
+def test_whoever_is_missing_has_a_place_in_the_strip_and_f10_leads_there(built):
     serve(built, "groom")
     assert "thêm người" in shown(built)
-    press(Qt.Key.Key_F10)
+    built.press(Qt.Key.Key_F10)
     assert focused_pointer().startswith("/bride/")
 
 
@@ -118,3 +104,19 @@ def test_the_second_card_s_code_fills_that_part(built):
     bride = CAST["bride"]
     built.screens.card.take_scan(f"{bride.number.digits}||{bride.name.full}|24121996|Nữ|Thôn 4|02092024")
     assert isinstance(built.desk.submitted[-1], FillFromCode)
+
+
+def test_the_second_card_is_read_beside_the_declaration_and_leaves_the_filer_alone(built):
+    serve(built, "groom")
+    groom, bride = built.screens.walk_in.record, CAST["bride"]
+    built.press(Qt.Key.Key_F10)
+    built.screens.card.take_scan(f"{bride.number.digits}||{bride.name.full}|24121996|Nữ|Thôn 4|02092024")
+    built.post(CardRemoved("r"), CardInserted("r"))
+    asked = built.card.submitted[-1]
+    assert isinstance(asked, ReadCard)
+    assert asked.secret == bride.number.can
+    hers = record_of(bride)
+    built.post(PersonSeen(hers), CardRead(hers))
+    assert built.screens.walk_in.record is groom, "the filer on the screen is the filer"
+    assert built.screens.walk_in.portrait_arrived == 1.0
+    assert built.desk.submitted[-1] == FillFromCard(built.screens.walk_in.draft.id, hers)

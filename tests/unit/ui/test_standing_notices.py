@@ -25,16 +25,6 @@ CLOSED = Failed("SendLeaves", FailureCode.LOG_CLOSED)
 TAKEN = CatalogueTaken(7, date(2026, 12, 1), "cổng của tỉnh")
 
 
-@pytest.fixture
-def built(qapp, qtbot, catalogue, dressed):
-    made = BuiltDesk(qapp, catalogue=catalogue)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
-    return made
-
-
 def said(built: BuiltDesk) -> str:
     bar = built.window._standing
     return (

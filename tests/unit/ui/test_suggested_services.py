@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from counter.suggestion_events import ServicesSuggested, SuggestServices
 from tests.fakes.built_desk import BuiltDesk
 from tests.scenes import people_scenes
 from tests.scenes.card_scenes import CAST, TENANT, read
 from ui.desk.walk_in import Step
-
-
-@pytest.fixture
-def built(dressed: object, qapp: QApplication) -> Iterator[BuiltDesk]:
-    desk = BuiltDesk(qapp)
-    desk.window.show()
-    desk.settle()
-    yield desk
-    desk.window.close()
-    desk.window.deleteLater()
-    desk.settle()
 
 
 def words(built: BuiltDesk) -> str:

@@ -10,13 +10,13 @@ from counter.emrtd.card_record import Authenticity
 from counter.errors import FailureCode
 from counter.events import ReaderState, ReadPhase
 from counter.model.filing import BusinessStatus, PersonRole, Source, SyncState
-from ui import text
+from ui import failures, text
 
 
 @pytest.mark.parametrize(
     ("words", "kinds"),
     [
-        (text.FAILURES, FailureCode),
+        (failures.FAILURES, FailureCode),
         (text.SOURCES, Source),
         (text.PHASES, ReadPhase),
         (text.READERS, ReaderState),
@@ -39,12 +39,12 @@ def test_a_failure_says_its_cause_and_what_to_do(code):
 
 
 def test_no_two_failures_read_alike():
-    assert len({said.sentence for said in text.FAILURES.values()}) == len(FailureCode)
+    assert len({said.sentence for said in failures.FAILURES.values()}) == len(FailureCode)
 
 
 def test_the_page_of_failure_codes_is_what_the_screens_say():
     page = Path(__file__).resolve().parents[3] / "docs" / "failure-codes.md"
-    assert page.read_text(encoding="utf-8") == text.failure_page(), "run: python -m ui.text"
+    assert page.read_text(encoding="utf-8") == failures.failure_page(), "run: python -m ui.failures"
 
 
 @pytest.mark.parametrize(

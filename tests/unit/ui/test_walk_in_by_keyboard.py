@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.events import CardInserted, CardRead, FileDraft, PopulationArrived, ReadCard
 from counter.training.cast import make_cast
-from tests.fakes.built_desk import BuiltDesk
 from tests.fakes.counter_people import record_of
 from tests.fakes.scripted_desk import PASSWORD
 from ui.desk.ports import Page
@@ -19,16 +18,6 @@ from ui.widgets.field_row import FieldRow
 
 TENANT = make_cast()["tenant"]
 pytestmark = pytest.mark.usefixtures("dressed")
-
-
-@pytest.fixture
-def built(qapp, qtbot, catalogue, dressed):
-    made = BuiltDesk(qapp, catalogue=catalogue)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
-    return made
 
 
 def commit(text: str) -> None:

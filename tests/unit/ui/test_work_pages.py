@@ -43,25 +43,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 RETURN, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
-@pytest.fixture
-def built(qapp, qtbot, catalogue, dressed):
-    made = BuiltDesk(qapp, catalogue=catalogue)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
-    return made
-
-
-@pytest.fixture
-def press(qtbot, built):
-    def send(key, modifier=Qt.KeyboardModifier.NoModifier):
-        qtbot.keyClick(QApplication.focusWidget() or built.window, key, modifier)
-        built.settle()
-
-    return send
-
-
 def page(built: BuiltDesk) -> Page:
     return built.screens.shell.page
 
@@ -78,9 +59,9 @@ def places(built: BuiltDesk) -> list[str]:
         (Qt.Key.Key_0, Page.OVERDUE, WorkList.OVERDUE),
     ],
 )
-def test_every_list_has_its_key_and_is_asked_for_when_it_opens(built, press, key, where, which):
+def test_every_list_has_its_key_and_is_asked_for_when_it_opens(built, key, where, which):
     built.sign_in()
-    press(key, ALT)
+    built.press(key, ALT)
     assert page(built) is where
     assert built.desk.submitted[-1] == ListWork(which)
     built.post(WorkListed(which, {}, 0, work_scenes.LINES[which]))
@@ -105,25 +86,25 @@ def test_whatever_changes_a_filing_counts_anew(built):
     assert ListWork() in built.desk.submitted
 
 
-def test_a_request_is_answered_with_one_key(built, press):
+def test_a_request_is_answered_with_one_key(built):
     work_scenes.asked(built)
-    press(Qt.Key.Key_E, CONTROL)
+    built.press(Qt.Key.Key_E, CONTROL)
     assert built.desk.submitted[-1] == OpenSupplement(ASKED[0].filing)
 
 
-def test_a_payment_that_is_due_offers_no_supplement(built, press):
+def test_a_payment_that_is_due_offers_no_supplement(built):
     work_scenes.asked(built)
-    press(Qt.Key.Key_Down)
-    press(Qt.Key.Key_Down)
+    built.press(Qt.Key.Key_Down)
+    built.press(Qt.Key.Key_Down)
     before = list(built.desk.submitted)
-    press(Qt.Key.Key_E, CONTROL)
+    built.press(Qt.Key.Key_E, CONTROL)
     assert built.desk.submitted == before
     assert [action.key for action in built.window.footer.actions] == ["F5", "Enter"]
 
 
-def test_enter_tells_what_became_of_it_and_escape_leads_back(built, press):
+def test_enter_tells_what_became_of_it_and_escape_leads_back(built):
     work_scenes.asked(built)
-    press(RETURN)
+    built.press(RETURN)
     assert page(built) is Page.HISTORY
     assert built.desk.submitted[-1] == TellHistory(ASKED[0].filing)
     built.post(HistoryTold(asked_filing(), (HistoryLine(NOW, HistoryKind.FILED, "Lan Anh", "2"),)))
@@ -131,7 +112,7 @@ def test_enter_tells_what_became_of_it_and_escape_leads_back(built, press):
     assert area.accessibleName() == "Diễn biến hồ sơ"
     told = [one.accessibleName() for one in built.window.findChildren(object) if hasattr(one, "accessibleName")]
     assert "09:14:22 19/11/2026, Nộp tại quầy, 2 tệp giấy tờ, Lan Anh" in told
-    press(ESCAPE)
+    built.press(ESCAPE)
     assert page(built) is Page.ASKED
 
 
@@ -151,23 +132,23 @@ def test_every_kind_of_event_has_words(kind):
     assert words
 
 
-def test_a_result_is_given_out_by_keyboard(built, press, qtbot):
+def test_a_result_is_given_out_by_keyboard(built, qtbot):
     work_scenes.results(built)
-    press(Qt.Key.Key_E, CONTROL)
+    built.press(Qt.Key.Key_E, CONTROL)
     assert page(built) is Page.GIVE
-    press(Qt.Key.Key_3)  # a relative
-    press(RETURN)
+    built.press(Qt.Key.Key_3)  # a relative
+    built.press(RETURN)
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
     assert field.text() == "ĐỖ THỊ THỬ"
     field.selectAll()
     qtbot.keyClicks(field, "Do Van Thu")
-    press(RETURN)
-    press(RETURN)
-    press(RETURN, CONTROL)
+    built.press(RETURN)
+    built.press(RETURN)
+    built.press(RETURN, CONTROL)
     assert not any(isinstance(one, GiveResult) for one in built.desk.submitted), "nothing says that it is that person"
-    press(Qt.Key.Key_2)  # a paper was looked at
-    press(RETURN, CONTROL)
+    built.press(Qt.Key.Key_2)  # a paper was looked at
+    built.press(RETURN, CONTROL)
     given = GiveResult(RESULTS[0].filing, "Do Van Thu", "", Capacity.RELATIVE, ReceiptProof.PAPER)
     assert built.desk.submitted[-1] == given
     result = ReturnedResult(given.filing, NOW, "lananh", given.receiver, "", given.capacity, given.proof)
@@ -175,58 +156,58 @@ def test_a_result_is_given_out_by_keyboard(built, press, qtbot):
     assert page(built) is Page.RESULTS
 
 
-def test_a_chip_that_was_not_read_proves_nothing(built, press):
+def test_a_chip_that_was_not_read_proves_nothing(built):
     work_scenes.results(built)
-    press(Qt.Key.Key_E, CONTROL)
+    built.press(Qt.Key.Key_E, CONTROL)
     for _field in range(3):
-        press(RETURN)
-    press(Qt.Key.Key_1)
-    press(RETURN, CONTROL)
+        built.press(RETURN)
+    built.press(Qt.Key.Key_1)
+    built.press(RETURN, CONTROL)
     assert not any(isinstance(one, GiveResult) for one in built.desk.submitted)
 
 
-def test_ctrl_k_goes_to_a_filing_by_its_code(built, press, qtbot):
+def test_ctrl_k_goes_to_a_filing_by_its_code(built, qtbot):
     built.sign_in()
     filing = asked_filing()
-    press(Qt.Key.Key_K, CONTROL)
+    built.press(Qt.Key.Key_K, CONTROL)
     qtbot.keyClicks(QApplication.focusWidget(), "0001")
     assert SearchFilings("0001", 4) in built.desk.submitted
     built.bridge.post(FilingsFound("0001", (filing,)))
     built.settle()
-    press(RETURN)
+    built.press(RETURN)
     assert (page(built), built.desk.submitted[-1]) == (Page.HISTORY, TellHistory(filing.id))
 
 
-def test_ctrl_k_goes_to_a_citizen_who_is_parked(built, press, qtbot):
+def test_ctrl_k_goes_to_a_citizen_who_is_parked(built, qtbot):
     built.sign_in()
     draft = _drafts()[1]
     built.desk.drafts[draft.id] = draft
     built.bridge.post(DraftsListed((draft,)))
     built.settle()
-    press(Qt.Key.Key_K, CONTROL)
+    built.press(Qt.Key.Key_K, CONTROL)
     qtbot.keyClicks(QApplication.focusWidget(), "pham thi")
     built.settle()
     jump = built.window._jump
     assert any(one.words == "PHẠM THỊ THỬ" for one in jump._found)
 
 
-def test_reasons_are_chosen_by_keyboard_and_the_draft_is_kept(built, press, qtbot):
+def test_reasons_are_chosen_by_keyboard_and_the_draft_is_kept(built, qtbot):
     work_scenes.returning(built)
     draft = built.screens.walk_in.draft
-    press(Qt.Key.Key_Down)
-    press(RETURN)
-    press(RETURN, CONTROL)
+    built.press(Qt.Key.Key_Down)
+    built.press(RETURN)
+    built.press(RETURN, CONTROL)
     assert built.paper.submitted[-1] == PrintReturn(draft.id, ReasonKind.SUPPLEMENT, ("BS-01", "BS-02"))
     built.post(PaperPrinted(draft.id, Path("phieu.pdf")))
     assert page(built) is Page.INTAKE
     assert built.screens.walk_in.draft == draft
 
 
-def test_a_refusal_needs_a_reason_of_its_own(built, press, qtbot):
+def test_a_refusal_needs_a_reason_of_its_own(built, qtbot):
     work_scenes.returning(built)
-    press(Qt.Key.Key_R, CONTROL)
+    built.press(Qt.Key.Key_R, CONTROL)
     before = list(built.paper.submitted)
-    press(RETURN, CONTROL)
+    built.press(RETURN, CONTROL)
     assert built.paper.submitted == before, "what was chosen for the other form is no reason for this one"
     table = QApplication.focusWidget()
     assert "TC-01" in table.model().data(table.model().index(0, 0))

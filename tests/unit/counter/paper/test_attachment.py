@@ -14,7 +14,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from counter.errors import FailureCode, PaperError
-from counter.paper.attachment import inspect_attachment, sniff, thumbnail
+from counter.paper.attachment import inspect_attachment, pages, refusing, sniff
 from counter.training.cast import make_cast
 from counter.training.papers import divorce_judgment
 
@@ -146,17 +146,17 @@ def test_a_refusal_tells_the_ending_and_never_the_name() -> None:
     assert "Ngọc" not in str(refused.value)
 
 
-def test_a_thumbnail_is_a_small_upright_picture() -> None:
+def test_a_page_is_drawn_upright_and_no_wider_than_asked_for() -> None:
     sideways = Image.open(io.BytesIO(image("PNG", size=(800, 500))))
     exif = Image.Exif()
     exif[0x0112] = 6  # turned by a quarter, as telephones write it
     out = io.BytesIO()
     sideways.save(out, "JPEG", exif=exif)
-    for data, upright in ((out.getvalue(), True), (pdf("Một dòng chữ"), True), (image("TIFF"), True)):
-        small = Image.open(io.BytesIO(thumbnail(data)))
-        assert small.format == "PNG"
-        assert max(small.size) <= 240
-        assert (small.height > small.width) is upright
+    for data in (out.getvalue(), pdf("Một dòng chữ"), image("TIFF")):
+        with refusing():
+            (first,) = pages(data, sniff(data), 240)
+        assert first.width <= 240
+        assert first.height > first.width
 
 
 def test_the_casts_judgment_is_a_paper_that_can_be_taken() -> None:

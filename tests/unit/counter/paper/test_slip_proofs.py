@@ -26,6 +26,7 @@ from counter.paper.confirmation import render_confirmation
 from counter.paper.qr_drawing import QrDrawing
 from counter.paper.slip_content import ConfirmationContent, OfficeLines, PersonLines
 from counter.paper.slip_parts import PROOF_SIDE
+from counter.rating_link import link, token_of
 from tests.fakes.log_nodes import PlainLog
 
 CODE = "H15.50.05.13-261008-0975"
@@ -84,6 +85,19 @@ def test_a_usual_slip_with_its_proof_is_one_page() -> None:
     document = pypdfium2.PdfDocument(pdf)
     assert len(document) == 1
     assert ORDER in " ".join(document[0].get_textpage().get_text_range().split())
+    document.close()
+
+
+@pytest.mark.parametrize("size", list(SlipSize))
+def test_a_link_for_rating_stands_beside_and_costs_no_page(size: SlipSize) -> None:
+    rating = link("https://motcua.anbinh.example", token_of(UUID(int=1), bytes(16)))
+    slip = replace(SLIP, proof=qr_text(CODE, gateway_proof(11)), order=ORDER)
+    pdf = render_confirmation(replace(slip, rating=rating), size)
+    found = scanned(pdf, 150)
+    assert len(found) == 3
+    assert rating in found
+    document = pypdfium2.PdfDocument(pdf)
+    assert len(document) == 1
     document.close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -18,19 +18,31 @@ from counter.account_events import (
     GiveUpConfirming,
     IdentityConfirmed,
     IdentityWanted,
+    KeepOwnCard,
     LockDesk,
     OfferFactor,
+    RecoveryCodesMade,
     SignInGoesOn,
     UnlockDesk,
 )
 from counter.accounts import FAILURES_TO_LOCK
 from counter.day_events import CloseDay, DayClosed
-from counter.errors import AccountError, FailureCode
-from counter.events import Failed, SignedIn, SignIn, SignInRefused, SignOut
+from counter.errors import AccountError, CardError, FailureCode
+from counter.events import (
+    ChallengeFailed,
+    ChallengeSigned,
+    Command,
+    Failed,
+    SignChallenge,
+    SignedIn,
+    SignIn,
+    SignInRefused,
+    SignOut,
+)
 from counter.model.account import Role
 from counter.second_factor import code_at
 from tests.fakes.guarded_desk import WITHIN, GuardedDesk
-from tests.fakes.whole_desk import PASSWORD
+from tests.fakes.whole_desk import PASSWORD, chip, read, signed_by
 
 DAY = date(2026, 11, 20)
 
@@ -93,10 +105,10 @@ class TestBeforeWhatIsGrave:
         assert guarded.said(Failed) == Failed("CloseDay", FailureCode.ROLE_MISSING)
 
     def test_with_an_authenticator_both_are_asked_for(self, guarded: GuardedDesk) -> None:
-        guarded.do(OfferFactor())
+        guarded.do(OfferFactor(), ConfirmIdentity(PASSWORD))
         key = base64.b32decode(guarded.said(SignInGoesOn).key.replace("-", ""))
         guarded.do(GiveCode(code_at(key, guarded.now.timestamp())))
-        guarded.now += timedelta(minutes=2)
+        guarded.now += WITHIN
         guarded.do(CloseDay(DAY))
         assert guarded.said(IdentityWanted).with_code
         guarded.do(ConfirmIdentity(PASSWORD), ConfirmIdentity(PASSWORD, "000000"))
@@ -104,6 +116,74 @@ class TestBeforeWhatIsGrave:
         assert guarded.account("minh").failures == 2, "a right password forgets no wrong code"
         guarded.do(ConfirmIdentity(PASSWORD, guarded.code("minh")))
         assert guarded.said(DayClosed).day == DAY
+
+
+class TestWithOnesOwnChip:
+    """An officer whose second factor is the own card: the password, and the chip signs there and then."""
+
+    @pytest.fixture
+    def carded(self, guarded: GuardedDesk) -> GuardedDesk:
+        guarded.do(KeepOwnCard(read("divorced")), ConfirmIdentity(PASSWORD))
+        assert guarded.actions()[-1] == "factor-enrolled"
+        guarded.now += WITHIN
+        guarded.do(CloseDay(DAY))
+        assert guarded.said(IdentityWanted) == IdentityWanted("CloseDay", with_card=True)
+        return guarded
+
+    def asked(self, desk: GuardedDesk, password: str = PASSWORD) -> SignChallenge:
+        desk.do(ConfirmIdentity(password, "123456"))
+        command = desk.card.commands[-1]
+        assert isinstance(command, SignChallenge)
+        return command
+
+    def test_the_chip_signs_and_it_is_done(self, carded: GuardedDesk) -> None:
+        asked = self.asked(carded)
+        assert (asked.secret, asked.expected_dg15) == ("123456", chip("divorced").groups[15])
+        assert "day-closed" not in carded.actions(), "the password alone is not enough"
+        carded.do(ChallengeSigned(asked.draft, signed_by(chip("divorced"), asked.challenge)))
+        assert carded.said(DayClosed).day == DAY
+        assert carded.at_f9 == []
+
+    def test_the_password_alone_does_nothing(self, carded: GuardedDesk) -> None:
+        carded.do(ConfirmIdentity(PASSWORD))
+        assert carded.said(SignInRefused).code is FailureCode.SIGN_IN_REFUSED
+        assert "day-closed" not in carded.actions()
+
+    def test_with_a_wrong_password_no_chip_is_asked(self, carded: GuardedDesk) -> None:
+        carded.do(ConfirmIdentity("something else", "123456"))
+        assert carded.said(SignInRefused).code is FailureCode.SIGN_IN_REFUSED
+        assert not carded.card.commands
+
+    def test_another_chip_or_an_older_signature_does_nothing_and_counts(self, carded: GuardedDesk) -> None:
+        asked = self.asked(carded)
+        old = signed_by(chip("divorced"), asked.challenge)
+        carded.do(ChallengeSigned(asked.draft, signed_by(chip("tenant"), asked.challenge)))
+        carded.do(ChallengeSigned(self.asked(carded).draft, old))
+        carded.do(ChallengeFailed(self.asked(carded).draft, FailureCode.DIFFERENT_CARD))
+        assert carded.account("minh").failures == 3, "a right password forgets no wrong chip"
+        assert "day-closed" not in carded.actions()
+
+    def test_without_a_card_it_is_said_and_nothing_counts_and_a_recovery_code_stands_in(
+        self, carded: GuardedDesk
+    ) -> None:
+        carded.do(ChallengeFailed(self.asked(carded).draft, FailureCode.NO_CARD))
+        assert carded.said(Failed) == Failed("ConfirmIdentity", FailureCode.NO_CARD)
+        assert carded.account("minh").failures == 0
+        carded.do(ConfirmIdentity(PASSWORD, carded.said(RecoveryCodesMade).codes[0]))
+        assert carded.said(DayClosed).day == DAY
+
+    @pytest.mark.parametrize("meanwhile", [GiveUpConfirming(), LockDesk(), SignOut()])
+    def test_a_signature_that_comes_too_late_does_nothing(self, carded: GuardedDesk, meanwhile: Command) -> None:
+        asked = self.asked(carded)
+        carded.do(meanwhile)
+        carded.do(ChallengeSigned(asked.draft, signed_by(chip("divorced"), asked.challenge)))
+        assert "day-closed" not in carded.actions()
+        assert carded.actions().count("identity-confirmed") == 1, "of enrolling the card"
+
+    def test_what_is_no_six_digits_is_said_before_any_chip(self, carded: GuardedDesk) -> None:
+        with pytest.raises(CardError):
+            carded.do(ConfirmIdentity(PASSWORD, "12345"))
+        assert not carded.card.commands
 
 
 class TestTheLock:

@@ -20,8 +20,9 @@ from counter.model.account import Role
 from counter.model.filing import Filing
 from counter.model.rating import FEWEST, Reason, Satisfaction
 from counter.rating_events import ConfirmByCitizen, OpenRating, RateFiling, RatingOpened, RatingTaken
+from counter.rating_link import LATEST, link, token_of
 from counter.services.day_of_filings import ListDayOfFilings
-from counter.services.rating import LATEST, OpenRatingBySlip, RecordConfirmation, TakeRating
+from counter.services.rating import OpenRatingBySlip, RecordConfirmation, TakeRating
 from counter.services.slip_proof import slip_proof
 from counter.store.store import Store
 from tests.fakes.desk_filings import open_desk, put_filing
@@ -153,6 +154,15 @@ def test_the_slips_code_opens_the_question_of_its_filing(desk: WholeDesk, filing
     assert (opened.filing, opened.title, opened.rated) == (filing.id, filing.title, False)
     assert rate(desk, filing.id)
     assert scan(desk, slip_of(desk, filing)).rated
+
+
+def test_the_slips_link_opens_it_as_well(desk: WholeDesk, filing: Filing) -> None:
+    with desk.store.begin() as work:
+        proof = slip_proof(work, filing)
+    assert proof is not None
+    assert scan(desk, link("https://motcua.example", proof.rating)).filing == filing.id
+    with pytest.raises(StoreError):
+        scan(desk, link("https://motcua.example", token_of(filing.id, bytes(16))))
 
 
 def test_a_slip_that_names_the_filing_without_its_salt_opens_nothing(

@@ -12,37 +12,17 @@ from counter.emrtd.evidence import verify_evidence
 from counter.errors import ContentError, FailureCode, StoreError
 from counter.events import ChallengeFailed, DraftSaved, Filed, FileDraft
 from counter.identity_events import AskIdentity, AttestIdentity, IdentityTold
-from counter.model.filing import Draft, Filing, Json, Source
+from counter.model.filing import Draft, Filing, Source
 from counter.model.identity import ATTESTED, Attestation, IdentityKind, kind_of, parse_attestation
 from counter.model.manifest import canonical
 from counter.paper.identity_words import IDENTITY, identity_words
 from counter.services.slips import confirmation_of
 from sync.gateway.checks import read_manifest
+from tests.fakes.guest_night import GUEST, NUMBER, STAY
 from tests.fakes.id_cards import trust
 from tests.fakes.whole_desk import MORNING, WholeDesk, chip, the_catalogue
 from ui.bootstrap.gateway import evidence_judge
 
-STAY = "2.001159"
-NUMBER = "001179000123"
-GUEST: dict[str, Json] = {
-    "/place/kind": "nha_tro",
-    "/place/name": "Nhà trọ Hoa Sen",
-    "/place/address/province": "Tỉnh Ví Dụ",
-    "/place/address/commune": "Phường An Bình",
-    "/place/address/detail": "Số 7 ngõ 12 phố Hàng Mơ",
-    "/informant/name": "Nguyễn Ẫm Thử",
-    "/informant/number": NUMBER,
-    "/informant/phone": "0912345678",
-    "/informant/residence/province": "Tỉnh Ví Dụ",
-    "/informant/residence/commune": "Phường An Bình",
-    "/informant/residence/detail": "Số 9 phố Hàng Mơ",
-    "/guests/0/name": "Lê Văn Khách",
-    "/guests/0/birth": "1990",
-    "/guests/0/sex": "Nam",
-    "/guests/0/number": "B1234567",
-    "/guests/0/reason": "Thăm người thân",
-    "/guests/0/to": "2026-11-23",
-}
 SHOWN = Attestation(IdentityKind.ELECTRONIC_ID, NUMBER, face_matched=True)
 
 

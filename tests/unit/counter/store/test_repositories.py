@@ -288,6 +288,15 @@ class TestNumbersAndValues:
         work.keyvalues.put("cursor", b"")
         assert work.keyvalues.get("cursor") == b""
 
+    def test_values_under_a_name_are_found_by_it_letter_for_letter_and_dropped(self, work):
+        for name in ("a_b/2", "a_b/1", "axb/1", "a_b", "%"):
+            work.keyvalues.put(name, name.encode())
+        assert work.keyvalues.under("a_b/") == {"a_b/1": b"a_b/1", "a_b/2": b"a_b/2"}
+        assert list(work.keyvalues.under("%")) == ["%"]
+        for _twice in range(2):
+            work.keyvalues.drop("a_b/1")
+        assert list(work.keyvalues.under("a_b/")) == ["a_b/2"]
+
 
 class TestAudit:
     def test_the_newest_line_comes_first(self, work, now):

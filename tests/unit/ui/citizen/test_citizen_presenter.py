@@ -8,10 +8,12 @@ from uuid import UUID
 import pytest
 
 from counter.events import Command, Filed, FileDraft
+from counter.forms.form import Field
 from counter.model.rating import Reason, Satisfaction
 from counter.rating_events import ConfirmByCitizen, OpenRating, RateFiling, RatingOpened
 from tests.fakes.presented_desk import PresentedDesk, Shown
 from ui.citizen.citizen_presenter import CitizenPresenter
+from ui.citizen.own_entry import Act
 from ui.citizen.screen import CitizenScreen, Scene
 from ui.desk.walk_in import Step
 
@@ -201,3 +203,53 @@ def test_a_filing_of_somebody_else_asks_nobody_here(beside: Beside, reviewed: Be
     reviewed.desk.slip.next_citizen()
     beside.desk.post(Filed(filing, present_at_filing=False))
     assert beside.scene() is Scene.WELCOME
+
+
+class TestAFieldHandedOver:
+    @pytest.fixture
+    def given(self, beside: Beside) -> list[str]:
+        """What the citizen gave for the telephone number, at the declaration."""
+        given: list[str] = []
+        beside.desk.shell.open_step(Step.DECLARATION)
+        beside.citizen.hand_over(self.phone(beside), given.append)
+        assert beside.scene() is Scene.ENTRY
+        return given
+
+    def phone(self, beside: Beside) -> Field:
+        procedure = beside.desk.walk_in.procedure
+        assert procedure is not None
+        assert procedure.form is not None
+        return procedure.form.field_at(PHONE)
+
+    def typed(self, beside: Beside) -> str:
+        entry = beside.now.entry
+        return entry.text if entry else ""
+
+    def test_the_citizen_would_rather_not(self, beside: Beside, given: list[str]) -> None:
+        beside.citizen.type_key("0")
+        beside.citizen.act(Act.DECLINE)
+        assert beside.scene() is Scene.READING
+        assert "nhờ cán bộ" in beside.told()[-1]
+        assert given == []
+
+    def test_the_officer_who_goes_on_takes_it_along(self, beside: Beside, given: list[str]) -> None:
+        beside.desk.shell.open_step(Step.REVIEW)
+        assert beside.scene() is Scene.CHECKING
+        beside.citizen.act(Act.RIGHT)
+        beside.desk.shell.open_step(Step.DECLARATION)
+        assert beside.scene() is Scene.READING
+        assert given == []
+
+    def test_behind_the_lock_nothing_of_it_stands_there(self, beside: Beside, given: list[str]) -> None:
+        beside.citizen.type_key("0")
+        beside.desk.shell.open_gate()
+        assert beside.scene() is Scene.BLANK
+        assert self.typed(beside) == ""
+        beside.desk.shell.leave_gate()
+        assert self.typed(beside) == "0"
+        assert given == []
+
+    def test_without_the_window_it_says_how(self, beside: Beside) -> None:
+        beside.citizen.opened(is_open=False)
+        beside.citizen.hand_over(self.phone(beside), lambda _text: None)
+        assert "F11" in beside.told()[-1]

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from counter.catalogue.catalogue import Catalogue
 from counter.events import FileDraft
 from counter.model.rating import Satisfaction
 from counter.rating_events import ConfirmByCitizen, RateFiling
@@ -74,16 +73,6 @@ def beside(qtbot: QtBot, complete: PresentedDesk, dressed: object) -> Beside:
     qtbot.waitExposed(window)
     made = Beside(complete, window)
     made.settle()
-    return made
-
-
-@pytest.fixture
-def built(qapp: QApplication, qtbot: QtBot, catalogue: Catalogue, dressed: object) -> BuiltDesk:
-    made = BuiltDesk(qapp, catalogue=catalogue)
-    qtbot.addWidget(made.window)
-    made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
     return made
 
 

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from counter.catalogue.catalogue import Catalogue
 from tests.fakes.built_desk import BuiltDesk
-from tests.scenes import copy_scenes, filing_scenes
+from tests.scenes import copy_scenes, day_scenes, filing_scenes, list_scenes
 from ui.desk.ports import Page
 from ui.theme.dress import put_on
 from ui.widgets.label import Label
 
 
 @pytest.fixture(params=[1.0, 1.25, 2.0])
-def built(request: pytest.FixtureRequest, qapp: QApplication, catalogue: Catalogue) -> Iterator[BuiltDesk]:
+def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
     put_on(qapp, "light", request.param)
-    desk = BuiltDesk(qapp, catalogue=catalogue)
-    desk.window.show()
-    desk.settle()
-    yield desk
-    desk.window.close()
-    desk.window.deleteLater()
-    desk.settle()
+    yield
     put_on(qapp)
 
 
@@ -52,3 +45,16 @@ def test_so_does_the_review_once_the_citizen_has_confirmed(built: BuiltDesk) -> 
     assert built.screens.walk_in.citizen.confirmed
     assert built.window.footer.left_note is not None
     assert (built.window.width(), built.window.height()) == (1366, 768)
+
+
+@pytest.mark.parametrize("play", [day_scenes.filtered, filing_scenes.scanning, list_scenes.carried])
+def test_so_do_a_supervisors_day_papers_being_scanned_and_what_was_carried(
+    built: BuiltDesk, play: Callable[[BuiltDesk], None]
+) -> None:
+    """A supervisor's rail has the most places, and these footers the most words."""
+    play(built)
+    built.settle()
+    assert (built.window.width(), built.window.height()) == (1366, 768)
+    smallest = built.window.minimumSizeHint()
+    assert smallest.width() <= 1366
+    assert smallest.height() <= 768

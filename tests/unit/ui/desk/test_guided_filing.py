@@ -191,7 +191,8 @@ def test_every_page_and_the_citizens_window_say_that_it_is_practice(practice: Bu
         return any(label.text() == "TẬP HUẤN" and label.isVisible() for label in window.findChildren(QLabel))
 
     shell = practice.screens.shell
-    for page in (Page.SIGN_IN, *shell.places):
+    of_a_draft = {Page.SIGNING, Page.READING}  # lead back to the first step without one
+    for page in (Page.SIGN_IN, *(page for page in shell.places if page not in of_a_draft)):
         shell.open_page(page)
         practice.settle()
         assert shell.page is page

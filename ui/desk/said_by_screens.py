@@ -1,0 +1,61 @@
+"""Commands whose failing is said by a screen of its own; any other's is said in a toast. No Qt here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_SETTINGS: Final = ("ListTrust", "ImportTrust", "RemoveTrust")
+_ACCOUNTS: Final = (
+    "GiveCode",
+    "ChoosePassword",
+    "UnlockDesk",
+    "ConfirmIdentity",
+    "ShowOwnCard",
+    "OfferFactor",
+    "KeepOwnCard",
+    "DropFactor",
+    "RenewCodes",
+    "ListAccounts",
+    "AddAccount",
+    "BlockAccount",
+    "ChangeRole",
+    "ResetPassword",
+    "ResetFactor",
+    "SearchTrail",
+    "JudgeTrail",
+    "ExportTrail",
+)
+SAID_BY_SCREENS: Final = (
+    "OpenDraft",
+    "SetAnswer",
+    "AttachPaper",
+    "TakeFiles",
+    "TakePicture",
+    "TakeOffered",
+    "PaperReady",
+    "ScanPaper",
+    "ListScanners",
+    "FileDraft",
+    "ReadCard",
+    "SignIn",
+    "PrintSlip",
+    "SettleSlip",
+    "PrintOutage",
+    "ExportFilings",
+    "ImportFilings",
+    "MakeBackup",
+    "HandOver",
+    "ListShift",
+    "ListDay",
+    "ListWork",
+    "TellHistory",
+    "GiveResult",
+    "PrintReturn",
+    "CloseDay",
+    "ExportRegister",
+    "ListMismatches",
+    "ExportMismatches",
+    "RemindConsent",
+    *_SETTINGS,
+    *_ACCOUNTS,
+)
