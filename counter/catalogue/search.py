@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Final
 
 from counter.catalogue.procedure import Procedure
@@ -12,6 +13,8 @@ from counter.model.person_name import without_marks
 _LONGEST_QUERY: Final = 100
 # Words that stand in nearly every title and tell nothing.
 _EMPTY: Final = frozenset({"thu", "tuc", "cua", "va", "cho", "cac", "ve", "toi", "muon", "can", "lam", "xin", "di"})
+# What nearly every title begins with, before it says what it is about.
+_LEADING: Final = frozenset({"thu", "tuc", "dang", "ky", "cap"})
 _CODE, _INITIALS, _TITLE_START, _WORD_START, _KEYWORD = 100.0, 80.0, 40.0, 20.0, 16.0
 _WHOLE_KEYWORD: Final = 60.0
 _MARKED_BONUS: Final = 4.0
@@ -47,14 +50,20 @@ def _words(text: str) -> tuple[_Word, ...]:
     return tuple(words)
 
 
+def _telling(title: str) -> str:
+    """``title`` from the first word that tells it from another."""
+    return " ".join(dropwhile(_LEADING.__contains__, title.split()))
+
+
 class _Entry:
     """One procedure, folded once."""
 
     def __init__(self, procedure: Procedure) -> None:
         self.procedure = procedure
         self.words = _words(procedure.title)
-        self.title = " ".join(word.bare for word in self.words)
-        self.short = without_marks(procedure.short_title)
+        title = " ".join(word.bare for word in self.words)
+        short = without_marks(procedure.short_title)
+        self.beginnings = (title, short, _telling(title), _telling(short))
         self.keywords = tuple(" ".join(w.bare for w in _words(k)) for k in procedure.keywords)
         self.initials = {
             "".join(word.bare[0] for word in _words(text) if word.bare not in _EMPTY)
@@ -70,7 +79,7 @@ class _Entry:
             score = _INITIALS if text in self.initials else _INITIALS / 2
         if text in self.keywords:
             score = max(score, _WHOLE_KEYWORD)
-        if self.title.startswith(text) or self.short.startswith(text):
+        if any(beginning.startswith(text) for beginning in self.beginnings):
             score += _TITLE_START
         by_words, spans = self._by_words(query)
         if not score and not by_words:

@@ -47,6 +47,13 @@ def test_the_first_thing_a_citizen_says(text: str, code: str) -> None:
     assert code in [hit.procedure.code for hit in CATALOGUE.search(text)][:2]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"), [("khai sinh", "1.001193"), ("ket hon", "1.000894"), ("khai tu", "1.000656")]
+)
+def test_the_plain_service_stands_before_its_rarer_sisters(text: str, code: str) -> None:
+    assert CATALOGUE.search(text)[0].procedure.code == code
+
+
 @pytest.mark.parametrize("text", ["dktt", "ĐKTT"])
 def test_initials_of_two_services_bring_both(text: str) -> None:
     assert {hit.procedure.code for hit in CATALOGUE.search(text)[:2]} == {"1.004194", "1.004222"}
