@@ -56,7 +56,7 @@ def run_tests(python: Path, words: Sequence[str]) -> int:
 
 
 def _measured() -> dict[str, str]:
-    """Every Python process that the tests start is measured: pytest's workers, gateways, killed clients."""
+    """The tests' own processes are measured; the programs that they start are not (``tests/conftest.py``)."""
     _DATA.mkdir(parents=True, exist_ok=True)
     for old in _DATA.glob(".coverage*"):
         old.unlink()

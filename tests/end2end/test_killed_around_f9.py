@@ -15,9 +15,9 @@ from tests.end2end.filing_child import held
 from ui.bootstrap.keys import data_key, open_store
 from ui.bootstrap.station import open_station
 
-ROUNDS, DRAFTS = 4, 8
+ROUNDS, DRAFTS = 3, 6
 # seconds: for each draft the card signs for about 0.3, then come the commit, the delivery, the acceptance
-LATEST = 1.6
+LATEST = 1.4
 
 
 @pytest.mark.slow

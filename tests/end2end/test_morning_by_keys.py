@@ -1,4 +1,4 @@
-"""Two walk-ins of the morning, one with the line gone, by real keys through an X server.
+"""The first walk-in of the morning by real keys through an X server.
 
 What is seen is read off the screen as a screen reader reads it.
 The whole morning is the lane ``dev.py prove morning``.
@@ -24,12 +24,11 @@ def test_a_short_morning_at_the_real_keyboard(tmp_path: Path) -> None:
         pytest.skip(f"real keys were not pressed: {', '.join(missing)} not installed")
     from tests.morning.programs import opened_counter
     from tests.morning.reckoning import reckon
-    from tests.morning.walk_ins import new_address, offline_stretch
+    from tests.morning.walk_ins import new_address
 
     state = tmp_path / "state"
     with opened_counter(state, tmp_path / "album") as counter:
         new_address(counter)
-        offline_stretch(counter)
         filed = counter.filed
-    assert len(filed) == 3
+    assert len(filed) == 1
     assert reckon(state, filed) == []
