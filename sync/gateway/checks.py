@@ -17,6 +17,7 @@ from counter.model.filing import ProvisionalCode, Source
 from counter.model.identity import IdentityKind
 from counter.model.limits import LARGEST_PAPER, MOST_PAPERS, MOST_PARTS
 from counter.model.manifest import MANIFEST_FORMAT, canonical
+from counter.model.signing import LONGEST_NAME, LONGEST_NUMBER, Finger, Seen, SigningWay
 from sync.gateway.refusal import ProblemStated
 from sync.wire.problems import ProblemType
 from sync.wire.shapes import Digest
@@ -82,6 +83,23 @@ class PartShape(_Shape):
     answers: Annotated[dict[Annotated[str, Field(max_length=500)], JsonValue], Field(max_length=2000)]
 
 
+class WitnessShape(_Shape):
+    name: Annotated[str, Field(max_length=LONGEST_NAME, repr=False)]
+    number: Annotated[str, Field(max_length=LONGEST_NUMBER, repr=False)]
+    seen: Seen
+    disinterested: bool
+
+
+class SigningShape(_Shape):
+    """``counter.model.signing``: what of it belongs together is the judge's."""
+
+    way: SigningWay
+    aloud: bool
+    finger: Finger | None = None
+    read: Digest | None = None
+    witness: WitnessShape | None = None
+
+
 class ManifestShape(_Shape):
     """``counter.model.manifest.manifest_of`` as read from outside."""
 
@@ -99,6 +117,7 @@ class ManifestShape(_Shape):
     supplements: UUID | None = None
     parts: Annotated[tuple[PartShape, ...], Field(max_length=MOST_PARTS)] = ()
     identity: IdentityKind | None = None
+    signing: SigningShape | None = None
 
 
 _json: TypeAdapter[JsonValue] = TypeAdapter(JsonValue)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from tests.morning.accessible import Seen
-from tests.morning.officer import Officer, focus, said
+from tests.morning.officer import Officer, focus, focus_left, said
 from ui.bootstrap.training import OFFICER, PASSWORD
 
 CODE = re.compile(r"[GH]\d\d(?:\.\d+)*-\d{6}-\d{4}")
@@ -77,8 +77,28 @@ class Counter:
         """The card of the person who is served, back on the reader: it signs at F9."""
         self._lays(card)
 
-    def _lays(self, card: str) -> None:
+    def reads_second(self, card: str, filer: str) -> None:
+        """Somebody else of the declaration, by F10: their code, then their chip; then the filer's card is back."""
+        officer = self.officer
+        officer.press("F10")
+        officer.sees("quét mã QR rồi đặt thẻ của họ lên đầu đọc, hoặc gõ")
+        self.scans(card)
+        officer.sees("từ mã QR")
+        self._lays(card)
+        officer.sees("từ chip: Chữ ký hợp lệ, nơi cấp tin cậy")
+        self.swaps_card(filer)
+        officer.press("F4")  # from the cards to the next question
+
+    def scans(self, card: str) -> None:
+        """Only the code that is printed on it."""
+        self._chooses(card)
+        self.officer.press("Ctrl+3")
+
+    def _chooses(self, card: str) -> None:
         self.officer.press("Ctrl+0", "Home", *["Down"] * self.cards.index(card))
+
+    def _lays(self, card: str) -> None:
+        self._chooses(card)
         self.officer.press("Ctrl+1")
         self.laid = card
 
@@ -114,7 +134,7 @@ class Counter:
             else:
                 officer.types(answer)
             officer.press("Enter")
-            officer.until(f"{name!r} answered", partial(_focus_left, name))
+            officer.until(f"{name!r} answered", partial(focus_left, name))
 
     def brings_papers(self) -> None:
         """On to the papers; every one that must be there goes through the scanner."""
@@ -209,10 +229,6 @@ def _no_longer_lacks(paper: str, screen: list[Seen]) -> bool:
 
 def _focus_begins(name: str, screen: list[Seen]) -> bool:
     return focus(screen).startswith(name)
-
-
-def _focus_left(name: str, screen: list[Seen]) -> bool:
-    return focus(screen) != name
 
 
 def _arrived(filed: Filed, screen: list[Seen]) -> bool:

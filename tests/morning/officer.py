@@ -14,6 +14,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PIL import ImageGrab
@@ -23,6 +24,7 @@ from tests.morning.display import Display
 
 PATIENCE = 60.0  # seconds for anything to happen, on a loaded machine
 _LOOKS_EVERY = 0.08
+_FURTHEST = 40  # steps of the focus from one control to another
 _LETTER_MS = 36  # from one letter to the next; a code scanner's are closer than 30
 _WORDS = {"Ctrl": "ctrl", "Alt": "alt", "Shift": "shift", "Esc": "Escape", "Enter": "Return"}
 
@@ -75,6 +77,16 @@ class Officer:
         """Wait until the focus is on a control of one of these names; which."""
         self.until(f"the focus on {' or '.join(names)}", lambda screen: focus(screen) in names)
         return focus(self.reader.screen())
+
+    def reaches(self, name: str, by: str = "Tab") -> None:
+        """Press ``by`` until the focus is on a control whose name begins so."""
+        for _ in range(_FURTHEST):
+            here = focus(self.reader.screen())
+            if here.startswith(name):
+                return
+            self.press(by)
+            self.until(f"the focus to leave {here!r}", partial(focus_left, here))
+        raise NotSeenError(f"{_FURTHEST} times {by} do not lead to {name!r}")
 
     def until(self, what: str, happened: Callable[[list[Seen]], bool], within: float = PATIENCE) -> list[Seen]:
         """Look again and again, ``within`` so many seconds. Raises NotSeenError, with a picture in the album."""
@@ -129,6 +141,11 @@ def told(screen: list[Seen]) -> str:
 def said(one: Seen) -> str:
     """A control in words: its name, and what stands in it."""
     return f"{one.name} [{one.text}]" if one.text else one.name
+
+
+def focus_left(name: str, screen: list[Seen]) -> bool:
+    """Whether the keyboard is elsewhere than on the control of this name."""
+    return focus(screen) != name
 
 
 def focus(screen: list[Seen]) -> str:

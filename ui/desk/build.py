@@ -114,8 +114,9 @@ def build_desk(
     connect(views, presenters, window)
     portraits.arrived.connect(presenters.shell.refresh)
     bridge.arrived.connect(presenters.shell.handle)
-    practice = _practice(training, views.panel, presenters.card)
     citizen = build_citizen(ports, walk_in, presenters.shell, window, touch_only=citizen_touch_only)
+    taken = _while_signed_in(presenters, citizen)
+    practice = _practice(training, views.panel, taken)
     hand_over = partial(handing_over, citizen, presenters.declaration, views.declaration.focused)
     switch = LanguageSwitch(app, keep_language).switch
     window.reworded.connect(presenters.shell.refresh)
@@ -129,7 +130,6 @@ def build_desk(
     guide = _guide(views.guide, presenters, walk_in, wanted=training is not None and training.guided)
     window.act(_window_actions(presenters, walk_in, targets, citizen, guide, switch, hand_over))
     ring = FocusRing(app, window)
-    taken = _while_signed_in(presenters, citizen)
     scan = ScanFilter(app, window, recogniser, monotonic, taken) if recogniser else None
     idle = IdleLock(app, window, lock_after, partial(_lock_by_time, window, presenters.shell))
     if station.profile == "training":
@@ -170,11 +170,11 @@ def _while_signed_in(presenters: DeskPresenters, citizen: CitizenScreens) -> Cal
 
 
 def _practice(
-    controls: TrainingControls | None, panel: TrainingPanel | None, card: CardPresenter
+    controls: TrainingControls | None, panel: TrainingPanel | None, scan: Callable[[str], None]
 ) -> TrainingPresenter | None:
     if controls is None or panel is None:
         return None
-    practice = TrainingPresenter(controls, card.take_scan, panel)
+    practice = TrainingPresenter(controls, scan, panel)
     panel.chosen.connect(practice.choose)
     panel.inserted.connect(practice.insert)
     panel.removed.connect(practice.remove)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from counter.model.filing import Answer, Paper, Source
 from counter.model.manifest import canonical, manifest_of, raw_of_answer
+from counter.model.signing import Finger, Seen, Signing, SigningWay, Witness, declared
 from counter.model.vietnam_time import VIETNAM
 from sync.gateway.checks import Checks, judge, read_manifest
 from sync.gateway.refusal import ProblemStated
@@ -50,6 +51,20 @@ def test_an_answer_may_say_what_it_was_called_before() -> None:
     assert (was.value, was.source) == ("Xã Đồng Mẫu", Source.CHIP)
 
 
+@pytest.mark.parametrize("way", SigningWay)
+@pytest.mark.parametrize("aloud", [False, True])
+@pytest.mark.parametrize("seen", Seen)
+def test_however_it_is_signed_it_is_read(way: SigningWay, aloud: bool, seen: Seen) -> None:  # noqa: FBT001 - a parameter of the test
+    read = declared({}) if aloud else ""
+    witness = Witness("Nguyễn Văn Làm Chứng", "079071000013", seen, disinterested=True)
+    manifest = json.loads(GOOD)
+    manifest["signing"] = Signing(way, Finger.LEFT_LITTLE, aloud=aloud, read=read, witness=witness).raw()
+    shape = read_manifest(canonical(manifest))
+    assert shape.signing is not None
+    assert (shape.signing.way, shape.signing.aloud) == (way, aloud)
+    assert "Làm Chứng" not in repr(shape.signing)
+
+
 def put(key: str, value: Any) -> Callable[[dict[str, Any]], None]:
     return lambda manifest: manifest.__setitem__(key, value)
 
@@ -63,6 +78,8 @@ BROKEN: list[tuple[Callable[[dict[str, Any]], Any], str]] = [
     (put("surprise", 1), "/surprise"),
     (put("parts", [{"procedure": "1.000656"}]), "/parts/0/version"),
     (lambda m: m["answers"]["/owner/name"].update(was={"value": "x"}), "/answers/~1owner~1name/was/source"),
+    (put("signing", {"way": "seal", "aloud": False}), "/signing/way"),
+    (put("signing", {"way": "hand", "aloud": False, "seal": "red"}), "/signing/seal"),
     (lambda m: m.pop("officer"), "/officer"),
     (lambda m: m["papers"].append(m["papers"][0]), "/papers"),
     (lambda m: m["papers"][0].update(size=0), "/papers/0/size"),

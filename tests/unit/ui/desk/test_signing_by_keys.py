@@ -31,6 +31,7 @@ from ui.desk.reading_page import ReadingView
 from ui.desk.review import ReviewView
 from ui.desk.signing_page import SigningView
 from ui.desk.signing_presenter import SigningPresenter
+from ui.desk.training_presenter import TrainingCard, TrainingControls
 from ui.desk.walk_in import Step
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -153,6 +154,18 @@ def test_the_code_of_another_card_is_another_witness(catalogue):
     presenter.take_scan("https://example.vn")
     assert desk.walk_in.signing.witness.number == "001180000457"
     assert desk.shell_view.toasts[-1].tone == "amber"
+
+
+def test_a_training_card_scanned_here_is_the_witness_s(qapp, qtbot, catalogue, dressed):
+    nothing = lambda *_: None  # noqa: E731 - what the panel does not call here
+    code = SCANNED.replace("Chứng", "Nhân").replace("0456", "0457")
+    controls = TrainingControls((TrainingCard("witness", "", ""),), nothing, nothing, lambda _: code, nothing, nothing)
+    built = BuiltDesk(qapp, catalogue=catalogue, training=controls)
+    qtbot.addWidget(built.window)
+    built.window.show()
+    signing(built)
+    built.screens.training.scan()
+    assert said(built).witness == Witness("Trần Thị Nhân", "001180000457", Seen.QR)
 
 
 def test_the_chip_of_a_witness_names_them_and_leaves_the_citizen_alone(built):
