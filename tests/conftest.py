@@ -24,7 +24,8 @@ if str(_ROOT) not in sys.path:
     sys.path.insert(0, str(_ROOT))
 
 # The workers are measured; a measured program starts and runs by a third slower, and the tests start some two hundred.
-os.environ.pop("COVERAGE_PROCESS_START", None)
+if "PYTEST_XDIST_WORKER" in os.environ:  # pytest itself hands it to its workers
+    os.environ.pop("COVERAGE_PROCESS_START", None)
 
 # A worker that has run its tests is not sorted through for cycles once more.
 atexit.register(gc.freeze)
