@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.desk.action import Action, Footer, Note
 from ui.i18n.reword import say
@@ -68,6 +68,8 @@ def _note(note: Note | None) -> QWidget | None:
         return None
     if note.tone == "saved":
         words = None if theme().compact else Label(note.words, "small", "ink2", elide=True)
+        if words:  # takes the room it needs, and gives way only where there is none
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, words.sizePolicy().verticalPolicy())
         made = row(Icon("tick", 16, "jade_text"), words, gap=4, margins=(8, 0, 0, 0))
     elif note.tone:
         made = row(Sign(note.tone, 16), Label(note.words, "label", f"{note.tone}_text"), gap=6)

@@ -81,6 +81,12 @@ def test_every_screen_fits_a_small_display(qapp, qtbot, scale):
             assert button.geometry().right() <= built.window._footer.width()
 
 
+def test_when_it_was_kept_is_said_in_full_where_there_is_room(qapp, qtbot):
+    built = play(qapp, qtbot, "desk-3-declaration")
+    (kept,) = [one for one in built.window._footer.findChildren(Label) if one.text().startswith("Đã tự lưu")]
+    assert kept.width() >= kept.fontMetrics().horizontalAdvance(kept.text())
+
+
 def test_the_training_panel_fits_beside_everything_else(qapp, qtbot):
     built = play(qapp, qtbot, "desk-training")
     assert built.window.size().toTuple() == (1366, 768)
