@@ -14,11 +14,12 @@ from pathlib import Path
 from PIL import Image
 from PySide6.QtWidgets import QWidget
 
-from counter.events import CardInserted, CardRemoved, Event, LineChanged, SlipKind
+from counter.events import SlipKind
 from counter.model.filing import Source, SyncState
 from counter.paper.sample_judgment import sample_divorce_judgment
 from ui.bootstrap.training import OFFICER, PASSWORD, TrainingGround
 from ui.demo.hand import Hand
+from ui.demo.walk_in import Ears
 from ui.desk.build import DeskScreens
 from ui.desk.ports import Page
 from ui.desk.walk_in import Step
@@ -95,25 +96,6 @@ class TimedHand(Hand):
         begun, before = time.monotonic(), self.waited
         act()
         self.waited = before + time.monotonic() - begun
-
-
-@dataclass(slots=True)
-class Ears:
-    """What the screens hear, for the hand to know when a step is done."""
-
-    line_up: bool = False
-    card_there: bool = False
-
-    def hear(self, event: Event) -> None:
-        match event:
-            case LineChanged(up=up):
-                self.line_up = up
-            case CardInserted():
-                self.card_there = True
-            case CardRemoved():
-                self.card_there = False
-            case _:
-                pass
 
 
 @dataclass(slots=True)

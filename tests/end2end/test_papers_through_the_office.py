@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from counter.events import DraftSaved, FilingChanged
 from counter.identity_events import AttestIdentity, IdentityTold
@@ -23,26 +22,11 @@ from counter.page_events import (
     TurnPage,
 )
 from tests.end2end.conftest import Desk
+from tests.fakes.guest_night import GUEST
 from tests.fakes.paper_pages import encoded, sheet
 
-STAY: dict[str, Any] = {
-    "/place/kind": "nha_tro",
-    "/place/name": "Nhà trọ Hoa Sen",
-    "/place/address/province": "Tỉnh Ví Dụ",
-    "/place/address/commune": "Phường An Bình",
-    "/place/address/detail": "Số 7 ngõ 12 phố Hàng Mơ",
-    "/informant/name": "Nguyễn Ẫm Thử",
-    "/informant/phone": "0912345678",
-    "/informant/residence/province": "Tỉnh Ví Dụ",
-    "/informant/residence/commune": "Phường An Bình",
-    "/informant/residence/detail": "Số 9 phố Hàng Mơ",
-    "/guests/0/name": "Lê Văn Khách",
-    "/guests/0/birth": "1990",
-    "/guests/0/sex": "Nam",
-    "/guests/0/number": "B1234567",
-    "/guests/0/reason": "Thăm người thân",
-    "/guests/0/to": "2026-12-23",
-}
+# her number is the officer's word on her electronic card
+ANSWERS = {name: said for name, said in GUEST.items() if name != "/informant/number"} | {"/guests/0/to": "2026-12-23"}
 
 
 def test_files_and_scans_become_papers_on_their_own_threads_and_pages_are_turned(desk: Desk, tmp_path: Path) -> None:
@@ -74,7 +58,7 @@ def test_a_filing_on_an_officers_word_is_taken_by_the_gateway(desk: Desk) -> Non
     said = Attestation(IdentityKind.ELECTRONIC_ID, "001179000123", face_matched=True)
     desk.ground.office.desk.submit(AttestIdentity(draft.id, said))
     assert desk.wait(IdentityTold).attestation == said
-    filing = desk.file(desk.answer(draft, STAY)).filing
+    filing = desk.file(desk.answer(draft, ANSWERS)).filing
     done = (SyncState.DELIVERED, SyncState.REFUSED)
     settled = desk.wait(FilingChanged, where=lambda one: one.filing.id == filing.id and one.filing.sync in done)
     assert (settled.filing.sync, settled.filing.reason) == (SyncState.DELIVERED, "")

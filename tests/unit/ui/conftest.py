@@ -17,6 +17,7 @@ from tests.fakes.shipped_catalogue import the_catalogue
 
 if TYPE_CHECKING:
     from tests.fakes.built_desk import BuiltDesk
+    from tests.fakes.built_kiosk import BuiltKiosk
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -104,3 +105,18 @@ def built(dressed, qapp, qtbot, catalogue) -> Iterator[BuiltDesk]:
     desk.window.close()
     desk.window.deleteLater()
     desk.settle()
+
+
+@pytest.fixture
+def kiosk(qapp, catalogue) -> Iterator[BuiltKiosk]:
+    """The kiosk's window at touch size, shown, nobody at it."""
+    from tests.fakes.built_kiosk import BuiltKiosk
+    from ui.theme.dress import put_on
+
+    put_on(qapp, scale=2.0)
+    one = BuiltKiosk(qapp, catalogue=catalogue)
+    one.window.show()
+    one.settle()
+    yield one
+    one.close()
+    put_on(qapp)

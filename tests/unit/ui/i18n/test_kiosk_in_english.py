@@ -7,23 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from counter.catalogue.catalogue import Catalogue
 from tests.fakes.built_kiosk import BuiltKiosk
 from ui.i18n.language import speak
 from ui.i18n.words import ENGLISH, VIETNAMESE, language
 from ui.kiosk.screen import Place
-from ui.theme.dress import put_on
 
 
-@pytest.fixture
-def kiosk(qapp: QApplication, catalogue: Catalogue) -> Iterator[BuiltKiosk]:
-    put_on(qapp, scale=2.0)
-    built = BuiltKiosk(qapp, catalogue=catalogue)
-    built.window.show()
-    built.settle()
-    yield built
-    built.close()
-    put_on(qapp)
+@pytest.fixture(autouse=True)
+def vietnamese_again(qapp: QApplication) -> Iterator[None]:
+    yield
     speak(qapp, VIETNAMESE)
 
 

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from PySide6.QtWidgets import QLabel
 
-import pytest
-from PySide6.QtWidgets import QApplication, QLabel
-
-from counter.catalogue.catalogue import Catalogue
 from counter.errors import FailureCode
 from counter.events import Failed
 from counter.kiosk_events import EndVisit
 from tests.fakes.built_kiosk import BuiltKiosk
 from ui.kiosk.screen import Place
-from ui.theme.dress import put_on
 
 FAILED = Failed("window", FailureCode.UNEXPECTED)
-
-
-@pytest.fixture
-def kiosk(qapp: QApplication, catalogue: Catalogue) -> Iterator[BuiltKiosk]:
-    put_on(qapp, scale=2.0)
-    built = BuiltKiosk(qapp, catalogue=catalogue)
-    built.window.show()
-    built.settle()
-    yield built
-    built.close()
-    put_on(qapp)
 
 
 def words(kiosk: BuiltKiosk) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
-from counter.catalogue.catalogue import Catalogue
 from counter.errors import FailureCode
 from counter.events import Failed, ReadCard
 from counter.model.rating import Reason, Satisfaction
@@ -18,22 +16,10 @@ from counter.rating_events import OpenRating, RateFiling, RatingOpened
 from counter.rating_link import link, token_of
 from tests.fakes.built_kiosk import BuiltKiosk
 from ui.kiosk.screen import Place
-from ui.theme.dress import put_on
 
 FILING = UUID(int=77)
 SLIP = "MOTCUA2:H15.50.05.13-261121-0001:ABC"
 LINK = link("https://motcua.anbinh.example", token_of(FILING, bytes(16)))
-
-
-@pytest.fixture
-def kiosk(qapp: QApplication, catalogue: Catalogue) -> Iterator[BuiltKiosk]:
-    put_on(qapp, scale=2.0)
-    built = BuiltKiosk(qapp, catalogue=catalogue)
-    built.window.show()
-    built.settle()
-    yield built
-    built.close()
-    put_on(qapp)
 
 
 def words(kiosk: BuiltKiosk) -> str:
