@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
 from PIL import Image, ImageDraw, ImageFilter
@@ -101,14 +102,20 @@ def opened_group(built: BuiltDesk) -> None:
     built.screens.declaration.toggle("declarant")
 
 
-def _scan(folder: Path) -> Path:
+@cache
+def _folder() -> TemporaryDirectory[str]:
+    """This process's own: a neighbour writing the same paper would be seen half done."""
+    return TemporaryDirectory(prefix="motcua-scenes-")
+
+
+def _scan() -> Path:
     """Three pages of a lease: one written on, one blank, one that the hand moved."""
     page = Image.new("L", (620, 877), 246)
     pen = ImageDraw.Draw(page)
     for line in range(90, 800, 34):
         pen.line((70, line, 480 + (line * 7) % 90, line), fill=70, width=3)
     rest = [Image.new("L", page.size, 246), page.filter(ImageFilter.GaussianBlur(9))]
-    path = folder / "hop-dong-thue-nha.tif"
+    path = Path(_folder().name) / "hop-dong-thue-nha.tif"
     page.save(path, save_all=True, append_images=rest)
     return path
 
@@ -121,7 +128,7 @@ def papers(built: BuiltDesk) -> None:
     given = PaperOffer(UUID(int=9), "quan-he", "x.pdf", 2, 310_000, date(2026, 3, 12), PAST, "Đăng ký thường trú")
     built.desk.offers = (given,)
     built.screens.shell.open_step(Step.PAPERS)
-    built.screens.papers.add([_scan(Path(tempfile.gettempdir()))], "cho-o")
+    built.screens.papers.add([_scan()], "cho-o")
     built.settle()
     built.desk.refuse["quan-he"] = FailureCode.PAPER_KIND_REFUSED
     built.screens.papers.add([Path("ban-sao.docx")], "quan-he")
@@ -188,7 +195,7 @@ def scanning(built: BuiltDesk) -> None:
     built.screens.shell.open_step(Step.PAPERS)
     built.settle()
     built.screens.papers.scan()
-    path = _scan(Path(tempfile.gettempdir()))
+    path = _scan()
     draft, (code, *_) = built.screens.walk_in.draft.id, [card.code for card in built.screens.papers.cards]
     for number, look in enumerate(page_looks(path.read_bytes()), 1):
         built.post(PageScanned(draft, code, number, look))
