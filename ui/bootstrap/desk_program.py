@@ -18,6 +18,7 @@ from ui.bootstrap.keys import open_store
 from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
 from ui.bootstrap.training import ADMINISTRATOR, OFFICER, PASSWORD, SUPERVISOR, TrainingGround, open_training_ground
+from ui.bootstrap.window_first import window_first
 from ui.bridge import Bridge
 from ui.desk.build import DeskScreens, build_desk
 from ui.desk.training_presenter import TrainingCard, TrainingControls
@@ -59,6 +60,7 @@ class DeskProgram:
         self.office.start()
         self.screens.window.show()
         self.screens.citizen.open_on_other_screen()
+        window_first()
         return self.screens.window
 
     def keep(self) -> bool:

@@ -16,6 +16,7 @@ from counter.events import (
     Failed,
     LineChanged,
     NumbersRevealed,
+    ParkDraft,
     ReadersChanged,
     ReaderState,
     SignedIn,
@@ -105,6 +106,7 @@ class ShellPresenter:
         self._reader: ReaderState | None = None
         self._printer = (_READY, True)
         self._toasts = 0
+        self._stale = False  # something was heard that is not shown yet
         self._counts = WorkCounts(ports.desk)
         self._standing = StandingNotices(ports.paper, self.refresh)
         self._steps: dict[Step, Presenter] = {}
@@ -176,7 +178,9 @@ class ShellPresenter:
         self._tell(filing, self._page)
 
     def start_over(self) -> None:
-        """The next citizen: nothing of this one stays on the screen."""
+        """The next citizen: nothing of this one stays on the screen; a draft is kept."""
+        if self._walk_in.draft is not None and self._walk_in.filing is None:
+            self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
         self._walk_in.clear()
         for reset in self._on_start_over:
             reset()
@@ -238,7 +242,12 @@ class ShellPresenter:
     # ------------------------------------------------------------ events
 
     def handle(self, event: Event) -> None:
-        """Every event of the bridge comes here, on the GUI thread."""
+        """Hear one event and show what came of it."""
+        self.hear(event)
+        self.catch_up()
+
+    def hear(self, event: Event) -> None:
+        """Every event of the bridge comes here, on the GUI thread; ``catch_up`` follows those that came together."""
         if isinstance(event, Failed) and event.command == "window":
             self._window_failed(event)
             return
@@ -252,8 +261,12 @@ class ShellPresenter:
         for presenter in (*self._steps.values(), *self._pages.values(), *self._beside):
             presenter.handle(event)
         if fresh:
-            self.open_step(Step.DECLARATION)
-        else:
+            self._stand(Page.INTAKE, Step.DECLARATION)
+        self._stale = True
+
+    def catch_up(self) -> None:
+        """Show what was heard, once."""
+        if self._stale:
             self.refresh()
 
     def _window_failed(self, event: Failed) -> None:
@@ -289,9 +302,12 @@ class ShellPresenter:
     def _opened(self, event: DraftOpened) -> bool:
         """Take a draft that was opened, or filled again by the register; True for one not yet on the screen."""
         walk_in, draft = self._walk_in, event.draft
-        fresh = walk_in.draft is None
-        if not fresh and walk_in.draft is not None and walk_in.draft.id != draft.id:
-            return False
+        held = walk_in.draft.id if walk_in.draft is not None else None
+        fresh = held != draft.id
+        if fresh and (event.filled or not self._officer):
+            return False  # it has left the screen, or whoever opened it has
+        if fresh and held is not None:
+            self.start_over()  # two were asked for: the later one is meant
         walk_in.draft = draft
         if fresh:
             walk_in.procedure = self._ports.catalogue.get(draft.procedure, draft.version)
@@ -304,6 +320,7 @@ class ShellPresenter:
     # ------------------------------------------------------------ the screen
 
     def refresh(self) -> None:
+        self._stale = False
         if self._page is Page.INTAKE:
             if self._step in self._steps:
                 self._steps[self._step].refresh()

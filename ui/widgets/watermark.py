@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import atan2, degrees, hypot
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from ui.theme.theme import theme
@@ -23,7 +23,7 @@ class Watermark(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._path = QPainterPath()
+        self._painted = QPixmap()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         window.installEventFilter(self)
@@ -38,18 +38,38 @@ class Watermark(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._path = _along_diagonal(self.rect())
+        self._painted = QPixmap()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        color = theme().color("ink")
-        color.setAlphaF(STRENGTH)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(self._path, color)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._painted = QPixmap()  # of another theme, maybe
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatio()
+        if self._painted.isNull() or self._painted.devicePixelRatio() != ratio:
+            self._painted = _painted(self.size(), ratio)
+        # whatever changes under it is painted with it: so only what changed, and from a picture
+        changed = event.rect()
+        there = QRectF(changed.topLeft() * ratio, QSizeF(changed.size()) * ratio)
+        QPainter(self).drawPixmap(QRectF(changed), self._painted, there)
 
     def _lie_over(self) -> None:
         self.setGeometry(self._window.rect())
         self.raise_()
+
+
+def _painted(size: QSize, ratio: float) -> QPixmap:
+    """The mark alone, ``ratio`` pixels to each of ``size``."""
+    painted = QPixmap(size * ratio)
+    painted.setDevicePixelRatio(ratio)
+    painted.fill(Qt.GlobalColor.transparent)
+    color = theme().color("ink")
+    color.setAlphaF(STRENGTH)
+    painter = QPainter(painted)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(_along_diagonal(QRect(QPoint(), size)), color)
+    painter.end()
+    return painted
 
 
 def _along_diagonal(room: QRect) -> QPainterPath:
