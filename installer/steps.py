@@ -47,6 +47,14 @@ def run(
         raise StepError(command, status)
 
 
+def _begun(command: Sequence[str | os.PathLike[str]], environment: Mapping[str, str] | None) -> subprocess.Popen[str]:
+    """In the repository's root; all that it says goes into one pipe."""
+    pipe, joined = subprocess.PIPE, subprocess.STDOUT
+    return subprocess.Popen(
+        command, cwd=_ROOT, env=environment, stdout=pipe, stderr=joined, text=True, encoding="utf-8", errors="replace"
+    )
+
+
 def _end(child: subprocess.Popen[str]) -> None:
     """First patience, then a request, then force."""
     pushes: tuple[Callable[[], None] | None, ...] = (None, child.terminate, child.kill)
@@ -78,6 +86,22 @@ class Timetable:
             self.rows.append((name, time.monotonic() - began, True))
         print(f"   {self.rows[-1][1]:.1f} s", flush=True)
         return self.rows[-1][2]
+
+    def together(
+        self, commands: Mapping[str, Sequence[str | os.PathLike[str]]], environment: Mapping[str, str] | None = None
+    ) -> None:
+        """Programs by their names, begun at once; what one said is told, in one piece, where it failed."""
+        began = time.monotonic()
+        children = {name: _begun(command, environment) for name, command in commands.items()}
+        try:
+            for name, child in children.items():
+                said, _ = child.communicate()
+                self.rows.append((name, time.monotonic() - began, child.returncode == 0))
+                print(f"── {name}\n{said if child.returncode else ''}   {self.rows[-1][1]:.1f} s", flush=True)
+        except BaseException:
+            for child in children.values():
+                _end(child)
+            raise
 
     @property
     def good(self) -> bool:

@@ -1,4 +1,4 @@
-"""The test command: every check in order, each with its time, and pytest's closing line at the end."""
+"""The test command: every check, each with its time, and pytest's closing line at the end."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ COVERAGE_FLOOR = 85
 _DATA = ROOT / ".state" / "coverage"
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 _ROOM = 4_000_000_000  # octets, ten times what a run was seen to leave
+# Empty is unset: else each of some two hundred programs would compile the house anew.
+_COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
 _CLOSING = re.compile(r"=*\s*(\d+ (passed|failed|error).*?)\s*=*\s*")
 
 
@@ -36,15 +38,8 @@ def run_tests(python: Path, words: Sequence[str]) -> int:
             closing.append(match[1])
 
     table = Timetable()
-    table.step("ruff check", lambda: run([program("ruff"), "check"], environment))
-    table.step("ruff format", lambda: run([program("ruff"), "format", "--check"], environment))
-    table.step("mypy --strict", lambda: run([program("mypy")], environment))
-    # The half of the code that only Windows runs, and whatever is not there on Windows. Code that only
-    # this machine runs is rightly out of reach then.
-    windows = (program("mypy"), "--platform=win32", "--no-warn-unreachable", "--cache-dir=.mypy_cache/win32")
-    table.step("mypy, as on Windows", lambda: run(windows, environment))
-    table.step("the law of imports", lambda: run([program("lint-imports")], environment))
-    measured = environment | _measured()
+    table.together(_looks(python), environment | _COMPILED)
+    measured = environment | _COMPILED | _measured()
     # Two workers for two cores; what goes through the one smart-card service stays together on one.
     pytest = [python, "-m", "pytest", "--numprocesses=2", "--dist=loadgroup", "--quiet", "--durations=10"]
     with _quick_place() as place:
@@ -55,6 +50,26 @@ def run_tests(python: Path, words: Sequence[str]) -> int:
     return 0 if table.good and closing else 1
 
 
+def _looks(python: Path) -> dict[str, Sequence[str | Path]]:
+    """What looks at the house without living in it: one after another they would leave a core idle."""
+    return {
+        "ruff check": [program("ruff"), "check"],
+        "ruff format": [program("ruff"), "format", "--check"],
+        # pytest compiles the tests in a way of its own: here once, not on each worker
+        "tests read": [python, "-m", "pytest", "--collect-only", "-qq"],
+        "the law of imports": [program("lint-imports")],
+        "mypy --strict": [program("mypy")],
+        # The half of the code that only Windows runs, and whatever is not there on Windows. Code that only
+        # this machine runs is rightly out of reach then.
+        "mypy, as on Windows": [
+            program("mypy"),
+            "--platform=win32",
+            "--no-warn-unreachable",
+            "--cache-dir=.mypy_cache/win32",
+        ],
+    }
+
+
 def _measured() -> dict[str, str]:
     """The tests' own processes are measured; the programs that they start are not (``tests/conftest.py``)."""
     _DATA.mkdir(parents=True, exist_ok=True)
@@ -63,8 +78,6 @@ def _measured() -> dict[str, str]:
     return {
         "COVERAGE_PROCESS_START": str(ROOT / "pyproject.toml"),
         "COVERAGE_FILE": str(_DATA / ".coverage"),
-        # empty is unset: else each of some two hundred programs would compile the house anew
-        "PYTHONDONTWRITEBYTECODE": "",
     }
 
 

@@ -10,17 +10,18 @@ from steps import run
 
 FOLDER = ROOT / "ui" / "i18n"
 
-# ``mark`` marks a text as Qt's own macro does. Where a text stands in the sources is left out of the file: it
-# would change with every line above it
+# ``mark`` marks a text as Qt's own macro does, ``tell`` one that the counter tells. Where a text stands in the
+# sources is left out of the file: it would change with every line above it
 _WORDS = (
-    "-tr-function-alias", "QT_TR_NOOP+=mark", "-locations", "none", "-no-obsolete", "-sort-messages",
+    "-tr-function-alias", "QT_TR_NOOP+=mark,tr+=tell", "-locations", "none", "-no-obsolete", "-sort-messages",
     "-source-language", "vi", "-target-language", "en",
 )  # fmt: skip
 
 
 def make_translations() -> None:
     """Merge what is marked into the file, keeping every translation that is there, and compile. Raises StepError."""
-    sources = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "ui").rglob("*.py"))
+    rooms = (ROOT / "counter", ROOT / "ui")
+    sources = sorted(str(file.relative_to(ROOT)) for room in rooms for file in room.rglob("*.py"))
     with tempfile.TemporaryDirectory() as folder:
         catalogue = Path(folder) / "catalogue.py"
         run([program("python"), "-m", "ui.i18n.catalogue_words", catalogue])

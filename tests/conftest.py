@@ -46,6 +46,20 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     return Rooms(config, log)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    coverage = sys.modules.get("coverage")
+    measured = coverage and coverage.Coverage.current()
+    if measured:
+        from tests.sparing_coverage import SparingCoverage
+
+        config.pluginmanager.register(SparingCoverage(measured))
+
+
+def pytest_collection_finish() -> None:
+    """What stays to the end, the tests themselves above all, is not looked through for cycles again and again."""
+    gc.freeze()
+
+
 class _Errors(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -91,3 +105,5 @@ def _no_window_left_behind() -> Iterator[None]:
         if window.parent() is None:
             window.deleteLater()
     app.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    # what was made here and lies in the clipboard would be taken apart when the interpreter is gone, and crash
+    app.clipboard().clear()

@@ -18,7 +18,7 @@ _AT_THE_READER: Final = (
     "tests/integration/card/test_pcsc.py",
 )
 _READER: Final = "pc/sc"  # the parameter of a test that is run in process too
-# What these files' tests share is a program or more: started once, not once on each worker.
+# What these files' tests share is dear, mostly a program or more: made once, not once on each worker.
 _TOGETHER: Final = (
     "tests/end2end/test_catalogue_command.py",
     "tests/end2end/test_restore_drill.py",
@@ -28,6 +28,8 @@ _TOGETHER: Final = (
     "tests/integration/faults/test_faults_short.py",
     "tests/integration/gateway/test_operator.py",
     "tests/integration/sync/test_gateway_guards.py",
+    "tests/unit/counter/training/test_commune.py",
+    "tests/unit/test_house.py",
 )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import subprocess
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from counter.errors import FailureCode, PaperError
 from counter.model.scanning import MOST_SHEETS, ScanSource, ScanWish
 from devices.scanner.memory_folder import memory_folder
 from devices.scanner.sane_options import SaneOptions, parse_options
+from devices.scanner.scanimage_run import ScanimageRun
 
 _ANSWER: Final = 30.0  # seconds to look for scanners: those on the network take their time
 _MOST_DEVICES: Final = 8
@@ -30,13 +30,17 @@ _SAID: Final = (
 
 
 class ScanimageScanner:
-    """Implements ``counter.ports.Scanner``. ``stuck_after``: seconds without a page before the scan is given up."""
+    """Implements ``counter.ports.Scanner``.
 
-    def __init__(self, *, command: str = "scanimage", stuck_after: float = 90.0) -> None:
+    ``stuck_after``: seconds without a page before the scan is given up; ``closed_within``: seconds that the device has
+    to close after its last page.
+    """
+
+    def __init__(self, *, command: str = "scanimage", stuck_after: float = 90.0, closed_within: float = 10.0) -> None:
         self._command = command
-        self._stuck_after = stuck_after
+        self._stuck_after, self._closed_within = stuck_after, closed_within
         self._lock = threading.Lock()
-        self._running: subprocess.Popen[str] | None = None
+        self._running: ScanimageRun | None = None
         self._cancelled = False
 
     def sources(self) -> tuple[ScanSource, ...]:
@@ -66,47 +70,28 @@ class ScanimageScanner:
         with self._lock:
             if self._running is not None:
                 self._cancelled = True
-                self._running.terminate()
+                self._running.cancel()
 
     def _pages(self, words: list[str], folder: Path) -> Iterator[bytes]:
         count = 0
-        with self._started(words) as (process, page_came):
-            if process.stdout is None or process.stderr is None:  # for mypy: both are pipes
-                raise PaperError(FailureCode.SCAN_FAILED, "no pipe")
-            for line in process.stdout:
-                page_came()
-                yield _taken(Path(line.rstrip("\n")), folder)
-                count += 1
-            said = process.stderr.read()[-2000:]
-            code = process.wait()
+        command = [self._command, *words]
+        with ScanimageRun(command, stuck_after=self._stuck_after, closed_within=self._closed_within) as run:
+            with self._lock:
+                self._running, self._cancelled = run, False
+            try:
+                for path in run.files():
+                    yield _taken(path, folder)
+                    count += 1
+                status, said = run.outcome()
+            finally:
+                with self._lock:
+                    self._running = None
         if self._cancelled:
             raise PaperError(FailureCode.SCAN_CANCELLED)
         reason = _reason(said)
         # an empty feeder is how every stack ends
-        if (code or reason) and not (count and reason is FailureCode.FEEDER_EMPTY):
-            raise PaperError(reason or FailureCode.SCAN_FAILED, f"scanimage ended with {code} after {count} pages")
-
-    @contextmanager
-    def _started(self, words: list[str]) -> Iterator[tuple[subprocess.Popen[str], _Watch]]:
-        with subprocess.Popen(  # noqa: S603 - arguments are a list and pass no shell
-            [self._command, *words],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            errors="replace",
-        ) as process:
-            with self._lock:
-                self._running, self._cancelled = process, False
-            watch = _Watch(process, self._stuck_after)
-            try:
-                yield process, watch
-            finally:
-                watch.over()
-                with self._lock:
-                    self._running = None
-                if process.poll() is None:  # whoever asked wants no more pages
-                    process.terminate()
+        if (status or reason) and not (count and reason is FailureCode.FEEDER_EMPTY):
+            raise PaperError(reason or FailureCode.SCAN_FAILED, f"scanimage ended with {status} after {count} pages")
 
     def _options(self, device: str) -> SaneOptions:
         return parse_options(self._ask(*self._device(device), "--all-options"))
@@ -131,27 +116,6 @@ class ScanimageScanner:
         except (OSError, subprocess.TimeoutExpired) as exc:
             raise PaperError(FailureCode.NO_SCANNER, f"scanimage: {type(exc).__name__}") from exc
         return answer.stdout
-
-
-class _Watch:
-    """Ends a scan in which no page has come for too long: a driver may wait for ever."""
-
-    def __init__(self, process: subprocess.Popen[str], stuck_after: float) -> None:
-        self._process, self._stuck_after = process, stuck_after
-        self._timer = self._begun()
-
-    def __call__(self) -> None:
-        self._timer.cancel()
-        self._timer = self._begun()
-
-    def over(self) -> None:
-        self._timer.cancel()
-
-    def _begun(self) -> threading.Timer:
-        timer = threading.Timer(self._stuck_after, self._process.kill)
-        timer.daemon = True
-        timer.start()
-        return timer
 
 
 def _taken(path: Path, folder: Path) -> bytes:

@@ -84,20 +84,35 @@ def gateway(tmp_path_factory: pytest.TempPathFactory) -> Iterator[GatewayChild]:
     child.stop()
 
 
-@pytest.fixture
-def office(tmp_path: Path, gateway: GatewayChild) -> Counter:
-    """Enrolled, with the office's recovery key in its settings."""
+def enrolled_office(folder: Path, gateway: GatewayChild) -> Counter:
+    """Its PC in ``folder``, with the office's recovery key beside it and in its settings."""
     private, public = new_recovery_pair(PASSPHRASE)
-    (tmp_path / "khoi-phuc.pem").write_bytes(private)
-    (tmp_path / "khoi-phuc.pub").write_bytes(public)
-    office = Counter(tmp_path / "pc", next(_NAMES))
+    (folder / "khoi-phuc.pem").write_bytes(private)
+    (folder / "khoi-phuc.pub").write_bytes(public)
+    office = Counter(folder / "pc", next(_NAMES))
     office.state.mkdir()
     (office.state / "station.toml").write_text(
-        f"[station]\ncounter = '{office.name}'\nunit = '{UNIT}'\nrecovery_public = '{tmp_path / 'khoi-phuc.pub'}'\n"
+        f"[station]\ncounter = '{office.name}'\nunit = '{UNIT}'\nrecovery_public = '{folder / 'khoi-phuc.pub'}'\n"
         f"[gateway]\nurl = 'https://127.0.0.1:{gateway.port}'\ncertificate = '{gateway.ready['certificate']}'\n",
         encoding="utf-8",
     )
     assert motcua("enrol", enrolment_code(office.name), state=office.state).returncode == 0
+    return office
+
+
+@pytest.fixture
+def office(tmp_path: Path, gateway: GatewayChild) -> Counter:
+    """For the test alone: it may be destroyed."""
+    return enrolled_office(tmp_path, gateway)
+
+
+@pytest.fixture(scope="module")
+def one_filed(tmp_path_factory: pytest.TempPathFactory, gateway: GatewayChild) -> Counter:
+    """An office that has filed once and made a backup of it, ``sao-luu`` beside its PC."""
+    office = enrolled_office(tmp_path_factory.mktemp("one-filed"), gateway)
+    desk, _filed = office.files(1)
+    pull_the_plug(desk)
+    said("backup", "--to", office.state.with_name("sao-luu"), state=office.state)
     return office
 
 
@@ -198,51 +213,32 @@ def test_the_old_pc_that_comes_back_to_life_hears_that_its_log_is_closed(
     assert len({code for _id, code, _index in there}) == 3
 
 
-def test_a_state_folder_with_a_counter_in_it_is_never_written_over(
-    office: Counter, gateway: GatewayChild, tmp_path: Path
-) -> None:
-    desk, _filed = office.files(1)
-    pull_the_plug(desk)
-    said("backup", "--to", tmp_path / "sao-luu", state=office.state)
-    refused = motcua(
-        "restore",
-        tmp_path / "sao-luu",
-        "--recovery-key",
-        tmp_path / "khoi-phuc.pem",
-        state=office.state,
-        MOTCUA_RECOVERY_PASSPHRASE=PASSPHRASE,
-    )
+def test_a_state_folder_with_a_counter_in_it_is_never_written_over(one_filed: Counter, tmp_path: Path) -> None:
+    backup, key = one_filed.state.with_name("sao-luu"), one_filed.state.with_name("khoi-phuc.pem")
+    words = ("restore", backup, "--recovery-key", key)
+    refused = motcua(*words, state=one_filed.state, MOTCUA_RECOVERY_PASSPHRASE=PASSPHRASE)
     assert refused.returncode == 1
     assert "KH-512" in refused.stderr
-    wrong = motcua(
-        "restore", tmp_path / "sao-luu", "--recovery-key", tmp_path / "khoi-phuc.pem", state=tmp_path / "third"
-    )
+    wrong = motcua(*words, state=tmp_path / "third")
     assert wrong.returncode == 1
     assert "KH-503" in wrong.stderr
     assert not (tmp_path / "third" / "training").exists()
 
 
-def test_a_restore_that_was_cut_short_is_begun_again(office: Counter, tmp_path: Path) -> None:
+def test_a_restore_that_was_cut_short_is_begun_again(one_filed: Counter, tmp_path: Path) -> None:
     """The plug was pulled between its last two steps: the settings are in their place, the folder is not."""
-    desk, _filed = office.files(1)
-    pull_the_plug(desk)
-    said("backup", "--to", tmp_path / "sao-luu", state=office.state)
+    backup, key = one_filed.state.with_name("sao-luu"), one_filed.state.with_name("khoi-phuc.pem")
     state = tmp_path / "another-pc"
     (state / "training.restoring" / "store").mkdir(parents=True)
-    shutil.copy(office.state / "station.toml", state)
-    words = ("restore", tmp_path / "sao-luu", "--recovery-key", tmp_path / "khoi-phuc.pem")
-    said(*words, state=state, MOTCUA_RECOVERY_PASSPHRASE=PASSPHRASE)
+    shutil.copy(one_filed.state / "station.toml", state)
+    said("restore", backup, "--recovery-key", key, state=state, MOTCUA_RECOVERY_PASSPHRASE=PASSPHRASE)
     assert (state / "training" / "store").is_dir()
     assert not (state / "training.restoring").exists()
 
 
-def test_the_operators_command_takes_a_bundle_beside_the_running_gateway(
-    office: Counter, gateway: GatewayChild, tmp_path: Path
-) -> None:
+def test_the_operators_command_takes_a_bundle_beside_the_running_gateway(one_filed: Counter, tmp_path: Path) -> None:
     """``motcua gateway-import`` refuses in words what was sealed for another gateway."""
-    desk, _filed = office.files(1)
-    pull_the_plug(desk)
-    said("export", "--to", tmp_path / "ho-so", state=office.state)
+    said("export", "--to", tmp_path / "ho-so", state=one_filed.state)
     refused = motcua("gateway-import", tmp_path / "ho-so", state=tmp_path / "another-gateway")
     assert refused.returncode == 1
     assert "KH-511" in refused.stderr

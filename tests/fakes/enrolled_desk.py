@@ -32,7 +32,7 @@ class EnrolledDesk:
     counter: str
     certificate: str
     port: int
-    answer_timeout: float = 5.0
+    answer_timeout: float = 20.0  # seconds: a busy machine's gateway is no silent one
     clock: Clock = vietnam_now
     posted: list[Any] = field(default_factory=list)
 
@@ -47,7 +47,7 @@ class EnrolledDesk:
         return GatewaySettings(
             url=f"https://127.0.0.1:{self.port}",
             certificate=self.certificate,
-            connect_timeout=min(2.0, self.answer_timeout),
+            connect_timeout=self.answer_timeout,
             answer_timeout=self.answer_timeout,
         )
 

@@ -20,7 +20,7 @@ class Posted:
     def __call__(self, event: Event) -> None:
         self._arriving.put(event)
 
-    def next(self, *kinds: type[E], timeout: float = 10.0) -> E:
+    def next(self, *kinds: type[E], timeout: float = 30.0) -> E:
         """The next event of these kinds; those before it are kept in ``events``. Fails when none comes."""
         while True:
             try:

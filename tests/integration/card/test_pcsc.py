@@ -112,19 +112,29 @@ class TestInterpreterLock:
         thread.join()
 
     def test_while_waiting_for_a_card(self, readers: PcscReaders, ticks: list[float]) -> None:
-        before = len(ticks)
-        readers.wait(0.3)
-        assert len(ticks) - before > 20
+        def others_ran() -> bool:
+            before = len(ticks)
+            readers.wait(0.3)
+            return len(ticks) - before > 20
+
+        assert any(others_ran() for _ in range(10)), "a machine that is busy is given time"
 
     def test_while_a_chip_takes_its_time(self, readers: PcscReaders, ticks: list[float]) -> None:
         gate = threading.Event()
         with VirtualCard(AnswerChip(gate=gate), ATR):
             until(readers, card_lies)
             connection = readers.connect(READER)
-            threading.Timer(0.3, gate.set).start()
-            before = len(ticks)
+            enough = len(ticks) + 20
+
+            def answer() -> None:
+                until_then = time.monotonic() + 30
+                while len(ticks) < enough and time.monotonic() < until_then:
+                    threading.Event().wait(0.01)
+                gate.set()
+
+            threading.Thread(target=answer).start()
             assert connection.transmit(PROBE) == ID_CARD
-            assert len(ticks) - before > 20
+            assert len(ticks) >= enough
             connection.close()
 
 

@@ -178,7 +178,7 @@ def test_what_waited_for_the_line_is_listed_longest_first(house: House, clock: T
 
 
 def test_a_citizen_is_found_by_number_and_name_or_birth(store: GatewayStore) -> None:
-    citizens = Commune.generate().residents[:1500]
+    citizens = Commune.generate(size=1500).residents
     assert people.load(store, citizens) == 1500
     assert people.load(store, citizens[:10]) == 10  # again: overwritten, not doubled
     with store.begin() as connection:

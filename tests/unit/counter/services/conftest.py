@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from counter.errors import FailureCode
+from counter.events import ChallengeFailed, Filed, FileDraft
+from counter.model.filing import Filing
 from counter.paper.sample_judgment import sample_divorce_judgment
 from tests.fakes.whole_desk import WholeDesk
 
@@ -31,3 +34,12 @@ def desk(tmp_path: Path) -> Iterator[WholeDesk]:
     desk.signed_in()
     yield desk
     desk.store.close()
+
+
+@pytest.fixture
+def filing(desk: WholeDesk, judgment: bytes) -> Filing:
+    """The divorced woman's certificate, filed; the card was gone before it could sign."""
+    draft = desk.ready(judgment)
+    desk.do(FileDraft(draft.id))
+    desk.do(ChallengeFailed(draft.id, FailureCode.CARD_REMOVED))
+    return desk.said(Filed).filing

@@ -12,27 +12,18 @@ from counter.catalogue.catalogue import Catalogue
 from counter.errors import AccountError, FailureCode, FormError, StoreError
 from counter.events import ChallengeFailed, DraftOpened, Filed, FileDraft, PopulationArrived
 from counter.forms.engine import evaluate, problems
-from counter.model.filing import Draft, Filing, Json, Source
+from counter.model.filing import Draft, Filing, Source
 from counter.model.partial_date import PartialDate
 from counter.review_events import CopyFiling
 from counter.services.copy_filing import CopyEarlierFiling
 from counter.services.kept_record import kept_conflicts
+from tests.fakes.guest_night import GUEST as ALL_SAID
+from tests.fakes.guest_night import STAY
 from tests.fakes.whole_desk import WholeDesk, read, register_says, the_catalogue
 
-STAY = "2.001159"
-GUEST: dict[str, Json] = {
-    "/place/kind": "nha_tro",
-    "/place/name": "Nhà trọ Hoa Sen",
-    "/place/address/detail": "Số 7 ngõ 12 phố Hàng Mơ",
-    "/informant/phone": "0912345678",
-    "/guests/0/name": "Lê Văn Khách",
-    "/guests/0/birth": "1990",
-    "/guests/0/sex": "Nam",
-    "/guests/0/number": "B1234567",
-    "/guests/0/reason": "Thăm người thân",
-    "/guests/0/to": "2026-11-23",
-}
 COPIED = ("/place/kind", "/place/name", "/place/address/detail", "/informant/phone")
+# what neither the landlady's card nor the office's usual fills
+GUEST = {pointer: said for pointer, said in ALL_SAID.items() if pointer in COPIED or pointer.startswith("/guests")}
 
 
 def file(desk: WholeDesk, draft: Draft) -> Filing:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from counter.errors import AccountError, FailureCode, PaperError
-from counter.events import ChallengeFailed, Filed, FileDraft, PrintSlip, SlipKind, SlipPrinted
+from counter.events import PrintSlip, SlipKind, SlipPrinted
 from counter.model.filing import DossierCode, Filing
 from counter.services.doubted_slips import SettleDoubtedSlip, TellDoubtedSlips
 from counter.services.print_declaration import AskForPaper
@@ -43,14 +43,6 @@ class Tray:
             raise self.dying
         self.sheets.append(title)
         return self.folder / f"{title}.pdf"
-
-
-@pytest.fixture
-def filing(desk: WholeDesk, judgment: bytes) -> Filing:
-    draft = desk.ready(judgment)
-    desk.do(FileDraft(draft.id))
-    desk.do(ChallengeFailed(draft.id, FailureCode.CARD_REMOVED))
-    return desk.said(Filed).filing
 
 
 @pytest.fixture

@@ -13,9 +13,7 @@ import zxingcpp
 
 from counter.errors import FailureCode, PaperError, StoreError
 from counter.events import (
-    ChallengeFailed,
     Filed,
-    FileDraft,
     FilingChanged,
     LineChanged,
     PrintSlip,
@@ -47,14 +45,6 @@ class Tray:
             raise PaperError(FailureCode.PRINT_FAILED)
         self.sheets.append((pdf, title))
         return self.folder / f"{title}.pdf"
-
-
-@pytest.fixture
-def filing(desk: WholeDesk, judgment: bytes) -> Filing:
-    draft = desk.ready(judgment)
-    desk.do(FileDraft(draft.id))
-    desk.do(ChallengeFailed(draft.id, FailureCode.CARD_REMOVED))
-    return desk.said(Filed).filing
 
 
 def accepted(filing: Filing) -> Filing:
@@ -191,12 +181,18 @@ class TestAsTheyCome:
         slips.hear(FilingChanged(replace(filing, sync=SyncState.DELIVERED, code=CODE)))
         assert self.printed(tray) == [SlipKind.CONFIRMATION]
 
-    @pytest.mark.parametrize("after", [SyncState.RETRY, SyncState.REFUSED])
-    def test_or_for_an_attempt_that_failed(self, slips, tray, filing: Filing, after: SyncState) -> None:
+    def test_or_for_an_attempt_that_failed(self, slips, tray, filing: Filing) -> None:
         slips.hear(self.UP)
         slips.hear(Filed(filing, present_at_filing=True))
-        slips.hear(FilingChanged(replace(filing, sync=after)))
+        slips.hear(FilingChanged(replace(filing, sync=SyncState.RETRY)))
         assert self.printed(tray) == [SlipKind.CONFIRMATION]
+
+    def test_what_the_gateway_refused_gets_none(self, slips, tray, filing: Filing) -> None:
+        slips.hear(self.UP)
+        slips.hear(Filed(filing, present_at_filing=True))
+        slips.hear(FilingChanged(replace(filing, sync=SyncState.REFUSED)))
+        slips.hear(self.DOWN)
+        assert self.printed(tray) == []
 
     def test_or_for_the_line_to_go(self, slips, tray, filing: Filing) -> None:
         slips.hear(self.UP)
