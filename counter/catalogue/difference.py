@@ -105,7 +105,7 @@ def _form(before: Procedure, after: Procedure) -> Iterator[str]:
     if before.form is None or after.form is None:
         yield "bỏ tờ khai, chỉ còn hướng dẫn" if after.form is None else f"thêm tờ khai {after.form.code}"
         return
-    old, new = ({field.pointer: field.label for field in form.fields} for form in (before.form, after.form))
+    old, new = ({field.pointer: field.name for field in form.fields} for form in (before.form, after.form))
     lines = [f"tờ khai bỏ ô “{label}”" for pointer, label in old.items() if pointer not in new]
     lines += [f"tờ khai thêm ô “{label}”" for pointer, label in new.items() if pointer not in old]
     yield from lines or ["tờ khai đổi cách kiểm tra hoặc điền sẵn"]

@@ -9,13 +9,18 @@ from typing import Final
 from counter.catalogue.loader import DATA, read_folders
 from counter.catalogue.procedure import Channel, Level, Procedure, ReceiptForm
 from counter.forms.form import Field, Form
+from counter.told import tell
 
 CHANNELS: Final = {
     Channel.ONLINE_ONLY: "Chỉ nhận trực tuyến, quầy giúp nộp.",
     Channel.EITHER: "Nhận trực tuyến và trực tiếp.",
     Channel.DIRECT_ONLY: "Chỉ nhận trực tiếp.",
 }
-LEVELS: Final = {Level.COMMUNE: "cấp xã", Level.PROVINCE: "cấp tỉnh", Level.BRANCH: "cơ quan ngành dọc"}
+LEVELS: Final = {
+    Level.COMMUNE: tell("cấp xã"),
+    Level.PROVINCE: tell("cấp tỉnh"),
+    Level.BRANCH: tell("cơ quan ngành dọc"),
+}
 _SLIPS: Final = {ReceiptForm.MAU_01: "Mẫu 01", ReceiptForm.CT04: "CT04"}
 
 

@@ -67,7 +67,7 @@ def _shape_at(form: Form, pointer: str) -> Any:
 def _set_aside(pointer: str, field: Field | None, answer: Answer) -> LeftOver:
     if field is None:
         return LeftOver(pointer, pointer, str(answer.value), answer)
-    return LeftOver(pointer, field.label, display(field, answer.value), answer)
+    return LeftOver(pointer, field.name, display(field, answer.value), answer)
 
 
 def _is_offered(form: Form, key: str, answer: Answer) -> bool:

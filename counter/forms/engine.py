@@ -22,6 +22,7 @@ from counter.forms.form import FieldState, Form, FormState, alternative_key
 from counter.forms.input_text import FormProblem, display, parse_input
 from counter.forms.pointers import leaves, nested, parent_of, pointer_of
 from counter.model.filing import Answer, Json, Paper, Source
+from counter.told import tell, told_word
 
 __all__ = [
     "Facts",
@@ -222,7 +223,11 @@ def verdict(
         raise FormError(FailureCode.GUIDE_ONLY, procedure.code)
     fields = problems(evaluate(procedure.form, answers, today))
     lacking = () if supplement else missing_papers(procedure, answers, papers)
-    return (*fields, *((f"paper:{one.code}", f"Còn thiếu: {one.title}.") for one in lacking))
+    return (*fields, *((f"paper:{one.code}", _lacks(one)) for one in lacking))
+
+
+def _lacks(paper: PaperRequirement) -> str:
+    return tell("Còn thiếu: {paper}.", paper=told_word(paper.title))
 
 
 def is_required(paper: PaperRequirement, data: dict[str, Json]) -> bool:

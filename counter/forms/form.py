@@ -47,6 +47,9 @@ class Field:
     """One control. ``unit`` stands behind the value ("tháng"); ``width`` in characters, 0 = full.
     ``copy``: whether a copy of an earlier filing begins with the answer given there.
 
+    ``apart``: its group's short title where the form asks for something else under the same label, so that the two
+    can be told apart; "" where nothing else is called so.
+
     ``listed``: the shared list whose names are offered here (``counter.forms.listed``), "" for none;
     ``within``: for communes the pointer of their province.
     """
@@ -63,14 +66,21 @@ class Field:
     listed: str = ""
     within: str = ""
     copy: bool = True
+    apart: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called where its group's title does not stand above it: no other field of the form is."""
+        return f"{self.label} ({self.apart})" if self.apart else self.label
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A folded group of the declaration; ``title`` as printed on it."""
+    """A folded group of the declaration; ``title`` as printed on it, ``short`` as said beside one of its fields."""
 
     name: str
     title: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from counter.forms.formats import is_phone
 from counter.model.filing import Json
 from counter.model.partial_date import PartialDate
 from counter.model.person_name import without_marks
+from counter.told import tell
 
 _LONGEST: Final = 4000
 _SEPARATORS = re.compile(r"[\s.\-]+")
@@ -41,7 +42,7 @@ def parse_input(field: Field, text: str) -> Json | FormProblem:
     if not clean:
         return None
     if len(clean) > _LONGEST:
-        return FormProblem(f"Nhập không quá {_LONGEST} ký tự.")
+        return FormProblem(tell("Nhập không quá {limit} ký tự.", limit=_LONGEST))
     match field.kind:
         case Kind.DATE:
             return _whole_date(clean) or FormProblem(sentences.of_format("date"))

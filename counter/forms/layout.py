@@ -8,12 +8,14 @@ Horizontal/VerticalLayouts of Controls), each with an optional rule. Ours beyond
 * ``options.copy``: whether a copy of an earlier filing begins with that answer; else all but whole dates do;
 * a Control on an array has ``options.rows`` (how many), ``options.count`` (scope of the field that says
   how many are wanted) and ``options.detail`` (a layout whose scopes begin at the row);
+* a Group has ``options.name`` and, where its title is too long to stand beside a field, ``options.short``;
 * a rule of a Group holds for all its controls, together with their own.
 """
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
@@ -105,7 +107,9 @@ class Layout:
             if element["type"] != "Group":
                 self.problems.append(f"form.ui.json: {where}: a Group is wanted")
                 continue
-            group = Group(str(element.get("options", {}).get("name", f"group-{place}")), str(element.get("label", "")))
+            options = element.get("options", {})
+            name, short = (str(options.get(key, "")) for key in ("name", "short"))
+            group = Group(name or f"group-{place}", str(element.get("label", "")), short)
             self.groups.append(group)
             rule = self._rule(element, where)
             for inner, child in enumerate(element.get("elements", [])):
@@ -120,6 +124,13 @@ class Layout:
                 self.problems.append(f"form.ui.json: {one.pointer} lies within {one.within}, no such field")
             if one.rule and one.rule.scope and not self._is_known(one.rule.scope):
                 self.problems.append(f"form.ui.json: {one.pointer}: its rule looks at {one.rule.scope}, no such field")
+        self._tell_apart()
+
+    def _tell_apart(self) -> None:
+        """Two fields under one label bear their groups' titles too: beside the label, and where they are spoken of."""
+        said = {group.name: group.short or group.title for group in self.groups}
+        called = Counter(one.label for one in self.fields)
+        self.fields = [replace(one, apart=said[one.group]) if called[one.label] > 1 else one for one in self.fields]
 
     def _is_known(self, pointer: str) -> bool:
         return any(one.pointer == pointer or one.pointer.startswith(pointer + "/") for one in self.fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +20,7 @@ class Absent:
 ABSENT: Final = Absent()
 
 
+@lru_cache(maxsize=4096)
 def tokens_of(pointer: str) -> tuple[str, ...]:
     """``"/a/0/b"`` → ``("a", "0", "b")``. Raises ValueError when it does not begin with a slash."""
     if not pointer:

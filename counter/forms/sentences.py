@@ -6,11 +6,13 @@ its keywords: ``"x-sentences": {"maximum": "Nhập từ 1 đến 24 tháng."}`` 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from jsonschema.exceptions import ValidationError
 
 from counter.forms.form import Field, FieldState
+from counter.told import Told, tell
 
 _FORMATS: Final = {
     "date": "Nhập ngày có thật theo dạng ngày/tháng/năm, ví dụ 05/03/1990.",
@@ -38,18 +40,20 @@ _COMMON: Final = {
     "const": _CHOOSE,
     "oneOf": _CHOOSE,
     "anyOf": _CHOOSE,
-    "minLength": "Nhập ít nhất {} ký tự.",
-    "maxLength": "Nhập không quá {} ký tự.",
-    "minimum": "Nhập số từ {} trở lên.",
-    "maximum": "Nhập số không quá {}.",
-    "exclusiveMinimum": "Nhập số lớn hơn {}.",
-    "exclusiveMaximum": "Nhập số nhỏ hơn {}.",
-    "multipleOf": "Nhập bội số của {}.",
-    "minItems": "Cần ít nhất {} dòng.",
-    "maxItems": "Không quá {} dòng.",
     "uniqueItems": "Có hai dòng giống hệt nhau.",
     "required": "Còn ô chưa trả lời.",
     "additionalProperties": _STRUCTURE,
+}
+_LIMITS: Final[dict[str, Callable[[object], Told]]] = {
+    "minLength": lambda limit: tell("Nhập ít nhất {limit} ký tự.", limit=limit),
+    "maxLength": lambda limit: tell("Nhập không quá {limit} ký tự.", limit=limit),
+    "minimum": lambda limit: tell("Nhập số từ {limit} trở lên.", limit=limit),
+    "maximum": lambda limit: tell("Nhập số không quá {limit}.", limit=limit),
+    "exclusiveMinimum": lambda limit: tell("Nhập số lớn hơn {limit}.", limit=limit),
+    "exclusiveMaximum": lambda limit: tell("Nhập số nhỏ hơn {limit}.", limit=limit),
+    "multipleOf": lambda limit: tell("Nhập bội số của {limit}.", limit=limit),
+    "minItems": lambda limit: tell("Cần ít nhất {limit} dòng.", limit=limit),
+    "maxItems": lambda limit: tell("Không quá {limit} dòng.", limit=limit),
 }
 
 # Assertions with a sentence here; a schema that uses another one is refused when it is loaded.
@@ -67,7 +71,8 @@ def of_error(error: ValidationError) -> str:
     schema: Any = error.schema
     own = schema.get("x-sentences", {}) if isinstance(schema, dict) else {}
     keyword = str(error.validator)
-    return str(own.get(keyword) or own.get("*") or _common(keyword, error.validator_value))
+    said = own.get(keyword) or own.get("*")
+    return str(said) if said else _common(keyword, error.validator_value)
 
 
 def _common(keyword: str, value: Any) -> str:
@@ -77,13 +82,13 @@ def _common(keyword: str, value: Any) -> str:
         return _FORMATS.get(str(value), _NOT_OF_FORMAT)
     if keyword == "minLength" and value == 1:
         return _EMPTY
-    return _COMMON.get(keyword, _OTHERWISE).format(value)
+    return _LIMITS[keyword](value) if keyword in _LIMITS else _COMMON.get(keyword, _OTHERWISE)
 
 
 def missing(field: Field) -> str:
     """What is said of a required field without an answer."""
     choose = field.kind in ("choice", "select")
-    return f"{'Chọn' if choose else 'Điền'} “{field.label}”."
+    return f"{'Chọn' if choose else 'Điền'} “{field.name}”."
 
 
 def of_state(state: FieldState) -> str:
@@ -106,6 +111,6 @@ def unknown_field() -> str:
 
 
 def ready() -> tuple[str, ...]:
-    """Every sentence that is said as it stands here: those with a limit in them are not among them."""
+    """Every sentence that is said as it stands here; those with a limit in them remember it (``Told``)."""
     every = (*_FORMATS.values(), *_TYPES.values(), *_COMMON.values(), _NOT_OF_TYPE, _NOT_OF_FORMAT, _EMPTY, _OTHERWISE)
-    return tuple(dict.fromkeys(sentence for sentence in every if "{}" not in sentence))
+    return tuple(dict.fromkeys(every))

@@ -17,22 +17,38 @@ from counter.catalogue.procedure import Procedure
 from counter.forms import sentences
 from counter.forms.form import Field
 from counter.forms.listed import DOUBTS
-from ui.i18n.words import CATALOGUE
+from counter.reasons import Reason, load_reasons
+from counter.told import CATALOGUE
 
 MOST_OPTIONS: Final = 40  # longer lists are names of places, nations and peoples
 
 
 def words_of(procedures: Iterable[Procedure]) -> tuple[str, ...]:
-    """Titles, groups, fields, hints, units, options, time limits and what is said of an answer; each once, in order."""
+    """What is told of a service, what its declaration asks, and what is said of an answer; each once, in order."""
     found = {word for one in procedures for word in _of_procedure(one)} | {*sentences.ready(), *DOUBTS.values()}
+    return _in_order(found)
+
+
+def words_of_reasons(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """The sentences written beforehand, and where they come from; each once, in order."""
+    return _in_order(word for one in reasons for word in (one.text, one.source))
+
+
+def _in_order(words: Iterable[str]) -> tuple[str, ...]:
+    found = set(words)
     return tuple(sorted(word for word in found if any(letter.isalpha() for letter in word)))
 
 
 def _of_procedure(procedure: Procedure) -> Iterator[str]:
-    yield procedure.short_title or procedure.title
-    yield procedure.limit.text
+    yield from (procedure.title, procedure.short_title, procedure.limit.text, procedure.authority, procedure.result)
+    yield from procedure.legal_basis
+    yield from (word for paper in procedure.papers for word in (paper.title, paper.about))
+    yield from (consent.who for consent in procedure.consents)
+    if procedure.copy_table is not None:
+        yield from (procedure.copy_table.system, procedure.copy_table.source)
     if procedure.form is not None:
-        yield from (group.title for group in procedure.form.groups)
+        yield procedure.form.official
+        yield from (word for group in procedure.form.groups for word in (group.title, group.short))
         for field in procedure.form.fields:
             yield from _of_field(field)
         yield from _said_of_answers(procedure.form.schema)
@@ -65,4 +81,5 @@ def as_source(words: Iterable[str]) -> str:
 
 if __name__ == "__main__":
     shipped = load_catalogue().in_force(date.today())  # noqa: DTZ011 - which day it is in Hanoi makes no difference here
-    Path(sys.argv[1]).write_text(as_source(words_of(shipped)), encoding="utf-8")
+    words = dict.fromkeys((*words_of(shipped), *words_of_reasons(load_reasons().reasons)))
+    Path(sys.argv[1]).write_text(as_source(words), encoding="utf-8")

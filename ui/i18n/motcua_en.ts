@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source> và {count} hồ sơ nữa</source>
+        <translation>, and more filings: {count}</translation>
+    </message>
+    <message>
         <source> · đã gửi {size}</source>
         <translation> · {size} sent</translation>
     </message>
@@ -567,6 +571,31 @@
         <translation>Step {step} of {count}: {name}</translation>
     </message>
     <message>
+        <source>Bản chính giấy tờ, văn bản cần chứng thực</source>
+        <comment>danh mục</comment>
+        <translation>Original of the paper to be certified</translation>
+    </message>
+    <message>
+        <source>Bản chính hoặc học bạ điện tử.</source>
+        <comment>danh mục</comment>
+        <translation>The original, or the electronic school report.</translation>
+    </message>
+    <message>
+        <source>Bản chụp mờ hoặc mất góc, không đọc được: xin bản chụp rõ của {paper}.</source>
+        <comment>danh mục</comment>
+        <translation>The copy is blurred or cut off and cannot be read: please bring a clear copy of {paper}.</translation>
+    </message>
+    <message>
+        <source>Bản dịch và giấy tờ, văn bản cần dịch</source>
+        <comment>danh mục</comment>
+        <translation>The translation and the paper translated</translation>
+    </message>
+    <message>
+        <source>Bản dịch được chứng thực chữ ký người dịch</source>
+        <comment>danh mục</comment>
+        <translation>Translation with the translator&apos;s signature certified</translation>
+    </message>
+    <message>
         <source>Bản sao</source>
         <comment>danh mục</comment>
         <translation>Copy</translation>
@@ -575,6 +604,11 @@
         <source>Bản sao Giấy khai sinh</source>
         <comment>danh mục</comment>
         <translation>Birth certificate, copy</translation>
+    </message>
+    <message>
+        <source>Bản sao trích lục hộ tịch, bản sao Giấy khai sinh</source>
+        <comment>danh mục</comment>
+        <translation>Copy of a civil status extract, copy of a birth certificate</translation>
     </message>
     <message>
         <source>Bản sao trích lục khai sinh</source>
@@ -592,14 +626,32 @@
         <translation>Extract of marriage</translation>
     </message>
     <message>
+        <source>Bản sao từ sổ gốc</source>
+        <comment>danh mục</comment>
+        <translation>Copy from the original register</translation>
+    </message>
+    <message>
         <source>Bản sao và nhận kết quả</source>
         <comment>danh mục</comment>
         <translation>Copies and how to get the result</translation>
     </message>
     <message>
+        <source>Bản sao được chứng thực</source>
+        <comment>danh mục</comment>
+        <translation>Certified copy</translation>
+    </message>
+    <message>
         <source>Bản thân</source>
         <comment>danh mục</comment>
         <translation>Self</translation>
+    </message>
+    <message>
+        <source>Bản {version} của thủ tục này chưa có hiệu lực.</source>
+        <translation>Version {version} of this procedure is not in force yet.</translation>
+    </message>
+    <message>
+        <source>Bản {version} của thủ tục này đã hết hiệu lực: giữ nháp rồi mở lại để chuyển sang bản mới.</source>
+        <translation>Version {version} of this procedure is no longer in force: keep the draft and open it again to move to the new version.</translation>
     </message>
     <message>
         <source>Bản điện tử</source>
@@ -625,6 +677,10 @@
     <message>
         <source>Bấm Ctrl T mở bảng tập huấn, chọn một thẻ rồi bấm Ctrl 1 để đặt lên đầu đọc.</source>
         <translation>Press Ctrl T for the practice panel, choose a card, then Ctrl 1 puts it on the reader.</translation>
+    </message>
+    <message>
+        <source>Bấm Ctrl+E: hồ sơ mở lại đúng chỗ phải sửa, câu trả lời và giấy tờ còn nguyên; sửa rồi nộp lại.</source>
+        <translation>Press Ctrl+E: the filing opens again where it is to be mended, answers and papers as they were; mend it and file again.</translation>
     </message>
     <message>
         <source>Bấm Enter trên từng lý do, hoặc ghi lý do ở ô dưới.</source>
@@ -797,6 +853,11 @@
         <translation>Supplement: {filing}</translation>
     </message>
     <message>
+        <source>Bộ luật Dân sự 2015, Điều 138</source>
+        <comment>danh mục</comment>
+        <translation>Civil Code 2015, Article 138</translation>
+    </message>
+    <message>
         <source>Bộ phận Một cửa</source>
         <translation>One-stop counter</translation>
     </message>
@@ -860,6 +921,11 @@
         <source>Cha, mẹ, vợ hoặc chồng</source>
         <comment>danh mục</comment>
         <translation>Parents, wife or husband</translation>
+    </message>
+    <message>
+        <source>Cha, mẹ, vợ, chồng, con của người được cấp phiếu không cần văn bản ủy quyền.</source>
+        <comment>danh mục</comment>
+        <translation>A parent, spouse or child of the person concerned needs no authorisation.</translation>
     </message>
     <message>
         <source>Chi trả ở nơi cư trú mới</source>
@@ -1039,6 +1105,19 @@
         <translation>No name yet</translation>
     </message>
     <message>
+        <source>Chưa có ý kiến đồng ý của người có liên quan: xin chữ ký trên tờ khai, văn bản riêng, hoặc đồng ý qua VNeID.</source>
+        <comment>danh mục</comment>
+        <translation>The consent of those concerned is missing: please bring their signature on the declaration or a paper of its own, or let them consent on VNeID.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi số định danh của {who}: ghi số để hỏi qua VNeID, hoặc chọn cách khác.</source>
+        <translation>The personal ID number of the {who} is missing: enter it to ask on VNeID, or choose another way.</translation>
+    </message>
+    <message>
+        <source>Chưa hỏi {who} đồng ý qua VNeID.</source>
+        <translation>The {who} has not been asked on VNeID yet.</translation>
+    </message>
+    <message>
         <source>Chưa hỏi được dữ liệu dân cư</source>
         <translation>The population register could not be asked</translation>
     </message>
@@ -1069,6 +1148,10 @@
     <message>
         <source>Chưa xác nhận lại danh tính, nên chưa làm gì.</source>
         <translation>You have not confirmed who you are, so nothing was done.</translation>
+    </message>
+    <message>
+        <source>Chưa xác nhận người làm chứng không có quyền, lợi ích liên quan.</source>
+        <translation>Not confirmed yet that the witness has no interest in the matter.</translation>
     </message>
     <message>
         <source>Chưa xác nhận đã đối chiếu khuôn mặt</source>
@@ -1106,6 +1189,10 @@
     <message>
         <source>Chưa đọc hết</source>
         <translation>Not read to the end yet</translation>
+    </message>
+    <message>
+        <source>Chưa đọc hết tờ khai cho người dân nghe.</source>
+        <translation>The declaration has not been read out to the citizen to the end.</translation>
     </message>
     <message>
         <source>Chưa đọc thẻ</source>
@@ -1218,9 +1305,34 @@
         <translation>Shown in sums of {fewest} ratings only, so that no single answer is known.</translation>
     </message>
     <message>
+        <source>Chỉ khi cơ sở dữ liệu chưa có quan hệ này.</source>
+        <comment>danh mục</comment>
+        <translation>Only where the database does not have this relation.</translation>
+    </message>
+    <message>
+        <source>Chỉ khi cơ sở dữ liệu chưa có.</source>
+        <comment>danh mục</comment>
+        <translation>Only where the database does not have it.</translation>
+    </message>
+    <message>
+        <source>Chỉ khi hộ chiếu còn giá trị sử dụng.</source>
+        <comment>danh mục</comment>
+        <translation>Only if the passport is still valid.</translation>
+    </message>
+    <message>
+        <source>Chỉ khi không tra cứu được tình trạng hôn nhân trong cơ sở dữ liệu.</source>
+        <comment>danh mục</comment>
+        <translation>Only where the marital status cannot be found in the database.</translation>
+    </message>
+    <message>
         <source>Chỉ khi người kê khai chưa đủ 18 tuổi</source>
         <comment>danh mục</comment>
         <translation>Only where the person declaring is under 18</translation>
+    </message>
+    <message>
+        <source>Chỉ khi người kê khai chưa đủ 18 tuổi.</source>
+        <comment>danh mục</comment>
+        <translation>Only if the person declaring is under 18.</translation>
     </message>
     <message>
         <source>Chỉ nhận bản điện tử</source>
@@ -1247,12 +1359,26 @@
         <translation>Seen only when the filing was opened</translation>
     </message>
     <message>
+        <source>Chỉ thị 24: không nhận bản giấy, quầy giúp người dân nộp trực tuyến.</source>
+        <translation>Directive 24: no paper filing is taken, the counter helps the citizen to file online.</translation>
+    </message>
+    <message>
         <source>Chỉ trực tiếp</source>
         <translation>In person only</translation>
     </message>
     <message>
         <source>Chỉ trực tuyến</source>
         <translation>Online only</translation>
+    </message>
+    <message>
+        <source>Chỉ với bị can, bị cáo tại ngoại, người đang chấp hành án, người bị quản lý, giáo dục (điểm a, b khoản 1 Điều 31 Luật Cư trú).</source>
+        <comment>danh mục</comment>
+        <translation>Only for an accused or defendant on bail, a person serving a sentence, or a person under supervision or education (points a, b, clause 1, Article 31 of the Law on Residence).</translation>
+    </message>
+    <message>
+        <source>Chỉ với đối tượng khác người khuyết tật và với hộ nhận chăm sóc, nuôi dưỡng; khai trên giấy.</source>
+        <comment>danh mục</comment>
+        <translation>Only for others than people with disabilities, and for households giving care; declared on paper.</translation>
     </message>
     <message>
         <source>Chị ruột</source>
@@ -1423,6 +1549,10 @@
         <translation>Waits until</translation>
     </message>
     <message>
+        <source>Chờ {who} đồng ý qua VNeID, đến hết {until}.</source>
+        <translation>Waiting for the consent of the {who} on VNeID, until {until}.</translation>
+    </message>
+    <message>
         <source>Chờ đã</source>
         <translation>Waited</translation>
     </message>
@@ -1473,6 +1603,11 @@
         <translation>Proof of lawful residence</translation>
     </message>
     <message>
+        <source>Chứng minh nhân dân cũ, nếu còn</source>
+        <comment>danh mục</comment>
+        <translation>The old 9-digit ID card, if still kept</translation>
+    </message>
+    <message>
         <source>Chứng thư ({patterns})</source>
         <translation>Certificates ({patterns})</translation>
     </message>
@@ -1484,6 +1619,11 @@
         <source>Chứng thực bản sao</source>
         <comment>danh mục</comment>
         <translation>Certifying a copy</translation>
+    </message>
+    <message>
+        <source>Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền cấp hoặc chứng nhận</source>
+        <comment>danh mục</comment>
+        <translation>Certifying a copy of an original issued or certified by a competent authority</translation>
     </message>
     <message>
         <source>Chứng thực chữ ký</source>
@@ -1499,6 +1639,26 @@
         <source>Chứng thực chữ ký người dịch (không phải cộng tác viên)</source>
         <comment>danh mục</comment>
         <translation>Certifying a translator&apos;s signature (other translator)</translation>
+    </message>
+    <message>
+        <source>Chứng thực chữ ký người dịch mà người dịch không phải là cộng tác viên dịch thuật</source>
+        <comment>danh mục</comment>
+        <translation>Certifying the signature of a translator who is not on the office&apos;s list</translation>
+    </message>
+    <message>
+        <source>Chứng thực chữ ký người dịch mà người dịch là cộng tác viên dịch thuật</source>
+        <comment>danh mục</comment>
+        <translation>Certifying the signature of a translator on the office&apos;s list</translation>
+    </message>
+    <message>
+        <source>Chứng thực chữ ký trong các giấy tờ, văn bản</source>
+        <comment>danh mục</comment>
+        <translation>Certifying a signature on a paper</translation>
+    </message>
+    <message>
+        <source>Chứng từ nguồn gốc và lệ phí trước bạ của xe</source>
+        <comment>danh mục</comment>
+        <translation>Papers of the vehicle&apos;s origin and of its registration tax</translation>
     </message>
     <message>
         <source>Chữ hoa</source>
@@ -1568,6 +1728,10 @@
         <translation>The officer sees it only after you press Right.</translation>
     </message>
     <message>
+        <source>Cán bộ tiếp nhận không làm chứng cho hồ sơ mình nhận: mời người khác.</source>
+        <translation>The officer who takes the filing may not witness it: ask somebody else.</translation>
+    </message>
+    <message>
         <source>Cán bộ {name}</source>
         <translation>Officer {name}</translation>
     </message>
@@ -1582,6 +1746,10 @@
     <message>
         <source>Cán bộ: {name}</source>
         <translation>Officer: {name}</translation>
+    </message>
+    <message>
+        <source>Câu trả lời và giấy tờ còn nguyên: sửa chỗ này rồi nộp lại.</source>
+        <translation>Answers and papers are as they were: mend this and file again.</translation>
     </message>
     <message>
         <source>Câu {step} trong {count}</source>
@@ -1646,6 +1814,10 @@
         <translation>Missing: {papers}</translation>
     </message>
     <message>
+        <source>Còn thiếu: {paper}.</source>
+        <translation>Missing: {paper}.</translation>
+    </message>
+    <message>
         <source>Còn vi phạm chưa chấp hành: cơ quan giải quyết có thể chưa đổi giấy phép.</source>
         <comment>danh mục</comment>
         <translation>Traffic penalties are still open: the authority may not renew the licence yet.</translation>
@@ -1670,7 +1842,7 @@
     </message>
     <message>
         <source>Có giá trị như thẻ căn cước (Nghị định 69/2024/NĐ-CP).</source>
-        <translation>Has the force of an ID card (Nghị định 69/2024/NĐ-CP).</translation>
+        <translation>Has the force of an ID card (Decree 69/2024/NĐ-CP).</translation>
     </message>
     <message>
         <source>Có gắn chíp</source>
@@ -1726,12 +1898,62 @@
         <translation>Requested</translation>
     </message>
     <message>
+        <source>Công an cấp có thẩm quyền đăng ký mẫu con dấu</source>
+        <comment>danh mục</comment>
+        <translation>Police competent for seals</translation>
+    </message>
+    <message>
+        <source>Công an cấp tỉnh</source>
+        <comment>danh mục</comment>
+        <translation>Provincial police</translation>
+    </message>
+    <message>
+        <source>Công an cấp tỉnh (Quản lý xuất nhập cảnh)</source>
+        <comment>danh mục</comment>
+        <translation>Provincial police (immigration)</translation>
+    </message>
+    <message>
+        <source>Công an cấp tỉnh, Cục Cảnh sát giao thông</source>
+        <comment>danh mục</comment>
+        <translation>Provincial police, Traffic Police Department</translation>
+    </message>
+    <message>
+        <source>Công an cấp xã</source>
+        <comment>danh mục</comment>
+        <translation>Commune police</translation>
+    </message>
+    <message>
+        <source>Công an cấp xã nơi bố trí điểm thu nhận, Công an cấp tỉnh</source>
+        <comment>danh mục</comment>
+        <translation>Commune police with an enrolment point, provincial police</translation>
+    </message>
+    <message>
+        <source>Công an cấp xã tiếp nhận; Công an cấp tỉnh, Cục Cảnh sát giao thông giải quyết</source>
+        <comment>danh mục</comment>
+        <translation>Taken by the commune police; decided by the provincial police or the Traffic Police Department</translation>
+    </message>
+    <message>
+        <source>Công an cấp xã được giao đăng ký xe</source>
+        <comment>danh mục</comment>
+        <translation>Commune police entrusted with vehicle registration</translation>
+    </message>
+    <message>
+        <source>Công an cấp xã, Công an cấp tỉnh</source>
+        <comment>danh mục</comment>
+        <translation>Commune police, provincial police</translation>
+    </message>
+    <message>
         <source>Công dân rút hồ sơ</source>
         <translation>Withdrawn by the citizen</translation>
     </message>
     <message>
         <source>Công dân xác nhận đúng</source>
         <translation>Citizen confirmed</translation>
+    </message>
+    <message>
+        <source>Công ty điện lực</source>
+        <comment>danh mục</comment>
+        <translation>Power company</translation>
     </message>
     <message>
         <source>Công việc, thu nhập hoặc lý do</source>
@@ -1753,6 +1975,11 @@
     <message>
         <source>Cũ nhất {time}</source>
         <translation>Oldest {time}</translation>
+    </message>
+    <message>
+        <source>Cơ quan bảo hiểm xã hội</source>
+        <comment>danh mục</comment>
+        <translation>Social insurance office</translation>
     </message>
     <message>
         <source>Cơ quan cấp</source>
@@ -1810,6 +2037,11 @@
         <translation>Authority of the marriage registration</translation>
     </message>
     <message>
+        <source>Cơ quan, tổ chức đang quản lý sổ gốc</source>
+        <comment>danh mục</comment>
+        <translation>Authority that keeps the original register</translation>
+    </message>
+    <message>
         <source>Cơ sở chữa bệnh</source>
         <comment>danh mục</comment>
         <translation>Medical facility</translation>
@@ -1842,9 +2074,19 @@
         <translation>Thank you.</translation>
     </message>
     <message>
+        <source>Cảnh sát giao thông</source>
+        <comment>danh mục</comment>
+        <translation>Traffic police</translation>
+    </message>
+    <message>
         <source>Cấp Phiếu lý lịch tư pháp</source>
         <comment>danh mục</comment>
         <translation>Criminal record certificate</translation>
+    </message>
+    <message>
+        <source>Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam</source>
+        <comment>danh mục</comment>
+        <translation>Criminal record certificate for Vietnamese citizens and foreigners residing in Vietnam</translation>
     </message>
     <message>
         <source>Cấp bản sao trích lục hộ tịch</source>
@@ -1858,7 +2100,7 @@
     </message>
     <message>
         <source>Cấp cho người gốc Việt Nam chưa xác định được quốc tịch (Luật Căn cước 2023, Điều 30).</source>
-        <translation>Issued to people of Vietnamese origin whose nationality is not determined (Luật Căn cước 2023, Điều 30).</translation>
+        <translation>Issued to people of Vietnamese origin whose nationality is not determined (Law on Identification 2023, Article 30).</translation>
     </message>
     <message>
         <source>Cấp giấy phép lái xe</source>
@@ -1869,6 +2111,11 @@
         <source>Cấp hộ chiếu phổ thông</source>
         <comment>danh mục</comment>
         <translation>Ordinary passport</translation>
+    </message>
+    <message>
+        <source>Cấp hộ chiếu phổ thông ở trong nước</source>
+        <comment>danh mục</comment>
+        <translation>Ordinary passport issued within the country</translation>
     </message>
     <message>
         <source>Cấp lại</source>
@@ -1900,6 +2147,11 @@
         <translation>New electricity supply</translation>
     </message>
     <message>
+        <source>Cấp điện mới từ lưới điện hạ áp</source>
+        <comment>danh mục</comment>
+        <translation>New supply from the low-voltage grid</translation>
+    </message>
+    <message>
         <source>Cấp đổi, cấp lại thẻ căn cước</source>
         <comment>danh mục</comment>
         <translation>Replacement of an ID card</translation>
@@ -1917,12 +2169,20 @@
         <translation>Both user name and full name are needed</translation>
     </message>
     <message>
+        <source>Cần người làm chứng: ghi họ tên và số giấy tờ.</source>
+        <translation>A witness is needed: write the name and the number of an identity paper.</translation>
+    </message>
+    <message>
         <source>Cần sửa</source>
         <translation>Change something</translation>
     </message>
     <message>
         <source>Cần trả lời</source>
         <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>Cần ít nhất {limit} dòng.</source>
+        <translation>At least {limit} lines are needed.</translation>
     </message>
     <message>
         <source>Cập nhật chương trình trên máy này rồi mở lại.</source>
@@ -1975,6 +2235,10 @@
     <message>
         <source>Cổng từ chối hồ sơ này.</source>
         <translation>The gateway refuses this filing.</translation>
+    </message>
+    <message>
+        <source>Cổng từ chối hồ sơ {number}</source>
+        <translation>The gateway refuses filing {number}</translation>
     </message>
     <message>
         <source>Cổng đã có hồ sơ cùng mã với nội dung khác.</source>
@@ -2441,9 +2705,24 @@
         <translation>Line outages</translation>
     </message>
     <message>
+        <source>Giải quyết hưởng trợ cấp thất nghiệp</source>
+        <comment>danh mục</comment>
+        <translation>Unemployment allowance</translation>
+    </message>
+    <message>
+        <source>Giảm trừ mức đóng khi gia hạn thẻ bảo hiểm y tế theo hộ gia đình</source>
+        <comment>danh mục</comment>
+        <translation>Reduced contribution on renewal of household health insurance</translation>
+    </message>
+    <message>
         <source>Giấy báo tử</source>
         <comment>danh mục</comment>
         <translation>Notice of death</translation>
+    </message>
+    <message>
+        <source>Giấy báo tử hoặc giấy tờ thay thế</source>
+        <comment>danh mục</comment>
+        <translation>Notice of death or a paper in its place</translation>
     </message>
     <message>
         <source>Giấy chứng nhận căn cước</source>
@@ -2455,13 +2734,88 @@
         <translation>Identification certificate</translation>
     </message>
     <message>
+        <source>Giấy chứng nhận kết hôn</source>
+        <comment>danh mục</comment>
+        <translation>Marriage certificate</translation>
+    </message>
+    <message>
         <source>Giấy chứng nhận kết hôn của cha, mẹ</source>
         <comment>danh mục</comment>
         <translation>Parents&apos; marriage certificate</translation>
     </message>
     <message>
+        <source>Giấy chứng nhận đã cấp</source>
+        <comment>danh mục</comment>
+        <translation>The certificate issued</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận đăng ký hộ kinh doanh</source>
+        <comment>danh mục</comment>
+        <translation>Household business registration certificate</translation>
+    </message>
+    <message>
+        <source>Giấy chứng nhận đăng ký mẫu con dấu</source>
+        <comment>danh mục</comment>
+        <translation>Seal registration certificate</translation>
+    </message>
+    <message>
+        <source>Giấy chứng sinh hoặc dữ liệu điện tử có giá trị thay thế</source>
+        <comment>danh mục</comment>
+        <translation>Certificate of live birth, or electronic data in its place</translation>
+    </message>
+    <message>
+        <source>Giấy chứng sinh hoặc giấy tờ thay thế</source>
+        <comment>danh mục</comment>
+        <translation>Certificate of live birth or a paper in its place</translation>
+    </message>
+    <message>
+        <source>Giấy chứng tử hoặc Trích lục khai tử của vợ hoặc chồng</source>
+        <comment>danh mục</comment>
+        <translation>Death certificate or extract of the late spouse</translation>
+    </message>
+    <message>
+        <source>Giấy giới thiệu của cơ quan, tổ chức</source>
+        <comment>danh mục</comment>
+        <translation>Letter of introduction of the organisation</translation>
+    </message>
+    <message>
         <source>Giấy hướng dẫn</source>
         <translation>Guide slip</translation>
+    </message>
+    <message>
+        <source>Giấy khai sinh</source>
+        <comment>danh mục</comment>
+        <translation>Birth certificate</translation>
+    </message>
+    <message>
+        <source>Giấy khai sinh và Trích lục nhận cha, mẹ, con</source>
+        <comment>danh mục</comment>
+        <translation>Birth certificate and extract of the recognition of parent and child</translation>
+    </message>
+    <message>
+        <source>Giấy khai sinh, thông tin thường trú, thẻ bảo hiểm y tế</source>
+        <comment>danh mục</comment>
+        <translation>Birth certificate, permanent residence information, health insurance card</translation>
+    </message>
+    <message>
+        <source>Giấy khai sinh, trích lục hộ tịch, quyết định. Không phải nộp khi cơ sở dữ liệu đã có.</source>
+        <comment>danh mục</comment>
+        <translation>Birth certificate, civil status extract, decision. Not needed where the database has it.</translation>
+    </message>
+    <message>
+        <source>Giấy khai sinh, trích lục, quyết định hoặc giấy tờ khác ghi thông tin đúng.</source>
+        <comment>danh mục</comment>
+        <translation>Birth certificate, extract, decision or another paper that states it correctly.</translation>
+    </message>
+    <message>
+        <source>Giấy khai đăng ký xe</source>
+        <comment>danh mục</comment>
+        <translation>Vehicle registration declaration</translation>
+    </message>
+    <message>
+        <source>Giấy khám sức khỏe của người lái xe</source>
+        <comment>danh mục</comment>
+        <translation>Driver&apos;s medical certificate</translation>
     </message>
     <message>
         <source>Giấy không có chip: xem ảnh, gõ số trên giấy.</source>
@@ -2470,6 +2824,16 @@
     <message>
         <source>Giấy kẹt trong máy quét, hoặc nắp đang mở.</source>
         <translation>Paper is jammed in the scanner, or its cover is open.</translation>
+    </message>
+    <message>
+        <source>Giấy kết hôn</source>
+        <comment>danh mục</comment>
+        <translation>Marriage certificate</translation>
+    </message>
+    <message>
+        <source>Giấy phép lái xe</source>
+        <comment>danh mục</comment>
+        <translation>Driving licence</translation>
     </message>
     <message>
         <source>Giấy phép lái xe bị hỏng</source>
@@ -2485,6 +2849,11 @@
         <source>Giấy phép lái xe sắp hết hạn hoặc đã hết hạn</source>
         <comment>danh mục</comment>
         <translation>Driving licence expiring or expired</translation>
+    </message>
+    <message>
+        <source>Giấy phép lái xe đang có</source>
+        <comment>danh mục</comment>
+        <translation>Present driving licence</translation>
     </message>
     <message>
         <source>Giấy riêng</source>
@@ -2569,6 +2938,36 @@
         <translation>Paper 9</translation>
     </message>
     <message>
+        <source>Giấy tờ chứng minh quan hệ với chủ hộ, thành viên hộ gia đình</source>
+        <comment>danh mục</comment>
+        <translation>Proof of the relation to the head or a member of the household</translation>
+    </message>
+    <message>
+        <source>Giấy tờ chứng minh quan hệ với người được cấp bản chính</source>
+        <comment>danh mục</comment>
+        <translation>Proof of the relation to the holder of the original</translation>
+    </message>
+    <message>
+        <source>Giấy tờ chứng minh tình trạng hôn nhân của người nước ngoài</source>
+        <comment>danh mục</comment>
+        <translation>Proof of a foreigner&apos;s marital status</translation>
+    </message>
+    <message>
+        <source>Giấy tờ chứng minh được miễn lệ phí</source>
+        <comment>danh mục</comment>
+        <translation>Proof of exemption from the fee</translation>
+    </message>
+    <message>
+        <source>Giấy tờ chứng minh được miễn, giảm phí</source>
+        <comment>danh mục</comment>
+        <translation>Proof of exemption from the fee or a reduced fee</translation>
+    </message>
+    <message>
+        <source>Giấy tờ có dấu hiệu sửa chữa, tẩy xóa hoặc dữ liệu trên chip đã bị thay đổi.</source>
+        <comment>danh mục</comment>
+        <translation>The papers show signs of alteration or erasure, or the data on the chip were changed.</translation>
+    </message>
+    <message>
         <source>Giấy tờ cỡ TD2</source>
         <translation>Document of size TD2</translation>
     </message>
@@ -2591,6 +2990,11 @@
         <translation>Papers</translation>
     </message>
     <message>
+        <source>Giấy tờ làm căn cứ thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc</source>
+        <comment>danh mục</comment>
+        <translation>Papers on which the change, correction or completion of civil status, or another ethnic group, is based</translation>
+    </message>
+    <message>
         <source>Giấy tờ nộp kèm</source>
         <translation>Papers attached</translation>
     </message>
@@ -2603,6 +3007,16 @@
         <comment>danh mục</comment>
         <translation>Papers in place of a notice of death</translation>
     </message>
+    <message>
+        <source>Giấy tờ về địa điểm mua điện</source>
+        <comment>danh mục</comment>
+        <translation>Papers of the place of supply</translation>
+    </message>
+    <message>
+        <source>Giấy tờ xác nhận chấm dứt hợp đồng lao động</source>
+        <comment>danh mục</comment>
+        <translation>Proof that the labour contract has ended</translation>
+    </message>
     <message numerus="yes">
         <source>Giấy tờ · %n loại</source>
         <translation>
@@ -2611,13 +3025,58 @@
         </translation>
     </message>
     <message>
+        <source>Giấy tờ đã hết hạn: xin bản còn hiệu lực của {paper}.</source>
+        <comment>danh mục</comment>
+        <translation>The papers have expired: please bring a valid copy of {paper}.</translation>
+    </message>
+    <message>
         <source>Giấy tờ đã xem</source>
         <translation>Document seen</translation>
+    </message>
+    <message>
+        <source>Giấy tờ được chứng thực chữ ký</source>
+        <comment>danh mục</comment>
+        <translation>Paper with a certified signature</translation>
+    </message>
+    <message>
+        <source>Giấy tờ, tài liệu chứng minh chỗ ở hợp pháp</source>
+        <comment>danh mục</comment>
+        <translation>Proof of lawful residence</translation>
+    </message>
+    <message>
+        <source>Giấy tờ, tài liệu chứng minh việc điều chỉnh thông tin</source>
+        <comment>danh mục</comment>
+        <translation>Proof of what is to be corrected</translation>
     </message>
     <message>
         <source>Giấy tờ, văn bản</source>
         <comment>danh mục</comment>
         <translation>Papers, documents</translation>
+    </message>
+    <message>
+        <source>Giấy xác nhận của tổ chức y tế về năng lực nhận thức</source>
+        <comment>danh mục</comment>
+        <translation>Medical certificate of mental capacity</translation>
+    </message>
+    <message>
+        <source>Giấy xác nhận khuyết tật</source>
+        <comment>danh mục</comment>
+        <translation>Disability certificate</translation>
+    </message>
+    <message>
+        <source>Giấy xác nhận khuyết tật hoặc biên bản giám định y khoa</source>
+        <comment>danh mục</comment>
+        <translation>Disability certificate or record of a medical assessment</translation>
+    </message>
+    <message>
+        <source>Giấy xác nhận tình trạng hôn nhân</source>
+        <comment>danh mục</comment>
+        <translation>Certificate of marital status</translation>
+    </message>
+    <message>
+        <source>Giấy xác nhận tình trạng hôn nhân đã được cấp trước đây</source>
+        <comment>danh mục</comment>
+        <translation>Certificate of marital status issued before</translation>
     </message>
     <message>
         <source>Giới tính</source>
@@ -2824,6 +3283,11 @@
         <translation>Or type the number on the card</translation>
     </message>
     <message>
+        <source>Hoặc thông báo đã tiếp nhận đơn của cơ quan có thẩm quyền.</source>
+        <comment>danh mục</comment>
+        <translation>Or the authority&apos;s notice that it has received the report.</translation>
+    </message>
+    <message>
         <source>Hài lòng</source>
         <translation>Satisfied</translation>
     </message>
@@ -2899,6 +3363,11 @@
         <translation>Expired on {day}</translation>
     </message>
     <message>
+        <source>Hệ thống thông tin đăng ký và quản lý hộ tịch điện tử</source>
+        <comment>danh mục</comment>
+        <translation>Electronic civil status registration system</translation>
+    </message>
+    <message>
         <source>Họ tên</source>
         <translation>Full name</translation>
     </message>
@@ -2908,12 +3377,21 @@
         <translation>Name of the person asking for certification</translation>
     </message>
     <message>
+        <source>Họ tên hoặc số giấy tờ của người làm chứng chưa đúng.</source>
+        <translation>The witness&apos;s name or paper number is not right.</translation>
+    </message>
+    <message>
         <source>Họ tên in trên phiếu của người dân.</source>
         <translation>The full name is printed on citizens&apos; slips.</translation>
     </message>
     <message>
         <source>Họ tên người làm chứng</source>
         <translation>Witness&apos;s full name</translation>
+    </message>
+    <message>
+        <source>Họ tên, ngày sinh, giới tính hoặc số định danh trên thẻ không khớp dữ liệu dân cư: xin điều chỉnh trước khi nộp.</source>
+        <comment>danh mục</comment>
+        <translation>Name, date of birth, sex or ID number on the card differ from the population register: please have it corrected before filing.</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -2940,19 +3418,24 @@
         <translation>Full name</translation>
     </message>
     <message>
+        <source>Họ, chữ đệm và tên cha, mẹ hoặc người giám hộ</source>
+        <comment>danh mục</comment>
+        <translation>Full name of the father, mother or guardian</translation>
+    </message>
+    <message>
         <source>Họ, chữ đệm và tên chủ hộ</source>
         <comment>danh mục</comment>
         <translation>Full name of the head of household</translation>
     </message>
     <message>
+        <source>Họ, chữ đệm và tên chủ sở hữu</source>
+        <comment>danh mục</comment>
+        <translation>Full name of the owner</translation>
+    </message>
+    <message>
         <source>Họ, chữ đệm và tên khai sinh</source>
         <comment>danh mục</comment>
         <translation>Full name at birth</translation>
-    </message>
-    <message>
-        <source>Họ, chữ đệm và tên người đồng ý</source>
-        <comment>danh mục</comment>
-        <translation>Full name of who consents</translation>
     </message>
     <message>
         <source>Họ, chữ đệm, tên</source>
@@ -3020,6 +3503,11 @@
         <translation>Full name of the wife or husband</translation>
     </message>
     <message>
+        <source>Học bạ tiểu học</source>
+        <comment>danh mục</comment>
+        <translation>Primary school report</translation>
+    </message>
+    <message>
         <source>Học tập, lao động, định cư ở nước ngoài</source>
         <comment>danh mục</comment>
         <translation>Study, work or settlement abroad</translation>
@@ -3043,6 +3531,10 @@
     <message>
         <source>Hồ sơ (mã)</source>
         <translation>Filing (code)</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa được nhận</source>
+        <translation>This filing was not taken</translation>
     </message>
     <message>
         <source>Hồ sơ chờ gửi</source>
@@ -3127,6 +3619,16 @@
         <translation>Help with funeral costs</translation>
     </message>
     <message>
+        <source>Hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội</source>
+        <comment>danh mục</comment>
+        <translation>Help with funeral costs for those on social protection</translation>
+    </message>
+    <message>
+        <source>Hỗ trợ chi phí mai táng đối với đối tượng hưởng trợ cấp hưu trí xã hội</source>
+        <comment>danh mục</comment>
+        <translation>Help with funeral costs for those on the social pension</translation>
+    </message>
+    <message>
         <source>Hộ chiếu</source>
         <translation>Passport</translation>
     </message>
@@ -3143,6 +3645,16 @@
         <source>Hộ chiếu lần gần nhất</source>
         <comment>danh mục</comment>
         <translation>Latest passport</translation>
+    </message>
+    <message>
+        <source>Hộ chiếu phổ thông</source>
+        <comment>danh mục</comment>
+        <translation>Ordinary passport</translation>
+    </message>
+    <message>
+        <source>Hộ chiếu phổ thông cấp lần gần nhất</source>
+        <comment>danh mục</comment>
+        <translation>The last ordinary passport</translation>
     </message>
     <message>
         <source>Hộ chiếu phổ thông lần gần nhất</source>
@@ -3176,6 +3688,16 @@
         <source>Hộ nghèo, hộ cận nghèo</source>
         <comment>danh mục</comment>
         <translation>Poor or near-poor household</translation>
+    </message>
+    <message>
+        <source>Hợp pháp hóa lãnh sự và dịch có chứng thực.</source>
+        <comment>danh mục</comment>
+        <translation>With consular legalisation and a certified translation.</translation>
+    </message>
+    <message>
+        <source>Hợp đồng, văn bản về việc chuyển quyền đã công chứng, chứng thực</source>
+        <comment>danh mục</comment>
+        <translation>Notarised or certified contract of the transfer</translation>
     </message>
     <message>
         <source>Hủy đọc</source>
@@ -3298,6 +3820,11 @@
         <translation>Declaration of residence</translation>
     </message>
     <message>
+        <source>Khai báo thông tin về cư trú đối với người chưa đủ điều kiện đăng ký thường trú, đăng ký tạm trú</source>
+        <comment>danh mục</comment>
+        <translation>Declaration of residence by those who cannot register permanent or temporary residence yet</translation>
+    </message>
+    <message>
         <source>Khai báo tạm vắng</source>
         <comment>danh mục</comment>
         <translation>Declaration of temporary absence</translation>
@@ -3318,6 +3845,16 @@
         <translation>From the database, VNeID</translation>
     </message>
     <message>
+        <source>Khai trên Cổng.</source>
+        <comment>danh mục</comment>
+        <translation>Declared on the portal.</translation>
+    </message>
+    <message>
+        <source>Khai trên hệ thống của Bộ Giáo dục và Đào tạo trong thời gian mở.</source>
+        <comment>danh mục</comment>
+        <translation>Declared on the system of the Ministry of Education and Training while it is open.</translation>
+    </message>
+    <message>
         <source>Khai tử</source>
         <comment>danh mục</comment>
         <translation>Death</translation>
@@ -3332,12 +3869,47 @@
         <translation>There is no paper in the scanner&apos;s tray.</translation>
     </message>
     <message>
+        <source>Khi cha hoặc mẹ là người nước ngoài.</source>
+        <comment>danh mục</comment>
+        <translation>If the father or the mother is a foreigner.</translation>
+    </message>
+    <message>
         <source>Khi có trục trặc</source>
         <translation>When something goes wrong</translation>
     </message>
     <message>
+        <source>Khi người yêu cầu không phải người được cấp bản chính.</source>
+        <comment>danh mục</comment>
+        <translation>If the requester is not the holder of the original.</translation>
+    </message>
+    <message>
+        <source>Khi thay đổi thông tin.</source>
+        <comment>danh mục</comment>
+        <translation>If information is changed.</translation>
+    </message>
+    <message>
         <source>Khi thẻ và dữ liệu dân cư khác nhau về họ tên, ngày sinh, giới tính hay số, người đó hiện ở đây.</source>
         <translation>When the card and the population register differ in name, birth date, sex or number, that person appears here.</translation>
+    </message>
+    <message>
+        <source>Khi xin cho người khác. Ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột không phải chứng thực văn bản, chỉ cần giấy tờ chứng minh quan hệ.</source>
+        <comment>danh mục</comment>
+        <translation>If asked for somebody else. For grandparents, parents, children, spouses and siblings it need not be certified; proof of the relation is enough.</translation>
+    </message>
+    <message>
+        <source>Khi xin cấp lại vì giấy cũ hết hạn hoặc đổi mục đích sử dụng; mất giấy thì trình bày rõ lý do.</source>
+        <comment>danh mục</comment>
+        <translation>If asked for again because the old one expired or its purpose changed; if it was lost, explain.</translation>
+    </message>
+    <message>
+        <source>Khi đổi thẻ; mất thẻ thì không cần.</source>
+        <comment>danh mục</comment>
+        <translation>For an exchange; not needed if the card was lost.</translation>
+    </message>
+    <message>
+        <source>Khi ủy quyền. Ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột thì không phải chứng thực.</source>
+        <comment>danh mục</comment>
+        <translation>If somebody is authorised. For grandparents, parents, children, spouses and siblings it need not be certified.</translation>
     </message>
     <message>
         <source>Kho dữ liệu của máy bị hỏng.</source>
@@ -3346,6 +3918,11 @@
     <message>
         <source>Kho dữ liệu thuộc phiên bản mới hơn.</source>
         <translation>The data store belongs to a newer version.</translation>
+    </message>
+    <message>
+        <source>Khoản 3 Điều 5 Nghị định 154/2024/NĐ-CP; chỉ khi không khai thác được từ VNeID hoặc cơ sở dữ liệu.</source>
+        <comment>danh mục</comment>
+        <translation>Clause 3, Article 5 of Decree 154/2024/NĐ-CP; only where it cannot be taken from VNeID or a database.</translation>
     </message>
     <message>
         <source>Khuyết tật</source>
@@ -3468,6 +4045,11 @@
         <translation>No drafts</translation>
     </message>
     <message>
+        <source>Không có thì văn bản của người làm chứng hoặc giấy cam đoan về việc sinh.</source>
+        <comment>danh mục</comment>
+        <translation>Failing that, a witness&apos;s statement or a solemn statement of the birth.</translation>
+    </message>
+    <message>
         <source>Không có thẻ dùng được</source>
         <translation>No usable card</translation>
     </message>
@@ -3513,6 +4095,11 @@
     <message>
         <source>Không cần giấy tờ kèm theo</source>
         <translation>No papers needed</translation>
+    </message>
+    <message>
+        <source>Không cần khi các bên xác nhận qua VNeID.</source>
+        <comment>danh mục</comment>
+        <translation>Not needed if all sides confirm on VNeID.</translation>
     </message>
     <message>
         <source>Không cần làm gì: máy tự gửi lại. Quá một giờ thì báo quản trị.</source>
@@ -3564,6 +4151,10 @@
         <translation>No filing is overdue</translation>
     </message>
     <message>
+        <source>Không in phiếu cho hồ sơ bị từ chối.</source>
+        <translation>No slip is printed for a refused filing.</translation>
+    </message>
+    <message>
         <source>Không in được phiếu.</source>
         <translation>The slip could not be printed.</translation>
     </message>
@@ -3588,6 +4179,36 @@
         <translation>Refused: {what}</translation>
     </message>
     <message>
+        <source>Không phải công chứng, chứng thực.</source>
+        <comment>danh mục</comment>
+        <translation>Need not be notarised or certified.</translation>
+    </message>
+    <message>
+        <source>Không phải công chứng, chứng thực; không cần khi đã ký trên tờ khai hoặc xác nhận qua VNeID.</source>
+        <comment>danh mục</comment>
+        <translation>Need not be notarised or certified; not needed if signed on the declaration or confirmed on VNeID.</translation>
+    </message>
+    <message>
+        <source>Không phải nộp khi cơ sở dữ liệu hộ tịch điện tử đã có.</source>
+        <comment>danh mục</comment>
+        <translation>Not needed where the electronic civil status database has it.</translation>
+    </message>
+    <message>
+        <source>Không phải nộp khi cơ sở dữ liệu đã có.</source>
+        <comment>danh mục</comment>
+        <translation>Not needed where the database has it.</translation>
+    </message>
+    <message>
+        <source>Không phải nộp khi khai thác được từ dữ liệu cư trú.</source>
+        <comment>danh mục</comment>
+        <translation>Not needed where it can be taken from residence data.</translation>
+    </message>
+    <message>
+        <source>Không phải nộp khi đã có dữ liệu điện tử.</source>
+        <comment>danh mục</comment>
+        <translation>Not needed where electronic data exist.</translation>
+    </message>
+    <message>
         <source>Không phải tên một trong 54 dân tộc: xem lại chữ đã ghi.</source>
         <comment>danh mục</comment>
         <translation>Not the name of one of the 54 ethnic groups: please check the spelling.</translation>
@@ -3596,6 +4217,10 @@
         <source>Không quá 3 ngày làm việc; phải xác minh thì không quá 5 ngày</source>
         <comment>danh mục</comment>
         <translation>At most 3 working days; at most 5 days where it must be verified</translation>
+    </message>
+    <message>
+        <source>Không quá {limit} dòng.</source>
+        <translation>At most {limit} lines.</translation>
     </message>
     <message>
         <source>Không quét được thì gõ khóa</source>
@@ -3646,6 +4271,10 @@
     <message>
         <source>Không được tiếp nhận</source>
         <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Không được {who} đồng ý qua VNeID: hỏi lại, hoặc chọn cách khác.</source>
+        <translation>The {who} did not consent on VNeID: ask again, or choose another way.</translation>
     </message>
     <message>
         <source>Không được đồng ý</source>
@@ -3798,6 +4427,16 @@
         <translation>Death, interlinked procedures</translation>
     </message>
     <message>
+        <source>Liên thông: đăng ký khai sinh, đăng ký thường trú, cấp thẻ bảo hiểm y tế cho trẻ em dưới 6 tuổi</source>
+        <comment>danh mục</comment>
+        <translation>Interlinked: birth registration, permanent residence, health insurance card for a child under 6</translation>
+    </message>
+    <message>
+        <source>Liên thông: đăng ký khai tử, xóa đăng ký thường trú, giải quyết mai táng phí, tử tuất</source>
+        <comment>danh mục</comment>
+        <translation>Interlinked: death registration, removal of permanent residence, funeral costs, survivors&apos; benefit</translation>
+    </message>
+    <message>
         <source>Loại</source>
         <translation>Kind</translation>
     </message>
@@ -3843,6 +4482,86 @@
         <source>Loại đăng ký</source>
         <comment>danh mục</comment>
         <translation>Kind of registration</translation>
+    </message>
+    <message>
+        <source>Luật Bảo hiểm xã hội số 41/2024/QH15</source>
+        <comment>danh mục</comment>
+        <translation>Law on Social Insurance No. 41/2024/QH15</translation>
+    </message>
+    <message>
+        <source>Luật Bảo hiểm y tế số 25/2008/QH12</source>
+        <comment>danh mục</comment>
+        <translation>Law on Health Insurance No. 25/2008/QH12</translation>
+    </message>
+    <message>
+        <source>Luật Căn cước 26/2023/QH15</source>
+        <comment>danh mục</comment>
+        <translation>Law on Identification 26/2023/QH15</translation>
+    </message>
+    <message>
+        <source>Luật Căn cước số 26/2023/QH15</source>
+        <comment>danh mục</comment>
+        <translation>Law on Identification No. 26/2023/QH15</translation>
+    </message>
+    <message>
+        <source>Luật Cư trú số 68/2020/QH14</source>
+        <comment>danh mục</comment>
+        <translation>Law on Residence No. 68/2020/QH14</translation>
+    </message>
+    <message>
+        <source>Luật Cư trú số 68/2020/QH14 (Điều 26)</source>
+        <comment>danh mục</comment>
+        <translation>Law on Residence No. 68/2020/QH14 (Article 26)</translation>
+    </message>
+    <message>
+        <source>Luật Cư trú số 68/2020/QH14 (Điều 30)</source>
+        <comment>danh mục</comment>
+        <translation>Law on Residence No. 68/2020/QH14 (Article 30)</translation>
+    </message>
+    <message>
+        <source>Luật Hôn nhân và gia đình số 52/2014/QH13</source>
+        <comment>danh mục</comment>
+        <translation>Law on Marriage and Family No. 52/2014/QH13</translation>
+    </message>
+    <message>
+        <source>Luật Hộ tịch số 60/2014/QH13</source>
+        <comment>danh mục</comment>
+        <translation>Law on Civil Status No. 60/2014/QH13</translation>
+    </message>
+    <message>
+        <source>Luật Lý lịch tư pháp số 28/2009/QH12</source>
+        <comment>danh mục</comment>
+        <translation>Law on Judicial Records No. 28/2009/QH12</translation>
+    </message>
+    <message>
+        <source>Luật Quản lý thuế số 38/2019/QH14</source>
+        <comment>danh mục</comment>
+        <translation>Law on Tax Administration No. 38/2019/QH14</translation>
+    </message>
+    <message>
+        <source>Luật Trật tự, an toàn giao thông đường bộ số 36/2024/QH15</source>
+        <comment>danh mục</comment>
+        <translation>Law on Road Traffic Order and Safety No. 36/2024/QH15</translation>
+    </message>
+    <message>
+        <source>Luật Việc làm số 74/2025/QH15</source>
+        <comment>danh mục</comment>
+        <translation>Law on Employment No. 74/2025/QH15</translation>
+    </message>
+    <message>
+        <source>Luật Xuất cảnh, nhập cảnh của công dân Việt Nam số 49/2019/QH14</source>
+        <comment>danh mục</comment>
+        <translation>Law on Exit and Entry of Vietnamese Citizens No. 49/2019/QH14</translation>
+    </message>
+    <message>
+        <source>Luật số 23/2023/QH15</source>
+        <comment>danh mục</comment>
+        <translation>Law No. 23/2023/QH15</translation>
+    </message>
+    <message>
+        <source>Luật Đất đai số 31/2024/QH15</source>
+        <comment>danh mục</comment>
+        <translation>Law on Land No. 31/2024/QH15</translation>
     </message>
     <message>
         <source>Lên trước</source>
@@ -4153,6 +4872,76 @@
         <translation>Line lost</translation>
     </message>
     <message>
+        <source>Mẫu 01/2025/LLTP và 02/2025/LLTP; mẫu điện tử 04, 05</source>
+        <comment>danh mục</comment>
+        <translation>Forms 01/2025/LLTP and 02/2025/LLTP; e-forms 04, 05</translation>
+    </message>
+    <message>
+        <source>Mẫu CT03, Thông tư 66/2023/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Form CT03, Circular 66/2023/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Mẫu TK01, Thông tư 31/2023/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Form TK01, Circular 31/2023/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Mẫu hộ tịch điện tử tương tác, thủ tục 1.000656</source>
+        <comment>danh mục</comment>
+        <translation>Interactive civil status e-form, procedure 1.000656</translation>
+    </message>
+    <message>
+        <source>Mẫu hộ tịch điện tử tương tác, thủ tục 1.000894</source>
+        <comment>danh mục</comment>
+        <translation>Interactive civil status e-form, procedure 1.000894</translation>
+    </message>
+    <message>
+        <source>Mẫu hộ tịch điện tử tương tác, thủ tục 1.001193</source>
+        <comment>danh mục</comment>
+        <translation>Interactive civil status e-form, procedure 1.001193</translation>
+    </message>
+    <message>
+        <source>Mẫu hộ tịch điện tử tương tác, thủ tục 1.004859</source>
+        <comment>danh mục</comment>
+        <translation>Interactive civil status e-form, procedure 1.004859</translation>
+    </message>
+    <message>
+        <source>Mẫu hộ tịch điện tử tương tác, thủ tục 1.004873</source>
+        <comment>danh mục</comment>
+        <translation>Interactive civil status e-form, procedure 1.004873</translation>
+    </message>
+    <message>
+        <source>Mẫu hộ tịch điện tử tương tác, thủ tục 2.000635</source>
+        <comment>danh mục</comment>
+        <translation>Interactive civil status e-form, procedure 2.000635</translation>
+    </message>
+    <message>
+        <source>Mẫu riêng của từng chế độ (bảo hiểm xã hội, người có công, bảo trợ xã hội).</source>
+        <comment>danh mục</comment>
+        <translation>Each scheme has a form of its own (social insurance, people of merit, social protection).</translation>
+    </message>
+    <message>
+        <source>Mẫu số 01, Nghị định 176/2025/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Form 01, Decree 176/2025/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Mẫu số 01, Nghị định 63/2024/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Form 01, Decree 63/2024/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Mẫu số 1đ, Nghị định 20/2021/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Form 1đ, Decree 20/2021/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Mẫu điện tử liên thông, Nghị định 63/2024/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Interlinked e-form, Decree 63/2024/NĐ-CP</translation>
+    </message>
+    <message>
         <source>Mật khẩu</source>
         <translation>Password</translation>
     </message>
@@ -4175,6 +4964,26 @@
     <message>
         <source>Mật khẩu vừa gõ là tạm. Từ 10 ký tự; một câu dài dễ nhớ là tốt.</source>
         <translation>The password you typed is a temporary one. At least 10 characters; a long sentence that is easy to remember is good.</translation>
+    </message>
+    <message>
+        <source>Mặc định của quầy, đơn vị ghi rõ mã hồ sơ</source>
+        <comment>danh mục</comment>
+        <translation>Counter&apos;s own; the office names the filing</translation>
+    </message>
+    <message>
+        <source>Mặc định của quầy, đơn vị ghi rõ điều kiện nào</source>
+        <comment>danh mục</comment>
+        <translation>Counter&apos;s own; the office names the condition</translation>
+    </message>
+    <message>
+        <source>Mặc định của quầy, đơn vị sửa theo quy chế của mình</source>
+        <comment>danh mục</comment>
+        <translation>Counter&apos;s own; the office may change it by its rules</translation>
+    </message>
+    <message>
+        <source>Mặt nhìn thẳng, đầu để trần, không đeo kính, trang phục lịch sự.</source>
+        <comment>danh mục</comment>
+        <translation>Face to the front, bare head, no glasses, decent dress.</translation>
     </message>
     <message>
         <source>Mẹ</source>
@@ -4224,6 +5033,11 @@
     <message>
         <source>Mỗi lần mất đường truyền được ghi ở đây, kèm hồ sơ phải chờ.</source>
         <translation>Each time the line is lost is recorded here, with the filings it held up.</translation>
+    </message>
+    <message>
+        <source>Mỗi tỉnh, mỗi năm học một mẫu; lấy ở trường hoặc trang tuyển sinh của tỉnh.</source>
+        <comment>danh mục</comment>
+        <translation>Another form each province and year; from the school or the province&apos;s admission page.</translation>
     </message>
     <message>
         <source>Một Cửa – người dân</source>
@@ -4300,10 +5114,6 @@
     <message>
         <source>Mở hồ sơ nháp</source>
         <translation>Draft opened</translation>
-    </message>
-    <message>
-        <source>Mở hồ sơ xem lý do; sửa thành hồ sơ bổ sung rồi nộp lại.</source>
-        <translation>Open the filing to see the reason; mend it as a supplement and file again.</translation>
     </message>
     <message>
         <source>Mở khóa</source>
@@ -4403,6 +5213,76 @@
         <source>Nghề nghiệp</source>
         <comment>danh mục</comment>
         <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Nghị định 07/2025/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 07/2025/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 101/2024/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 101/2024/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 120/2025/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 120/2025/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 123/2015/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 123/2015/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 151/2025/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 151/2025/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 154/2024/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 154/2024/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 176/2025/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 176/2025/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 20/2021/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 20/2021/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 23/2015/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 23/2015/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 280/2025/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 280/2025/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 63/2024/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 63/2024/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 70/2024/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 70/2024/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 76/2024/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 76/2024/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Nghị định 99/2016/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 99/2016/NĐ-CP</translation>
     </message>
     <message>
         <source>Nguyên nhân</source>
@@ -4701,6 +5581,10 @@
         <translation>Bank</translation>
     </message>
     <message>
+        <source>Ngôn ngữ của quầy</source>
+        <translation>Language of the counter</translation>
+    </message>
+    <message>
         <source>Ngôn ngữ: tiếng Việt; đổi sang tiếng Anh</source>
         <translation>Language: English; switch to Vietnamese</translation>
     </message>
@@ -4728,6 +5612,11 @@
         <source>Người có thông tin cần đăng ký trùng người yêu cầu: xin chọn Bản thân.</source>
         <comment>danh mục</comment>
         <translation>The person to be registered is the requester: please choose “Self”.</translation>
+    </message>
+    <message>
+        <source>Người có thông tin thay đổi</source>
+        <comment>danh mục</comment>
+        <translation>Person whose information changes</translation>
     </message>
     <message>
         <source>Người cùng ở nhờ, ở thuê</source>
@@ -4840,8 +5729,20 @@
         <translation>Witness</translation>
     </message>
     <message>
+        <source>Người làm chứng có tên trong tờ khai: mời người không liên quan.</source>
+        <translation>The witness is named in the declaration: ask somebody who is not concerned.</translation>
+    </message>
+    <message>
         <source>Người làm chứng không liên quan</source>
         <translation>Witness with no interest in it</translation>
+    </message>
+    <message>
+        <source>Người làm chứng phải đủ {years} tuổi.</source>
+        <translation>The witness must be at least {years} years old.</translation>
+    </message>
+    <message>
+        <source>Người làm chứng trùng họ tên với một người trong tờ khai: xin xem lại có đúng là người khác.</source>
+        <translation>The witness bears the name of somebody in the declaration: please check that it is another person.</translation>
     </message>
     <message>
         <source>Người làm chứng, theo chip: {verdict}</source>
@@ -4903,6 +5804,10 @@
         <translation>The person staying is the one who notifies.</translation>
     </message>
     <message>
+        <source>Người mất khai tử theo hồ sơ {code}: chưa thấy xóa đăng ký thường trú ở quầy này.</source>
+        <translation>Death registered by filing {code}: no removal of the permanent residence seen at this counter yet.</translation>
+    </message>
+    <message>
         <source>Người mất thẻ: xem căn cước điện tử (phím 1), hộ chiếu, hoặc giấy hẹn trả thẻ có ảnh.</source>
         <translation>Who has lost the card: look at the electronic ID (key 1), a passport, or the appointment slip for the card with a photo.</translation>
     </message>
@@ -4929,6 +5834,10 @@
         <translation>The receiver has these drafts already</translation>
     </message>
     <message>
+        <source>Người này có hồ sơ cùng thủ tục chưa xong: {code}, nộp ngày {day}{more}.</source>
+        <translation>This person has an unfinished filing of the same procedure: {code}, filed {day}{more}.</translation>
+    </message>
+    <message>
         <source>Người này có thể cần</source>
         <translation>This person may need</translation>
     </message>
@@ -4952,6 +5861,11 @@
         <translation>Who files in their place</translation>
     </message>
     <message>
+        <source>Người nộp thay chưa có văn bản ủy quyền.</source>
+        <comment>danh mục</comment>
+        <translation>Who files for another has no written authorisation.</translation>
+    </message>
+    <message>
         <source>Người nộp thay phải khác người đề nghị.</source>
         <comment>danh mục</comment>
         <translation>Who files for another must be another person.</translation>
@@ -4964,6 +5878,11 @@
     <message>
         <source>Người thân</source>
         <translation>Relative</translation>
+    </message>
+    <message>
+        <source>Người thân thích không phải chứng thực văn bản.</source>
+        <comment>danh mục</comment>
+        <translation>For close relatives it need not be certified.</translation>
     </message>
     <message>
         <source>Người thông báo</source>
@@ -4991,6 +5910,11 @@
         <source>Người yêu cầu chưa đủ 18 tuổi: kiểm tra người đại diện.</source>
         <comment>danh mục</comment>
         <translation>The requester is under 18: check the representative.</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu chưa đủ điều kiện theo quy định của thủ tục.</source>
+        <comment>danh mục</comment>
+        <translation>The requester does not meet the conditions of the procedure.</translation>
     </message>
     <message>
         <source>Người yêu cầu chứng thực</source>
@@ -5026,6 +5950,16 @@
         <source>Người đang trực tiếp chăm sóc</source>
         <comment>danh mục</comment>
         <translation>Who looks after them</translation>
+    </message>
+    <message>
+        <source>Người đã ly hôn nộp hoặc xuất trình; tòa án nơi xét xử cấp trích lục.</source>
+        <comment>danh mục</comment>
+        <translation>From who is divorced, handed in or shown; the extract comes from the court that decided.</translation>
+    </message>
+    <message>
+        <source>Người đã đăng ký</source>
+        <comment>danh mục</comment>
+        <translation>Person registered</translation>
     </message>
     <message>
         <source>Người được chờ đồng ý</source>
@@ -5174,6 +6108,10 @@
         <translation>Take a file from USB</translation>
     </message>
     <message>
+        <source>Nhập bội số của {limit}.</source>
+        <translation>Enter a multiple of {limit}.</translation>
+    </message>
+    <message>
         <source>Nhập chứng thư</source>
         <translation>Import a certificate</translation>
     </message>
@@ -5197,6 +6135,10 @@
     <message>
         <source>Nhập không kèm gốc</source>
         <translation>Import without a root</translation>
+    </message>
+    <message>
+        <source>Nhập không quá {limit} ký tự.</source>
+        <translation>Enter at most {limit} characters.</translation>
     </message>
     <message>
         <source>Nhập lại</source>
@@ -5232,9 +6174,25 @@
         <translation>Type a number of children from 0 to 20.</translation>
     </message>
     <message>
+        <source>Nhập số không quá {limit}.</source>
+        <translation>Enter a number of at most {limit}.</translation>
+    </message>
+    <message>
         <source>Nhập số lần từ 1 trở lên.</source>
         <comment>danh mục</comment>
         <translation>Type a number of times, 1 or more.</translation>
+    </message>
+    <message>
+        <source>Nhập số lớn hơn {limit}.</source>
+        <translation>Enter a number greater than {limit}.</translation>
+    </message>
+    <message>
+        <source>Nhập số nhỏ hơn {limit}.</source>
+        <translation>Enter a number less than {limit}.</translation>
+    </message>
+    <message>
+        <source>Nhập số từ {limit} trở lên.</source>
+        <translation>Enter a number of at least {limit}.</translation>
     </message>
     <message>
         <source>Nhập số đồng mỗi tháng.</source>
@@ -5278,6 +6236,10 @@
         <source>Nhập từ 1 đến 9 người; nhiều hơn thì lập thêm thông báo.</source>
         <comment>danh mục</comment>
         <translation>Type 1 to 9 people; for more, make another notice.</translation>
+    </message>
+    <message>
+        <source>Nhập ít nhất {limit} ký tự.</source>
+        <translation>Enter at least {limit} characters.</translation>
     </message>
     <message>
         <source>Nhật ký</source>
@@ -5364,6 +6326,11 @@
         <source>Năm sinh vợ hoặc chồng</source>
         <comment>danh mục</comment>
         <translation>Year of birth of the wife or husband</translation>
+    </message>
+    <message>
+        <source>NĐ 118/2025/NĐ-CP; mẫu của TT 03/2025/TT-VPCP</source>
+        <comment>danh mục</comment>
+        <translation>Decree 118/2025/NĐ-CP; form of Circular 03/2025/TT-VPCP</translation>
     </message>
     <message>
         <source>Nơi chết</source>
@@ -5473,6 +6440,10 @@
         <translation>Trusted issuers</translation>
     </message>
     <message>
+        <source>Nơi giải quyết là {authority}, không phải {level}: quầy chỉ nhận và chuyển, xin nói trước.</source>
+        <translation>To be decided by: {authority}, not at {level}. The counter only takes it and passes it on; please say so beforehand.</translation>
+    </message>
+    <message>
         <source>Nơi gửi</source>
         <comment>danh mục</comment>
         <translation>Sent to</translation>
@@ -5559,9 +6530,14 @@
         <translation>Something else</translation>
     </message>
     <message>
+        <source>Nội dung thông báo theo khoản 4 Điều 30 Luật Cư trú; mục của biểu mẫu điện tử Cổng dịch vụ công</source>
+        <comment>danh mục</comment>
+        <translation>What clause 4, Article 30 of the Law on Residence asks for; entries of the e-form on the National Public Service Portal</translation>
+    </message>
+    <message>
         <source>Nội dung án tích</source>
         <comment>danh mục</comment>
-        <translation>Criminal record</translation>
+        <translation>Details of the criminal record</translation>
     </message>
     <message>
         <source>Nội dung đã đóng băng, gửi tiếp sau khi người giám sát gỡ báo động.</source>
@@ -5656,6 +6632,16 @@
         <translation>Slips for the citizen</translation>
     </message>
     <message>
+        <source>Phiếu khai báo tạm vắng (CT03)</source>
+        <comment>danh mục</comment>
+        <translation>Slip of temporary absence (CT03)</translation>
+    </message>
+    <message>
+        <source>Phiếu lý lịch tư pháp</source>
+        <comment>danh mục</comment>
+        <translation>Criminal record certificate</translation>
+    </message>
+    <message>
         <source>Phiếu này không đánh giá được ở máy này. Xin quét mã Đánh giá trên phiếu bằng điện thoại, hoặc tới quầy đã nộp.</source>
         <translation>This slip cannot be rated at this machine. Please scan the rating code on the slip with your phone, or go to the counter where you filed.</translation>
     </message>
@@ -5672,7 +6658,7 @@
     <message>
         <source>Phiếu số 2 không được ủy quyền.</source>
         <comment>danh mục</comment>
-        <translation>Nobody can be authorised for Phiếu số 2.</translation>
+        <translation>Nobody can be authorised for certificate No. 2.</translation>
     </message>
     <message>
         <source>Phiếu xác nhận đã nộp hồ sơ</source>
@@ -5689,6 +6675,16 @@
     <message>
         <source>Phiếu đang in, và cầm thẻ về. Hồ sơ giữ đúng thứ tự kể cả khi mất mạng.</source>
         <translation>Your slip is being printed. Please take it and your card. Your filing keeps its place even while offline.</translation>
+    </message>
+    <message>
+        <source>Phiếu đăng ký dự thi</source>
+        <comment>danh mục</comment>
+        <translation>Examination registration form</translation>
+    </message>
+    <message>
+        <source>Phiếu đăng ký dự tuyển theo mẫu của sở giáo dục và đào tạo</source>
+        <comment>danh mục</comment>
+        <translation>Admission form of the provincial education department</translation>
     </message>
     <message>
         <source>Phát hiện lúc</source>
@@ -5731,9 +6727,18 @@
         <translation>To be copied by hand into {system}: {key} opens {page}, before or after filing.</translation>
     </message>
     <message>
+        <source>Phải sửa</source>
+        <translation>To be mended</translation>
+    </message>
+    <message>
         <source>Phần này chưa đúng cấu trúc của tờ khai.</source>
         <comment>danh mục</comment>
         <translation>This part does not have the structure of the declaration.</translation>
+    </message>
+    <message>
+        <source>Phụ lục XII, Thông tư 12/2025/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Annex XII, Circular 12/2025/TT-BCA</translation>
     </message>
     <message>
         <source>Qua bưu chính công ích</source>
@@ -5812,6 +6817,21 @@
     <message>
         <source>Quay lại</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Quyết định của Chủ tịch Ủy ban nhân dân cấp xã</source>
+        <comment>danh mục</comment>
+        <translation>Decision of the Chair of the commune People&apos;s Committee</translation>
+    </message>
+    <message>
+        <source>Quyết định hỗ trợ</source>
+        <comment>danh mục</comment>
+        <translation>Decision on the help</translation>
+    </message>
+    <message>
+        <source>Quyết định thành lập hoặc giấy tờ có giá trị tương đương</source>
+        <comment>danh mục</comment>
+        <translation>Decision of establishment or an equivalent paper</translation>
     </message>
     <message>
         <source>Quyển số</source>
@@ -6074,6 +7094,11 @@
         <translation>Old ID number</translation>
     </message>
     <message>
+        <source>Số CMND đã có trong mã QR của thẻ căn cước; cơ quan quét được thì không cần giấy xác nhận.</source>
+        <comment>danh mục</comment>
+        <translation>The old ID number is in the QR code of the ID card; where an office can scan it, no certificate is needed.</translation>
+    </message>
+    <message>
         <source>Số Giấy chứng nhận kết hôn</source>
         <comment>danh mục</comment>
         <translation>Marriage certificate No.</translation>
@@ -6199,6 +7224,11 @@
         <source>Số phòng</source>
         <comment>danh mục</comment>
         <translation>Room number</translation>
+    </message>
+    <message>
+        <source>Số quyết định hoặc thông báo vi phạm</source>
+        <comment>danh mục</comment>
+        <translation>Number of the decision or notice of the offence</translation>
     </message>
     <message>
         <source>Số quầy</source>
@@ -6335,6 +7365,16 @@
         <translation>The father&apos;s ID number is the mother&apos;s.</translation>
     </message>
     <message>
+        <source>Số định danh của cha, mẹ hoặc người giám hộ</source>
+        <comment>danh mục</comment>
+        <translation>ID number of the father, mother or guardian</translation>
+    </message>
+    <message>
+        <source>Số định danh của chủ sở hữu</source>
+        <comment>danh mục</comment>
+        <translation>ID number of the owner</translation>
+    </message>
+    <message>
         <source>Số định danh của hai bên trùng nhau.</source>
         <comment>danh mục</comment>
         <translation>Both have the same ID number.</translation>
@@ -6343,11 +7383,6 @@
         <source>Số định danh của người chết trùng người yêu cầu.</source>
         <comment>danh mục</comment>
         <translation>The deceased has the requester&apos;s ID number.</translation>
-    </message>
-    <message>
-        <source>Số định danh của người đồng ý</source>
-        <comment>danh mục</comment>
-        <translation>Personal ID number of who consents</translation>
     </message>
     <message>
         <source>Số định danh của trẻ ở giấy khai sinh, hoặc trong VNeID của cha, mẹ.</source>
@@ -6381,6 +7416,11 @@
         <source>Số định danh người được xóa</source>
         <comment>danh mục</comment>
         <translation>Personal ID number of the person removed</translation>
+    </message>
+    <message>
+        <source>Sổ chứng thực bản sao từ bản chính (cột 3, 4, 6, 7, 8), Thông tư 01/2020/TT-BTP</source>
+        <comment>danh mục</comment>
+        <translation>Register of certified copies (columns 3, 4, 6, 7, 8), Circular 01/2020/TT-BTP</translation>
     </message>
     <message>
         <source>Sổ tháng</source>
@@ -6428,12 +7468,20 @@
         <translation>Mend and file again</translation>
     </message>
     <message>
+        <source>Sửa và nộp lại ngay khi người dân còn ở quầy; hồ sơ sửa là hồ sơ mới, có số thứ tự mới.</source>
+        <translation>Mend and file again while the citizen is still here; the mended one is a new filing with a new place in line.</translation>
+    </message>
+    <message>
         <source>Sửa {field}</source>
         <translation>Change {field}</translation>
     </message>
     <message>
         <source>Sửa: {what}</source>
         <translation>Mend: {what}</translation>
+    </message>
+    <message>
+        <source>Thay hoặc thêm giấy này rồi nộp lại; mọi thứ khác còn nguyên.</source>
+        <translation>Replace or add this paper and file again; everything else is as it was.</translation>
     </message>
     <message>
         <source>Thay đổi</source>
@@ -6444,6 +7492,11 @@
         <source>Thay đổi chủ hộ</source>
         <comment>danh mục</comment>
         <translation>Change of the head of household</translation>
+    </message>
+    <message>
+        <source>Thay đổi chủ thể hợp đồng mua bán điện</source>
+        <comment>danh mục</comment>
+        <translation>Change of the party to an electricity contract</translation>
     </message>
     <message>
         <source>Thay đổi thông tin</source>
@@ -6494,12 +7547,27 @@
         <translation>As the parents agree</translation>
     </message>
     <message>
+        <source>Thiếu giấy tờ trong thành phần hồ sơ: {paper}.</source>
+        <comment>danh mục</comment>
+        <translation>Papers of the filing are missing: {paper}.</translation>
+    </message>
+    <message>
         <source>Thoát kiosk</source>
         <translation>Kiosk left</translation>
     </message>
     <message>
         <source>Thu hồi</source>
         <translation>Revocation</translation>
+    </message>
+    <message>
+        <source>Thu tiền nộp phạt vi phạm giao thông qua thiết bị ghi hình</source>
+        <comment>danh mục</comment>
+        <translation>Payment of a traffic fine recorded by camera</translation>
+    </message>
+    <message>
+        <source>Thuế cơ sở</source>
+        <comment>danh mục</comment>
+        <translation>Local tax office</translation>
     </message>
     <message>
         <source>Thuộc hộ nghèo, cận nghèo</source>
@@ -6629,6 +7697,11 @@
         <translation>Notices of the counter</translation>
     </message>
     <message>
+        <source>Thông báo kết quả giải quyết hủy bỏ hoặc đăng ký cư trú; thông tin tạm trú cập nhật vào cơ sở dữ liệu về cư trú</source>
+        <comment>danh mục</comment>
+        <translation>Notice that the residence was registered or the registration cancelled; temporary residence entered in the residence database</translation>
+    </message>
+    <message>
         <source>Thông báo lưu trú</source>
         <comment>danh mục</comment>
         <translation>Notification of stay</translation>
@@ -6654,6 +7727,11 @@
         <translation>Wrong information on the licence</translation>
     </message>
     <message>
+        <source>Thông tin trên tờ khai không khớp với giấy tờ nộp kèm: xin sửa tờ khai hoặc nộp giấy tờ đúng.</source>
+        <comment>danh mục</comment>
+        <translation>The declaration differs from the papers handed in: please correct the declaration or bring the right papers.</translation>
+    </message>
+    <message>
         <source>Thông tin về cấm đảm nhiệm chức vụ, thành lập doanh nghiệp</source>
         <comment>danh mục</comment>
         <translation>Bans on holding office or founding a company</translation>
@@ -6662,6 +7740,86 @@
         <source>Thông tin về hộ tịch khác với thông tin đã lưu trữ</source>
         <comment>danh mục</comment>
         <translation>Civil status not as recorded</translation>
+    </message>
+    <message>
+        <source>Thông tư 01/2020/TT-BTP</source>
+        <comment>danh mục</comment>
+        <translation>Circular 01/2020/TT-BTP</translation>
+    </message>
+    <message>
+        <source>Thông tư 04/2020/TT-BTP</source>
+        <comment>danh mục</comment>
+        <translation>Circular 04/2020/TT-BTP</translation>
+    </message>
+    <message>
+        <source>Thông tư 04/2024/TT-BTP</source>
+        <comment>danh mục</comment>
+        <translation>Circular 04/2024/TT-BTP</translation>
+    </message>
+    <message>
+        <source>Thông tư 108/2026/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Circular 108/2026/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Thông tư 116/2026/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Circular 116/2026/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Thông tư 12/2025/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Circular 12/2025/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Thông tư 226/2016/TT-BTC</source>
+        <comment>danh mục</comment>
+        <translation>Circular 226/2016/TT-BTC</translation>
+    </message>
+    <message>
+        <source>Thông tư 244/2016/TT-BTC</source>
+        <comment>danh mục</comment>
+        <translation>Circular 244/2016/TT-BTC</translation>
+    </message>
+    <message>
+        <source>Thông tư 25/2021/TT-BTC</source>
+        <comment>danh mục</comment>
+        <translation>Circular 25/2021/TT-BTC</translation>
+    </message>
+    <message>
+        <source>Thông tư 281/2016/TT-BTC</source>
+        <comment>danh mục</comment>
+        <translation>Circular 281/2016/TT-BTC</translation>
+    </message>
+    <message>
+        <source>Thông tư 30/2024/TT-BGDĐT</source>
+        <comment>danh mục</comment>
+        <translation>Circular 30/2024/TT-BGDĐT</translation>
+    </message>
+    <message>
+        <source>Thông tư 31/2023/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Circular 31/2023/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Thông tư 51/2025/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Circular 51/2025/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Thông tư 66/2023/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Circular 66/2023/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Thông tư 75/2022/TT-BTC</source>
+        <comment>danh mục</comment>
+        <translation>Circular 75/2022/TT-BTC</translation>
+    </message>
+    <message>
+        <source>Thông tư 79/2024/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Circular 79/2024/TT-BCA</translation>
     </message>
     <message>
         <source>Thư mục dữ liệu đã có kho: không khôi phục đè lên.</source>
@@ -6708,6 +7866,10 @@
     </message>
     <message>
         <source>Thẻ căn cước</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước</source>
         <comment>danh mục</comment>
         <translation>ID card</translation>
     </message>
@@ -6721,8 +7883,17 @@
         <translation>An ID card with a chip; lay it flat and leave it there</translation>
     </message>
     <message>
+        <source>Thẻ căn cước, căn cước công dân đang dùng</source>
+        <comment>danh mục</comment>
+        <translation>Present ID card</translation>
+    </message>
+    <message>
         <source>Thẻ của chính mình</source>
         <translation>Your own card</translation>
+    </message>
+    <message>
+        <source>Thẻ của người khác: giữ nháp (F8) hoặc nộp trước, rồi đọc lại</source>
+        <translation>Somebody else&apos;s card: keep the draft (F8) or file first, then read again</translation>
     </message>
     <message>
         <source>Thẻ của trẻ nhỏ không có ảnh trong chip: vẫn đọc được, không đối chiếu khuôn mặt.</source>
@@ -6838,6 +8009,25 @@
         <translation>Procedure</translation>
     </message>
     <message>
+        <source>Thủ tục cấp Giấy xác nhận tình trạng hôn nhân</source>
+        <comment>danh mục</comment>
+        <translation>Certificate of marital status</translation>
+    </message>
+    <message>
+        <source>Thủ tục cấp bản sao trích lục hộ tịch, bản sao Giấy khai sinh</source>
+        <comment>danh mục</comment>
+        <translation>Copy of a civil status extract, copy of a birth certificate</translation>
+    </message>
+    <message>
+        <source>Thủ tục không thuộc thẩm quyền giải quyết của đơn vị: xin nộp tại cơ quan có thẩm quyền.</source>
+        <comment>danh mục</comment>
+        <translation>The procedure is not for this office to decide: please file with the competent authority.</translation>
+    </message>
+    <message>
+        <source>Thủ tục này chỉ nhận trực tiếp: người yêu cầu phải có mặt, chưa đọc thẻ của ai.</source>
+        <translation>This procedure is taken only in person: the requester must be present, and nobody&apos;s card has been read.</translation>
+    </message>
+    <message>
         <source>Thủ tục này không có bảng chép: hồ sơ tự gửi lên cổng</source>
         <translation>This procedure has no copy table: its filings go to the gateway by themselves</translation>
     </message>
@@ -6848,6 +8038,56 @@
     <message>
         <source>Thủ tục này ở đây chỉ có hướng dẫn.</source>
         <translation>For this procedure there is only guidance here.</translation>
+    </message>
+    <message>
+        <source>Thủ tục thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc</source>
+        <comment>danh mục</comment>
+        <translation>Change, correction or completion of civil status, another ethnic group</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký khai sinh</source>
+        <comment>danh mục</comment>
+        <translation>Birth registration</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký khai sinh có yếu tố nước ngoài</source>
+        <comment>danh mục</comment>
+        <translation>Birth registration with a foreign element</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con</source>
+        <comment>danh mục</comment>
+        <translation>Birth registration with recognition of parent and child</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký khai tử</source>
+        <comment>danh mục</comment>
+        <translation>Death registration</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký kết hôn</source>
+        <comment>danh mục</comment>
+        <translation>Marriage registration</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký kết hôn có yếu tố nước ngoài</source>
+        <comment>danh mục</comment>
+        <translation>Marriage registration with a foreign element</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký lại khai sinh</source>
+        <comment>danh mục</comment>
+        <translation>Birth registration again</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký lại khai tử</source>
+        <comment>danh mục</comment>
+        <translation>Death registration again</translation>
+    </message>
+    <message>
+        <source>Thủ tục đăng ký lại kết hôn</source>
+        <comment>danh mục</comment>
+        <translation>Marriage registration again</translation>
     </message>
     <message>
         <source>Thứ Ba</source>
@@ -6892,6 +8132,16 @@
     <message>
         <source>Thử ít chữ hơn, tên thường gọi, hoặc mã thủ tục.</source>
         <translation>Try fewer letters, a common name, or the procedure&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội</source>
+        <comment>danh mục</comment>
+        <translation>Start, change or end of the social pension</translation>
+    </message>
+    <message>
+        <source>Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng</source>
+        <comment>danh mục</comment>
+        <translation>Start, change or end of the monthly social allowance and care support</translation>
     </message>
     <message>
         <source>Tiêu đề cột: {table}</source>
@@ -6979,13 +8229,47 @@
         <translation>In Viet Nam or abroad</translation>
     </message>
     <message>
+        <source>Trung tâm dịch vụ việc làm</source>
+        <comment>danh mục</comment>
+        <translation>Employment service centre</translation>
+    </message>
+    <message>
         <source>Trên đường tới cổng</source>
         <translation>On the way to the gateway</translation>
+    </message>
+    <message>
+        <source>Trên đầu đọc còn thẻ của người trước: thay bằng thẻ vừa quét.</source>
+        <translation>The last citizen&apos;s card still lies on the reader: replace it with the card just scanned.</translation>
     </message>
     <message>
         <source>Trí tuệ</source>
         <comment>danh mục</comment>
         <translation>Intellectual</translation>
+    </message>
+    <message>
+        <source>Trích lục bản án hoặc quyết định ly hôn của bên nam</source>
+        <comment>danh mục</comment>
+        <translation>Extract of the man&apos;s divorce judgment or decision</translation>
+    </message>
+    <message>
+        <source>Trích lục bản án hoặc quyết định ly hôn của bên nữ</source>
+        <comment>danh mục</comment>
+        <translation>Extract of the woman&apos;s divorce judgment or decision</translation>
+    </message>
+    <message>
+        <source>Trích lục bản án hoặc quyết định ly hôn đã có hiệu lực pháp luật</source>
+        <comment>danh mục</comment>
+        <translation>Extract of the final divorce judgment or decision</translation>
+    </message>
+    <message>
+        <source>Trích lục khai tử</source>
+        <comment>danh mục</comment>
+        <translation>Death extract</translation>
+    </message>
+    <message>
+        <source>Trích lục thay đổi, cải chính hộ tịch</source>
+        <comment>danh mục</comment>
+        <translation>Extract of the change or correction of civil status</translation>
     </message>
     <message>
         <source>Trùng nơi thường trú</source>
@@ -7002,6 +8286,16 @@
         <translation>Another case</translation>
     </message>
     <message>
+        <source>Trường trung học cơ sở, Ủy ban nhân dân cấp xã</source>
+        <comment>danh mục</comment>
+        <translation>Lower secondary school, commune People&apos;s Committee</translation>
+    </message>
+    <message>
+        <source>Trường trung học phổ thông, sở giáo dục và đào tạo</source>
+        <comment>danh mục</comment>
+        <translation>Upper secondary school, provincial education department</translation>
+    </message>
+    <message>
         <source>Trạng thái</source>
         <translation>State</translation>
     </message>
@@ -7016,6 +8310,10 @@
     <message>
         <source>Trẻ em, chưa có thẻ</source>
         <translation>Child without a card</translation>
+    </message>
+    <message>
+        <source>Trẻ khai sinh theo hồ sơ {code}: chưa thấy đăng ký thường trú cho trẻ ở quầy này.</source>
+        <translation>Child registered by filing {code}: no permanent residence registration for the child seen at this counter yet.</translation>
     </message>
     <message>
         <source>Trẻ không thể sinh trước cha.</source>
@@ -7071,6 +8369,16 @@
         <translation>Help: {title}</translation>
     </message>
     <message>
+        <source>Trừ hạng A1, A, B1.</source>
+        <comment>danh mục</comment>
+        <translation>Except classes A1, A, B1.</translation>
+    </message>
+    <message>
+        <source>Trừ người chỉ có giấy phép hạng A1, A, B1; không phải nộp khi đã có dữ liệu điện tử.</source>
+        <comment>danh mục</comment>
+        <translation>Except who has only class A1, A or B1; not needed where electronic data exist.</translation>
+    </message>
+    <message>
         <source>Trực tiếp</source>
         <translation>In person</translation>
     </message>
@@ -7101,6 +8409,11 @@
         <source>Tuyển sinh lớp 6</source>
         <comment>danh mục</comment>
         <translation>Admission to grade 6</translation>
+    </message>
+    <message>
+        <source>Tuyển sinh trung học cơ sở</source>
+        <comment>danh mục</comment>
+        <translation>Admission to lower secondary school</translation>
     </message>
     <message>
         <source>Tuổi của cha lúc sinh con rất nhỏ: xin kiểm tra lại.</source>
@@ -7303,6 +8616,14 @@
         <translation>Temporary</translation>
     </message>
     <message>
+        <source>Tạm trú theo hồ sơ {code} hết ngày {day}.</source>
+        <translation>The temporary residence of filing {code} ends on {day}.</translation>
+    </message>
+    <message>
+        <source>Tạm trú theo hồ sơ {code} đã hết ngày {day}: nếu còn ở thì đăng ký lại.</source>
+        <translation>The temporary residence of filing {code} ended on {day}: if they still live there, register again.</translation>
+    </message>
+    <message>
         <source>Tạm trú từ ngày</source>
         <comment>danh mục</comment>
         <translation>Temporary residence from</translation>
@@ -7336,6 +8657,14 @@
     <message>
         <source>TẬP HUẤN</source>
         <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Tập huấn: {officer}, {supervisor} hoặc {administrator}, mật khẩu {password}</source>
+        <translation>Practice: {officer}, {supervisor} or {administrator}, password {password}</translation>
+    </message>
+    <message>
+        <source>Tệp PDF có mật khẩu.</source>
+        <translation>The PDF file has a password.</translation>
     </message>
     <message>
         <source>Tệp có chữ ký số: sửa trang sẽ làm hỏng chữ ký.</source>
@@ -7459,6 +8788,21 @@
         <translation>Declaration</translation>
     </message>
     <message>
+        <source>Tờ khai CT01, TT 116/2026/TT-BCA</source>
+        <comment>danh mục</comment>
+        <translation>Declaration CT01, Circular 116/2026/TT-BCA</translation>
+    </message>
+    <message>
+        <source>Tờ khai TK1-TS</source>
+        <comment>danh mục</comment>
+        <translation>Declaration TK1-TS</translation>
+    </message>
+    <message>
+        <source>Tờ khai chưa ghi đủ các mục bắt buộc.</source>
+        <comment>danh mục</comment>
+        <translation>The declaration lacks required entries.</translation>
+    </message>
+    <message>
         <source>Tờ khai chưa đủ: trả lời hết rồi mới chép sang hệ thống khác</source>
         <translation>The declaration is not complete: answer everything before copying it into another system</translation>
     </message>
@@ -7472,8 +8816,23 @@
         <translation>The declaration has an entry that is not in this form.</translation>
     </message>
     <message>
+        <source>Tờ khai hưởng mai táng phí, tử tuất theo mẫu của chế độ được hưởng</source>
+        <comment>danh mục</comment>
+        <translation>Declaration for funeral costs and survivors&apos; benefit on the form of the scheme</translation>
+    </message>
+    <message>
+        <source>Tờ khai mẫu 1a, 1b, 1c, 1d, 2a, 2b hoặc 03 của Nghị định 20/2021/NĐ-CP</source>
+        <comment>danh mục</comment>
+        <translation>Declaration on form 1a, 1b, 1c, 1d, 2a, 2b or 03 of Decree 20/2021/NĐ-CP</translation>
+    </message>
+    <message>
         <source>Tờ khai này không còn phần nào cho người có thẻ đó</source>
         <translation>No part of this declaration is left for the owner of that card</translation>
+    </message>
+    <message>
+        <source>Tờ khai thay đổi thông tin cư trú (CT01) có chữ ký của chủ hộ, chủ sở hữu</source>
+        <comment>danh mục</comment>
+        <translation>Residence declaration (CT01) signed by the head of household and the owner</translation>
     </message>
     <message>
         <source>Tờ khai vừa đổi: đọc lại từ đầu</source>
@@ -7486,6 +8845,20 @@
     <message>
         <source>Tờ khai đã đổi mẫu: phần còn hợp đã giữ lại</source>
         <translation>The form has changed: what still fits was kept</translation>
+    </message>
+    <message>
+        <source>Tờ khai đã đổi sau khi đọc cho người dân nghe: xin đọc lại.</source>
+        <translation>The declaration was changed after it was read out to the citizen: please read it out again.</translation>
+    </message>
+    <message>
+        <source>Tờ khai đăng ký thuế theo mẫu của Bộ Tài chính</source>
+        <comment>danh mục</comment>
+        <translation>Tax registration form of the Ministry of Finance</translation>
+    </message>
+    <message>
+        <source>Tờ khai đề nghị hỗ trợ chi phí mai táng (Mẫu số 02 Nghị định 176/2025/NĐ-CP)</source>
+        <comment>danh mục</comment>
+        <translation>Request for help with funeral costs (form 02, Decree 176/2025/NĐ-CP)</translation>
     </message>
     <message>
         <source>Từ 10 ký tự, không chứa tên đăng nhập, khác mật khẩu đang dùng.</source>
@@ -7538,6 +8911,10 @@
         <source>Từ đủ 70 đến dưới 75 tuổi phải thuộc hộ nghèo hoặc hộ cận nghèo.</source>
         <comment>danh mục</comment>
         <translation>From 70 to under 75 only for a poor or near-poor household.</translation>
+    </message>
+    <message>
+        <source>Từng bị trả: {reason} ({count} hồ sơ)</source>
+        <translation>Returned before: {reason} (filings: {count})</translation>
     </message>
     <message>
         <source>Tự ký</source>
@@ -7602,6 +8979,13 @@
         <source>Việc đang chờ</source>
         <translation>Work waiting</translation>
     </message>
+    <message numerus="yes">
+        <source>Và %n tệp khác.</source>
+        <translation>
+            <numerusform>And %n other file.</numerusform>
+            <numerusform>And %n other files.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Vào quầy</source>
         <translation>Sign in</translation>
@@ -7641,9 +9025,64 @@
         <translation>For example: date of birth recorded …, to be …</translation>
     </message>
     <message>
+        <source>Văn bản thỏa thuận của cha, mẹ về quốc tịch cho con</source>
+        <comment>danh mục</comment>
+        <translation>Parents&apos; written agreement on the child&apos;s nationality</translation>
+    </message>
+    <message>
+        <source>Văn bản đồng ý của cha, mẹ hoặc người giám hộ</source>
+        <comment>danh mục</comment>
+        <translation>Written consent of the father, mother or guardian</translation>
+    </message>
+    <message>
+        <source>Văn bản đồng ý của chủ hộ</source>
+        <comment>danh mục</comment>
+        <translation>Written consent of the head of household</translation>
+    </message>
+    <message>
+        <source>Văn bản đồng ý của chủ sở hữu chỗ ở hợp pháp</source>
+        <comment>danh mục</comment>
+        <translation>Written consent of the owner of the residence</translation>
+    </message>
+    <message>
+        <source>Văn bản đồng ý của cơ quan có thẩm quyền giám sát, quản lý, giáo dục</source>
+        <comment>danh mục</comment>
+        <translation>Written consent of the supervising authority</translation>
+    </message>
+    <message>
         <source>Văn bản ủy quyền</source>
         <comment>danh mục</comment>
         <translation>Letter of authority</translation>
+    </message>
+    <message>
+        <source>Văn bản ủy quyền yêu cầu cấp Giấy xác nhận tình trạng hôn nhân</source>
+        <comment>danh mục</comment>
+        <translation>Authorisation to ask for a certificate of marital status</translation>
+    </message>
+    <message>
+        <source>Văn bản ủy quyền yêu cầu cấp Phiếu lý lịch tư pháp</source>
+        <comment>danh mục</comment>
+        <translation>Authorisation to ask for a criminal record certificate</translation>
+    </message>
+    <message>
+        <source>Văn bản ủy quyền đăng ký khai sinh</source>
+        <comment>danh mục</comment>
+        <translation>Authorisation to register a birth</translation>
+    </message>
+    <message>
+        <source>Văn bản ủy quyền đăng ký khai tử</source>
+        <comment>danh mục</comment>
+        <translation>Authorisation to register a death</translation>
+    </message>
+    <message>
+        <source>Văn phòng đăng ký đất đai</source>
+        <comment>danh mục</comment>
+        <translation>Land registration office</translation>
+    </message>
+    <message>
+        <source>Văn phòng đăng ký đất đai, Ủy ban nhân dân cấp xã</source>
+        <comment>danh mục</comment>
+        <translation>Land registration office, commune People&apos;s Committee</translation>
     </message>
     <message>
         <source>Vẫn hướng dẫn được: chọn thủ tục (F3), xem giấy tờ phải có, in giấy hướng dẫn (Ctrl P).</source>
@@ -7702,8 +9141,17 @@
         <translation>Wife or husband died, not married again</translation>
     </message>
     <message>
+        <source>Xe cần đăng ký</source>
+        <comment>danh mục</comment>
+        <translation>The vehicle to be registered</translation>
+    </message>
+    <message>
         <source>Xem</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>Xem chữ ký đồng ý của {who} trên tờ khai.</source>
+        <translation>Look for the consenting signature of the {who} on the declaration.</translation>
     </message>
     <message>
         <source>Xem có chương trình khác đang dùng máy quét không; tắt, bật lại rồi bấm F6.</source>
@@ -7712,6 +9160,14 @@
     <message>
         <source>Xem có phải thẻ ngân hàng hay thẻ khác; đặt thẻ căn cước có chip.</source>
         <translation>See whether it is a bank card or another one; put an ID card with a chip on the reader.</translation>
+    </message>
+    <message>
+        <source>Xem danh sách hồ sơ</source>
+        <translation>Looked at a list of filings</translation>
+    </message>
+    <message>
+        <source>Xem giấy tờ đã nộp trước</source>
+        <translation>Looked at papers given before</translation>
     </message>
     <message>
         <source>Xem giấy và máy in rồi bấm Ctrl+P; hồ sơ đã nộp vẫn còn nguyên.</source>
@@ -7732,6 +9188,10 @@
     <message>
         <source>Xem lại từng dòng. Dòng nào sai thì bấm Sửa.</source>
         <translation>Read every line. If one is wrong, press Change.</translation>
+    </message>
+    <message>
+        <source>Xem lại “{place}”.</source>
+        <translation>Look at “{place}” again.</translation>
     </message>
     <message>
         <source>Xem máy chủ PostgreSQL có chạy không, địa chỉ và mật khẩu trong cài đặt có đúng không; hồ sơ ở quầy vẫn an toàn và tự gửi lại.</source>
@@ -7768,6 +9228,10 @@
     <message>
         <source>Xem: {what}</source>
         <translation>View: {what}</translation>
+    </message>
+    <message>
+        <source>Xin bản không đặt mật khẩu, hoặc quét bản giấy.</source>
+        <translation>Ask for a copy without a password, or scan the paper.</translation>
     </message>
     <message>
         <source>Xin chờ một chút.</source>
@@ -7864,6 +9328,16 @@
         <translation>Register exported</translation>
     </message>
     <message>
+        <source>Xuất trình bản chính khi nhận giấy phép mới.</source>
+        <comment>danh mục</comment>
+        <translation>Show the original when collecting the new licence.</translation>
+    </message>
+    <message>
+        <source>Xuất trình để đối chiếu. Không phải nộp bản sao giấy tờ đã có trên VNeID.</source>
+        <comment>danh mục</comment>
+        <translation>Shown for comparison. No copy is needed of papers that are on VNeID.</translation>
+    </message>
+    <message>
         <source>Xác nhận</source>
         <translation>Confirm</translation>
     </message>
@@ -7898,9 +9372,24 @@
         <translation>Certificate of a former ID number</translation>
     </message>
     <message>
+        <source>Xác nhận số Chứng minh nhân dân khi đã được cấp thẻ Căn cước công dân</source>
+        <comment>danh mục</comment>
+        <translation>Certificate of a former 9-digit ID number</translation>
+    </message>
+    <message>
         <source>Xác nhận thông tin cư trú</source>
         <comment>danh mục</comment>
         <translation>Certificate of residence</translation>
+    </message>
+    <message>
+        <source>Xác nhận thông tin về cư trú</source>
+        <comment>danh mục</comment>
+        <translation>Certificate of residence</translation>
+    </message>
+    <message>
+        <source>Xác nhận thông tin về cư trú (CT07)</source>
+        <comment>danh mục</comment>
+        <translation>Certificate of residence (CT07)</translation>
     </message>
     <message>
         <source>Xác nhận tình trạng hôn nhân</source>
@@ -7916,6 +9405,11 @@
         <source>Xác định mức độ khuyết tật</source>
         <comment>danh mục</comment>
         <translation>Assessment of a disability</translation>
+    </message>
+    <message>
+        <source>Xác định, xác định lại mức độ khuyết tật và cấp Giấy xác nhận khuyết tật</source>
+        <comment>danh mục</comment>
+        <translation>Assessment of a disability, and the disability certificate</translation>
     </message>
     <message>
         <source>Xã, phường, đặc khu</source>
@@ -8002,6 +9496,11 @@
         <translation>Payment requested</translation>
     </message>
     <message>
+        <source>Yêu cầu đã được giải quyết ở một hồ sơ khác còn hiệu lực.</source>
+        <comment>danh mục</comment>
+        <translation>The request was settled by another filing that is still in force.</translation>
+    </message>
+    <message>
         <source>bàn giao</source>
         <translation>hand over</translation>
     </message>
@@ -8031,12 +9530,25 @@
         <translation>drop the second step</translation>
     </message>
     <message>
+        <source>cha, mẹ hoặc người giám hộ</source>
+        <comment>danh mục</comment>
+        <translation>father, mother or guardian</translation>
+    </message>
+    <message>
         <source>chip</source>
         <translation>chip</translation>
     </message>
     <message>
         <source>chip của thẻ</source>
         <translation>the card&apos;s chip</translation>
+    </message>
+    <message>
+        <source>chip của thẻ, giấy tờ</source>
+        <translation>chip of the card or passport</translation>
+    </message>
+    <message>
+        <source>chip của thẻ, đã ký lúc nộp</source>
+        <translation>chip of the card, signed at filing</translation>
     </message>
     <message>
         <source>cho phép khi chip không có PACE</source>
@@ -8099,12 +9611,43 @@
         <translation>close the day</translation>
     </message>
     <message>
+        <source>chờ bổ sung</source>
+        <translation>waiting for a supplement</translation>
+    </message>
+    <message>
+        <source>chờ gửi</source>
+        <translation>waiting to go</translation>
+    </message>
+    <message>
         <source>chờ người giám sát</source>
         <translation>waits for the supervisor</translation>
     </message>
     <message>
+        <source>chờ trả kết quả</source>
+        <translation>results to hand out</translation>
+    </message>
+    <message>
         <source>chờ {who} đồng ý đến {until}</source>
         <translation>waits for the consent of {who} until {until}</translation>
+    </message>
+    <message>
+        <source>chủ hộ</source>
+        <comment>danh mục</comment>
+        <translation>head of household</translation>
+    </message>
+    <message>
+        <source>chủ hộ, chủ sở hữu chỗ ở</source>
+        <comment>danh mục</comment>
+        <translation>head of household or owner of the residence</translation>
+    </message>
+    <message>
+        <source>chủ sở hữu chỗ ở</source>
+        <comment>danh mục</comment>
+        <translation>owner of the residence</translation>
+    </message>
+    <message>
+        <source>chữ ký hợp lệ, nơi cấp tin cậy</source>
+        <translation>valid signature, trusted issuer</translation>
     </message>
     <message>
         <source>cán bộ</source>
@@ -8145,8 +9688,24 @@
         <translation>given after acceptance</translation>
     </message>
     <message>
+        <source>căn cước điện tử trên VNeID, cán bộ đã xem</source>
+        <translation>electronic ID on VNeID, seen by the officer</translation>
+    </message>
+    <message>
+        <source>cơ quan ngành dọc</source>
+        <translation>a central agency&apos;s local office</translation>
+    </message>
+    <message>
         <source>cấp mật khẩu tạm</source>
         <translation>give a temporary password</translation>
+    </message>
+    <message>
+        <source>cấp tỉnh</source>
+        <translation>province level</translation>
+    </message>
+    <message>
+        <source>cấp xã</source>
+        <translation>commune level</translation>
     </message>
     <message>
         <source>cần cho hồ sơ này</source>
@@ -8185,12 +9744,36 @@
         <translation>service off</translation>
     </message>
     <message>
+        <source>dữ liệu đã bị thay đổi</source>
+        <translation>data were altered</translation>
+    </message>
+    <message>
         <source>ghi vào phiếu</source>
         <translation>goes on the slip</translation>
     </message>
     <message>
         <source>giám sát</source>
         <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>giấy chứng nhận căn cước, cán bộ đã xem</source>
+        <translation>certificate of identity, seen by the officer</translation>
+    </message>
+    <message>
+        <source>giấy tờ của người nước ngoài, cán bộ đã xem</source>
+        <translation>foreigner&apos;s papers, seen by the officer</translation>
+    </message>
+    <message>
+        <source>giấy tờ của trẻ em và của cha, mẹ, cán bộ đã xem</source>
+        <translation>papers of the child and of a parent, seen by the officer</translation>
+    </message>
+    <message>
+        <source>giấy tờ thay thẻ đã báo mất, cán bộ đã xem</source>
+        <translation>papers in place of a card reported lost, seen by the officer</translation>
+    </message>
+    <message>
+        <source>giấy tờ đã báo tại quầy</source>
+        <translation>the papers named at the counter</translation>
     </message>
     <message>
         <source>giấy tờ đã xem</source>
@@ -8274,6 +9857,10 @@
         <translation>no files</translation>
     </message>
     <message>
+        <source>không phải PDF, JPEG, PNG hay TIFF</source>
+        <translation>it is not PDF, JPEG, PNG or TIFF</translation>
+    </message>
+    <message>
         <source>không thu</source>
         <translation>free of charge</translation>
     </message>
@@ -8324,6 +9911,14 @@
         <translation>last {at}</translation>
     </message>
     <message>
+        <source>lời khai, không có giấy tờ</source>
+        <translation>declared, without papers</translation>
+    </message>
+    <message>
+        <source>lời khai, không mang thẻ</source>
+        <translation>declared, without the card at hand</translation>
+    </message>
+    <message>
         <source>màu</source>
         <translation>colour</translation>
     </message>
@@ -8354,6 +9949,10 @@
     <message>
         <source>mở nhóm</source>
         <translation>opens a group</translation>
+    </message>
+    <message>
+        <source>nguyên vẹn, chưa xác minh được nơi cấp</source>
+        <translation>intact, issuer not verified</translation>
     </message>
     <message>
         <source>nguồn: {source}</source>
@@ -8455,6 +10054,10 @@
         <translation>{who} let the request for consent lapse</translation>
     </message>
     <message>
+        <source>quá hẹn</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
         <source>quá {time}</source>
         <translation>{time} late</translation>
     </message>
@@ -8469,6 +10072,10 @@
     <message>
         <source>quầy đã nhận</source>
         <translation>taken here</translation>
+    </message>
+    <message>
+        <source>sai lệch thẻ và dân cư</source>
+        <translation>card and register differ</translation>
     </message>
     <message>
         <source>sang ô kế</source>
@@ -8520,6 +10127,14 @@
         <translation>own ID card</translation>
     </message>
     <message>
+        <source>thẻ căn cước không đọc được chip, cán bộ đã xem</source>
+        <translation>ID card whose chip cannot be read, seen by the officer</translation>
+    </message>
+    <message>
+        <source>thẻ căn cước đã hết hạn, cán bộ đã xem</source>
+        <translation>expired ID card, seen by the officer</translation>
+    </message>
+    <message>
         <source>thẻ của mình</source>
         <translation>own card</translation>
     </message>
@@ -8559,6 +10174,26 @@
     <message>
         <source>tất cả</source>
         <translation>all</translation>
+    </message>
+    <message>
+        <source>tệp PDF có mật khẩu, xin bản không đặt mật khẩu</source>
+        <translation>the PDF file has a password; please ask for a copy without one</translation>
+    </message>
+    <message>
+        <source>tệp không có trang nào, xin quét lại</source>
+        <translation>the file has no page, please scan again</translation>
+    </message>
+    <message>
+        <source>tệp không mở được, xin quét lại</source>
+        <translation>the file cannot be opened, please scan again</translation>
+    </message>
+    <message>
+        <source>tệp lớn hơn mức được nhận, xin quét lại ở 200 dpi hoặc tách ra</source>
+        <translation>the file is larger than allowed, please scan again at 200 dpi or split it</translation>
+    </message>
+    <message>
+        <source>tệp đã lưu không đọc lại được, xin thêm lại</source>
+        <translation>the saved file cannot be read back, please add it again</translation>
     </message>
     <message>
         <source>tối đen</source>
@@ -8615,6 +10250,18 @@
         <translation>{cause} since {time} · {length}</translation>
     </message>
     <message>
+        <source>{count} mục của tờ khai cũ không còn chỗ trong tờ khai mới: xin xem lại rồi bỏ.</source>
+        <translation>Entries of the old declaration without a place in the new one: {count}. Please look at them, then drop them.</translation>
+    </message>
+    <message>
+        <source>{document} hết hạn ngày {day}.</source>
+        <translation>{document} expires on {day}.</translation>
+    </message>
+    <message>
+        <source>{document} đã hết hạn ngày {day}.</source>
+        <translation>{document} expired on {day}.</translation>
+    </message>
+    <message>
         <source>{field}: cần xem lại</source>
         <translation>{field}: please check</translation>
     </message>
@@ -8653,6 +10300,14 @@
     <message>
         <source>{hours} g {minutes:02d} ph</source>
         <translation>{hours} h {minutes:02d} min</translation>
+    </message>
+    <message>
+        <source>{identity}, đã đối chiếu khuôn mặt</source>
+        <translation>{identity}, face compared</translation>
+    </message>
+    <message>
+        <source>{label} ({group})</source>
+        <translation>{label} ({group})</translation>
     </message>
     <message>
         <source>{label}: mã QR {claimed}, chip {chip}</source>
@@ -8712,6 +10367,26 @@
     <message>
         <source>{paper}: chưa có tệp nào</source>
         <translation>{paper}: no file yet</translation>
+    </message>
+    <message>
+        <source>{paper}: cùng một tệp với {other}, xin bỏ một bản.</source>
+        <translation>{paper}: the same file as {other}, please remove one.</translation>
+    </message>
+    <message>
+        <source>{paper}: lấy lại từ hồ sơ {filing}, xin xem còn giá trị không.</source>
+        <translation>{paper}: taken over from filing {filing}, please check that it is still valid.</translation>
+    </message>
+    <message>
+        <source>{paper}: mọi trang đều trắng, có thể đã quét ngược mặt.</source>
+        <translation>{paper}: every page is blank, perhaps scanned upside down.</translation>
+    </message>
+    <message>
+        <source>{paper}: trang {pages} trắng.</source>
+        <translation>{paper}: blank pages: {pages}.</translation>
+    </message>
+    <message>
+        <source>{paper}: {what}.</source>
+        <translation>{paper}: {what}.</translation>
     </message>
     <message>
         <source>{percent} % · {satisfied}/{all} lượt</source>
@@ -8806,6 +10481,11 @@
         <source>Ông</source>
         <comment>danh mục</comment>
         <translation>Grandfather</translation>
+    </message>
+    <message>
+        <source>Ông, bà, cha, mẹ, con, vợ, chồng, anh, chị, em ruột của người ủy quyền không phải chứng thực văn bản.</source>
+        <comment>danh mục</comment>
+        <translation>For grandparents, parents, children, spouses and siblings of who authorises it need not be certified.</translation>
     </message>
     <message>
         <source>Ông/bà cam đoan</source>
@@ -8951,6 +10631,10 @@
         <translation>Filing</translation>
     </message>
     <message>
+        <source>Đang nộp hồ sơ này: chờ một chút</source>
+        <translation>This filing is being filed: one moment</translation>
+    </message>
+    <message>
         <source>Đang sao lưu…</source>
         <translation>Backing up…</translation>
     </message>
@@ -9009,6 +10693,11 @@
         <translation>Correction of residence information</translation>
     </message>
     <message>
+        <source>Điều chỉnh thông tin về cư trú trong Cơ sở dữ liệu về cư trú</source>
+        <comment>danh mục</comment>
+        <translation>Correction of residence information in the residence database</translation>
+    </message>
+    <message>
         <source>Điểm chỉ</source>
         <translation>Fingerprint</translation>
     </message>
@@ -9042,10 +10731,6 @@
     <message>
         <source>Đã chép xong</source>
         <translation>Copied</translation>
-    </message>
-    <message>
-        <source>Đã chọn</source>
-        <translation>Chosen</translation>
     </message>
     <message numerus="yes">
         <source>Đã chốt lúc {at}, {officer}: %n hồ sơ</source>
@@ -9122,6 +10807,13 @@
     <message>
         <source>Đã giữ nháp, mở lại ở mục Hồ sơ</source>
         <translation>Draft kept; reopen it under Filings</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã gõ %n số</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã gỡ báo động: hồ sơ chờ được gửi tiếp</source>
@@ -9218,6 +10910,10 @@
         <translation>Filed</translation>
     </message>
     <message>
+        <source>Đã nộp hồ sơ vừa rời màn hình: {code}</source>
+        <translation>The filing that has just left the screen was filed: {code}</translation>
+    </message>
+    <message>
         <source>Đã nộp {day}: {pages}hồ sơ {filing} ({procedure})</source>
         <translation>Given {day}: {pages}filing {filing} ({procedure})</translation>
     </message>
@@ -9238,6 +10934,10 @@
     <message>
         <source>Đã quá hạn</source>
         <translation>Lapsed</translation>
+    </message>
+    <message>
+        <source>Đã quá hạn chờ {who} đồng ý qua VNeID: hỏi lại, hoặc chọn cách khác.</source>
+        <translation>The time for the {who} to consent on VNeID is over: ask again, or choose another way.</translation>
     </message>
     <message>
         <source>Đã ra</source>
@@ -9409,6 +11109,11 @@
         <translation>All questions are answered. Ctrl Enter goes to Papers, add files if needed, Ctrl Enter again to review.</translation>
     </message>
     <message>
+        <source>Đính chính Giấy chứng nhận đã cấp</source>
+        <comment>danh mục</comment>
+        <translation>Correction of a certificate issued</translation>
+    </message>
+    <message>
         <source>Đính chính Giấy chứng nhận đất</source>
         <comment>danh mục</comment>
         <translation>Correction of a land certificate</translation>
@@ -9435,9 +11140,24 @@
         <translation>In time</translation>
     </message>
     <message>
+        <source>Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất</source>
+        <comment>danh mục</comment>
+        <translation>Registration of a change in land use rights or ownership of what stands on the land</translation>
+    </message>
+    <message>
         <source>Đăng ký biến động đất đai</source>
         <comment>danh mục</comment>
         <translation>Registration of a land change</translation>
+    </message>
+    <message>
+        <source>Đăng ký dấu nổi, dấu thu nhỏ, dấu xi</source>
+        <comment>danh mục</comment>
+        <translation>Registration of an embossed, reduced or wax seal</translation>
+    </message>
+    <message>
+        <source>Đăng ký dự thi tốt nghiệp trung học phổ thông và xét tuyển đại học, cao đẳng</source>
+        <comment>danh mục</comment>
+        <translation>Registration for the school-leaving examination and for university admission</translation>
     </message>
     <message>
         <source>Đăng ký hộ kinh doanh</source>
@@ -9495,6 +11215,11 @@
         <translation>Seal registration</translation>
     </message>
     <message>
+        <source>Đăng ký mẫu con dấu mới và cấp giấy chứng nhận đã đăng ký mẫu con dấu</source>
+        <comment>danh mục</comment>
+        <translation>Registration of a new seal, and its certificate</translation>
+    </message>
+    <message>
         <source>Đăng ký thi tốt nghiệp THPT</source>
         <comment>danh mục</comment>
         <translation>Registration for the school-leaving examination</translation>
@@ -9503,6 +11228,16 @@
         <source>Đăng ký thuế cá nhân, hộ gia đình</source>
         <comment>danh mục</comment>
         <translation>Tax registration of a person or household</translation>
+    </message>
+    <message>
+        <source>Đăng ký thuế lần đầu, thay đổi thông tin đăng ký thuế của người nộp thuế là hộ gia đình, cá nhân</source>
+        <comment>danh mục</comment>
+        <translation>First tax registration or a change of it, for a household or a person</translation>
+    </message>
+    <message>
+        <source>Đăng ký thành lập hộ kinh doanh</source>
+        <comment>danh mục</comment>
+        <translation>Household business registration</translation>
     </message>
     <message>
         <source>Đăng ký thường trú</source>
@@ -9535,6 +11270,16 @@
         <translation>First land registration (organisation)</translation>
     </message>
     <message>
+        <source>Đăng ký đất đai, tài sản gắn liền với đất, cấp Giấy chứng nhận lần đầu đối với tổ chức đang sử dụng đất</source>
+        <comment>danh mục</comment>
+        <translation>First registration of land and what stands on it, and its certificate, for an organisation using land</translation>
+    </message>
+    <message>
+        <source>Đăng ký, cấp biển số mô tô, xe gắn máy</source>
+        <comment>danh mục</comment>
+        <translation>Motorcycle registration and number plate</translation>
+    </message>
+    <message>
         <source>Đăng nhập</source>
         <translation>Sign-in</translation>
     </message>
@@ -9547,6 +11292,26 @@
         <translation>Sign in to the right Windows account, or call the administrator to open with the recovery key.</translation>
     </message>
     <message>
+        <source>Đơn trình báo mất hộ chiếu (mẫu TK05)</source>
+        <comment>danh mục</comment>
+        <translation>Report of a lost passport (form TK05)</translation>
+    </message>
+    <message>
+        <source>Đơn đăng ký (Mẫu số 15 Nghị định 151/2025/NĐ-CP)</source>
+        <comment>danh mục</comment>
+        <translation>Registration form (form 15, Decree 151/2025/NĐ-CP)</translation>
+    </message>
+    <message>
+        <source>Đơn đăng ký biến động (Mẫu số 18 Nghị định 151/2025/NĐ-CP)</source>
+        <comment>danh mục</comment>
+        <translation>Registration of a change (form 18, Decree 151/2025/NĐ-CP)</translation>
+    </message>
+    <message>
+        <source>Đơn đề nghị (Mẫu số 18 Nghị định 151/2025/NĐ-CP)</source>
+        <comment>danh mục</comment>
+        <translation>Request (form 18, Decree 151/2025/NĐ-CP)</translation>
+    </message>
+    <message>
         <source>Đưa phiếu cho người dân, rồi Ctrl Enter: màn hình sạch cho người sau.</source>
         <translation>Give the slip to the citizen, then Ctrl Enter: a clean screen for the next.</translation>
     </message>
@@ -9557,6 +11322,11 @@
     <message>
         <source>Đưa trang ra sau</source>
         <translation>Move the page back</translation>
+    </message>
+    <message>
+        <source>Đưa xe đến để kiểm tra.</source>
+        <comment>danh mục</comment>
+        <translation>The vehicle is brought for inspection.</translation>
     </message>
     <message>
         <source>Đường truyền chưa gián đoạn lần nào</source>
@@ -9713,6 +11483,16 @@
         <source>Đề nghị cấp hộ chiếu</source>
         <comment>danh mục</comment>
         <translation>Request for a passport</translation>
+    </message>
+    <message>
+        <source>Đề nghị cấp lại giấy phép lái xe (Phụ lục XII Thông tư 12/2025/TT-BCA)</source>
+        <comment>danh mục</comment>
+        <translation>Request for reissue of a driving licence (Annex XII, Circular 12/2025/TT-BCA)</translation>
+    </message>
+    <message>
+        <source>Đề nghị hưởng trợ cấp thất nghiệp</source>
+        <comment>danh mục</comment>
+        <translation>Request for the unemployment allowance</translation>
     </message>
     <message>
         <source>Đề nghị khác</source>
@@ -9872,12 +11652,21 @@
         <translation>Read the second person&apos;s card</translation>
     </message>
     <message>
+        <source>Đọc thẻ sau khi mở tờ khai</source>
+        <translation>Card read after the declaration was opened</translation>
+    </message>
+    <message>
         <source>Đọc to cho người dân nghe</source>
         <translation>Read aloud to the citizen</translation>
     </message>
     <message>
         <source>Đọc to từng dòng</source>
         <translation>Read aloud line by line</translation>
+    </message>
+    <message>
+        <source>Đối tượng</source>
+        <comment>danh mục</comment>
+        <translation>Person concerned</translation>
     </message>
     <message>
         <source>Đối tượng bảo trợ xã hội</source>
@@ -9924,6 +11713,10 @@
     <message>
         <source>Đổi mật khẩu</source>
         <translation>Change password</translation>
+    </message>
+    <message>
+        <source>Đổi ngay, không mở lại chương trình; giữ cho lần mở sau.</source>
+        <translation>Switched at once, without a restart; kept for the next start.</translation>
     </message>
     <message>
         <source>Đổi ngón</source>
@@ -10027,10 +11820,6 @@
         </translation>
     </message>
     <message>
-        <source>đã chọn</source>
-        <translation>chosen</translation>
-    </message>
-    <message>
         <source>đã hỏi</source>
         <translation>asked</translation>
     </message>
@@ -10108,6 +11897,11 @@
         <translation>Photo</translation>
     </message>
     <message>
+        <source>Ảnh 4 × 6 cm nền trắng, chụp trong 6 tháng</source>
+        <comment>danh mục</comment>
+        <translation>Photograph 4 × 6 cm on white, not older than 6 months</translation>
+    </message>
+    <message>
         <source>Ảnh chân dung</source>
         <translation>Portrait</translation>
     </message>
@@ -10156,6 +11950,26 @@
         <source>Ở từ 30 ngày trở lên thì phải đăng ký tạm trú.</source>
         <comment>danh mục</comment>
         <translation>For 30 days or more temporary residence must be registered.</translation>
+    </message>
+    <message>
+        <source>Ủy ban nhân dân cấp xã</source>
+        <comment>danh mục</comment>
+        <translation>Commune People&apos;s Committee</translation>
+    </message>
+    <message>
+        <source>Ủy ban nhân dân cấp xã và cơ quan quản lý cơ sở dữ liệu hộ tịch</source>
+        <comment>danh mục</comment>
+        <translation>Commune People&apos;s Committee and the keeper of the civil status database</translation>
+    </message>
+    <message>
+        <source>Ủy ban nhân dân cấp xã, Công an, Bảo hiểm xã hội</source>
+        <comment>danh mục</comment>
+        <translation>Commune People&apos;s Committee, police, social insurance</translation>
+    </message>
+    <message>
+        <source>Ủy ban nhân dân cấp xã, tổ chức hành nghề công chứng</source>
+        <comment>danh mục</comment>
+        <translation>Commune People&apos;s Committee, notaries</translation>
     </message>
     <message>
         <source>ứng dụng xác thực</source>

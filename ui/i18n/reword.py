@@ -14,12 +14,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from ui.i18n.words import Said, now
+from counter.told import Told
+from ui.i18n.words import now
 
 Setter = Callable[[Any, str], object]
 _Shown = TypeVar("_Shown", bound=QObject)
 
-_kept: WeakKeyDictionary[QObject, dict[Setter, Said]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[QObject, dict[Setter, Told]] = WeakKeyDictionary()
 
 
 def say(shown: _Shown, setter: Setter, words: str) -> _Shown:
@@ -28,7 +29,7 @@ def say(shown: _Shown, setter: Setter, words: str) -> _Shown:
     ``setter``: unbound, as ``QWidget.setToolTip``; the last words given to one setter are those that count.
     """
     setter(shown, now(words))
-    if isinstance(words, Said):
+    if isinstance(words, Told):
         _kept.setdefault(shown, {})[setter] = words
     elif shown in _kept:
         _kept[shown].pop(setter, None)
@@ -50,7 +51,9 @@ def _window_of(shown: QObject) -> QWidget | None:
     """Its window; a menu and a dialog belong to the one that they were opened from."""
     above: QObject | None = shown
     while above is not None:
-        if isinstance(above, QWidget) and above.windowType() is Qt.WindowType.Window:
-            return above
+        if isinstance(above, QWidget):
+            above = above.window()  # past all that lies between
+            if above.windowType() is Qt.WindowType.Window:
+                return above
         above = above.parent()
     return None

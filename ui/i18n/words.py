@@ -1,17 +1,19 @@
 """Words in the language of now. Vietnamese is what the source says; every other language translates it.
 
 ``tr`` marks a text and says it, ``mark`` only marks it. Both give a ``Said``: a string that remembers the text
-it came from, so that a widget can say it again in another language. Nothing is translated by what it looks
-like: a person called Nam is a value and stays Nam, whatever the word for male is.
+it came from, so that a widget can say it again in another language; so does what the counter tells. Nothing
+is translated by what it looks like: a person called Nam is a value and stays Nam, whatever the word for male is.
 
 No Qt here: presenters and the command line use it too. Where no language was chosen, the source is said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
+
+from counter.told import CATALOGUE, Told, told_all
 
 Voice = Callable[[str, str, int], str]
 """A marked text, its comment and its count (below 0: none) to the words; "" where it has none for it."""
@@ -19,20 +21,18 @@ Voice = Callable[[str, str, int], str]
 VIETNAMESE: Final = "vi"
 ENGLISH: Final = "en"
 
-CATALOGUE: Final = "danh mục"  # the comment that parts the catalogue's words from those of the screens
-
 _UNCOUNTED: Final = -1
 
 
-class Said(str):
-    """Words as they were said, beside the text that was marked. Compares as the words."""
+class Said(Told):
+    """Words as they were said, beside the text that was marked. Compares as the words.
 
-    __slots__ = ("comment", "n", "source", "values")
+    What the counter tells (``Told``) is in Vietnamese whatever is spoken; this is in the language of now.
+    """
 
-    source: str
-    comment: str
+    __slots__ = ("n",)
+
     n: int
-    values: dict[str, object]
 
     def given(self, **values: object) -> Said:
         """A constant that names values, with those of now: ``DONE.given(what=name)``."""
@@ -75,30 +75,41 @@ def mark(source: str, comment: str = "") -> Said:
 def of_catalogue(text: str) -> str:
     """A word of the catalogue's own files: a service, a field, an option. Never an answer.
 
-    Translated where it is shown, as a constant is; one that came with a later package is said as it is.
+    Translated where it is shown, as a constant is; one that came with a later package is said as it is. A sentence
+    of the counter that remembers what it was put together from is translated by that.
     """
-    return _remember(text, text, CATALOGUE, _UNCOUNTED, {}) if text else text
+    return text if isinstance(text, Told) or not text else _remember(text, text, CATALOGUE, _UNCOUNTED, {})
+
+
+def original(text: str) -> str:
+    """The catalogue's own word where the language of now has another for it, else "": to stand beside that one.
+
+    What a citizen holds in hand, or will be given, bears the Vietnamese name.
+    """
+    return str(text) if now(of_catalogue(text)) != text else ""
 
 
 def join(parts: Iterable[str], between: str = ", ") -> Said:
     """The parts one after another, each in the language of now: where ``+`` would forget what was marked."""
-    named = {f"part{number}": part for number, part in enumerate(parts)}
-    return _say(between.join(f"{{{name}}}" for name in named), "", _UNCOUNTED, dict(named))
+    told = told_all(parts, between)
+    return _say(told.source, "", _UNCOUNTED, told.values)
 
 
 def now(text: str) -> str:
     """``text`` in the language of now if it was marked, else as it is. Every widget shows its words through this."""
-    return _say(text.source, text.comment, text.n, text.values) if isinstance(text, Said) else text
+    if not isinstance(text, Told):
+        return text
+    return _say(text.source, text.comment, text.n if isinstance(text, Said) else _UNCOUNTED, text.values)
 
 
-def _say(source: str, comment: str, n: int, values: dict[str, object]) -> Said:
+def _say(source: str, comment: str, n: int, values: Mapping[str, object]) -> Said:
     words = _tongue.say(source, comment, n)
     if values:
         words = words.format(**{name: now(one) if isinstance(one, str) else one for name, one in values.items()})
     return _remember(words, source, comment, n, values)
 
 
-def _remember(words: str, source: str, comment: str, n: int, values: dict[str, object]) -> Said:
+def _remember(words: str, source: str, comment: str, n: int, values: Mapping[str, object]) -> Said:
     said = Said(words)
     said.source, said.comment, said.n, said.values = source, comment, n, values
     return said

@@ -11,14 +11,14 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QTranslator
 
+from counter.reasons import load_reasons
+from counter.told import CATALOGUE
 from tests.fakes.shipped_catalogue import the_catalogue
-from ui.i18n.catalogue_words import words_of
-from ui.i18n.words import CATALOGUE
-from ui.kiosk.services import offered
+from ui.i18n.catalogue_words import words_of, words_of_reasons
 
-OF_RESIDENCE = ("1.004194", "1.004222", "1.003677", "2.001159")
-UI = Path(__file__).resolve().parents[4] / "ui"
-FOLDER = UI / "i18n"
+ROOT = Path(__file__).resolve().parents[4]
+FOLDER = ROOT / "ui" / "i18n"
+MARKS = {"ui": ("ui.i18n.words", ("tr", "mark")), "counter": ("counter.told", ("tell",))}
 VALUE = re.compile(r"\{([a-z_]*)[^{}]*\}")
 
 
@@ -39,13 +39,14 @@ class Message(NamedTuple):
 
 
 def calls() -> Iterator[tuple[str, ast.Call]]:
-    for file in sorted(UI.rglob("*.py")):
-        text = file.read_text(encoding="utf-8")
-        if "ui.i18n.words" not in text:
-            continue
-        for node in ast.walk(ast.parse(text)):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "mark"):
-                yield f"{file.relative_to(UI).as_posix()}:{node.lineno}", node
+    for room, (module, marks) in MARKS.items():
+        for file in sorted((ROOT / room).rglob("*.py")):
+            text = file.read_text(encoding="utf-8")
+            if module not in text:
+                continue
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in marks:
+                    yield f"{file.relative_to(ROOT).as_posix()}:{node.lineno}", node
 
 
 def literal(node: ast.expr) -> str | None:
@@ -128,11 +129,10 @@ def test_a_translation_names_the_values_of_its_source() -> None:
     ]
 
 
-def test_what_a_foreigner_files_oneself_is_translated_down_to_its_options() -> None:
-    catalogue, today = the_catalogue(), date(2026, 11, 22)
+def test_the_shipped_catalogue_is_translated_down_to_its_papers_and_options() -> None:
     there = {one.source for one in EVERYTHING if one.comment == CATALOGUE and one.finished}
-    asked = (*offered(catalogue, "", today), *(catalogue.get(code) for code in OF_RESIDENCE))
-    assert not [word for word in words_of(asked) if word not in there], "run: python3 installer/dev.py translations"
+    said = (*words_of(the_catalogue().in_force(date(2026, 11, 22))), *words_of_reasons(load_reasons().reasons))
+    assert not [word for word in said if word not in there], "run: python3 installer/dev.py translations"
 
 
 @pytest.mark.parametrize("name", ["motcua_en", "qt_vi"])
