@@ -71,6 +71,7 @@ class FailureCode(StrEnum):
     SCAN_FAILED = "GT-410"
     SCAN_CANCELLED = "GT-411"
     PAPER_SEALED = "GT-412"
+    PAPER_LOCKED = "GT-413"
     # the store
     DISK_FULL = "KH-501"
     KEY_LOST = "KH-502"

@@ -5,6 +5,7 @@ No ORM row, no session, no key, no QObject is ever a field here.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum, unique
@@ -17,6 +18,7 @@ from counter.errors import FailureCode
 from counter.model.citizen import Citizen
 from counter.model.filing import Draft, Filing, Json
 from counter.model.hand_over import HandOverNote
+from counter.model.refusal import Refusal
 from counter.outbox import OutboxEntry
 
 # ---------------------------------------------------------------- the card thread
@@ -165,8 +167,15 @@ class OpenDraft:
 
 @dataclass(frozen=True, slots=True)
 class DraftOpened:
+    """``filled``: more was found out for a draft that was open already; nothing is brought to the screen by it.
+
+    ``refusal``: why it is there, where it takes a refused filing's place.
+    """
+
     draft: Draft
     record: CardRecord | None = field(repr=False, default=None)
+    filled: bool = False
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +223,7 @@ class PaperRefused:
     draft: UUID
     requirement: str
     code: FailureCode
+    file: str = field(default="", repr=False)  # which of them it was, where files were brought
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +253,13 @@ class FilingChanged:
     """Any of a filing's four states, its code or its appointment changed.
 
     ``place``: its number in the gateway's log, from 1, where this is what came; ``bytes_sent``: what it cost
-    the line so far, where something was sent. Else 0.
+    the line so far, where something was sent. Else 0. ``refusal``: where the gateway has just refused it.
     """
 
     filing: Filing
     place: int = 0
     bytes_sent: int = 0
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,14 +271,18 @@ class NumbersRevealed:
 
 @dataclass(frozen=True, slots=True)
 class ListQueue:
-    pass
+    looked: bool = False  # an officer opens the list, which is noted; else its own news ask for it anew
 
 
 @dataclass(frozen=True, slots=True)
 class ReopenRefused:
-    """A filing that the gateway refused comes back as a new draft, to be mended and filed again."""
+    """A filing that the gateway refused comes back as a new draft, to be mended and filed again.
+
+    ``record``: the chip of who is here now, with its portrait; else it is as the filing's evidence has it.
+    """
 
     filing: UUID
+    record: CardRecord | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +290,7 @@ class QueueListed:
     """What waits, and what was refused and nobody has taken up again; in the counter's order."""
 
     entries: tuple[tuple[OutboxEntry, Filing], ...]
+    refusals: Mapping[UUID, Refusal] = field(default_factory=dict)  # why, by filing
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,11 @@ def reopened_key(filing_id: UUID) -> str:
     return f"reopened:{filing_id}"
 
 
+def mends_key(draft_id: UUID) -> str:
+    """The name under which the store keeps the refused filing whose place a draft takes."""
+    return f"mends:{draft_id}"
+
+
 def is_near(entry: OutboxEntry, now: datetime) -> bool:
     """Whether the law wants its result within a day, or wanted it already."""
     return entry.due_at is not None and entry.due_at <= now + NEAR

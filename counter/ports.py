@@ -74,7 +74,10 @@ class KeyVault(Protocol):
 
 class Printer(Protocol):
     def print_pdf(self, pdf: bytes, title: str) -> Path:
-        """Puts the paper out; where the printer is a folder, the file's path. Raises PaperError."""
+        """Puts the paper out; where the printer is a folder, the file's path, else the slip's name alone.
+
+        Raises PaperError.
+        """
         ...
 
 

@@ -15,10 +15,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from counter.dated_table import read_table
 from counter.errors import FailureCode, FormError
+from counter.told import tell, told_all, told_word
 
 TABLE: Final = Path(__file__).with_name("reasons_data") / "reasons.toml"
 _PAPER: Final = "{paper}"
-_NO_PAPER: Final = "giấy tờ đã báo tại quầy"
+_NO_PAPER: Final = tell("giấy tờ đã báo tại quầy")
 
 
 @unique
@@ -36,7 +37,7 @@ class Reason(BaseModel):
 
     code: Annotated[str, Field(pattern=r"^[A-Z]{2}-[0-9]{2,3}$")]
     kind: ReasonKind
-    text: Annotated[str, Field(min_length=1, max_length=300)]
+    text: Annotated[str, Field(pattern=r"^(?:[^{}]|\{paper\})+$", max_length=300)]
     since: date
     until: date | None = None
     source: Annotated[str, Field(min_length=1)]
@@ -44,7 +45,9 @@ class Reason(BaseModel):
 
     def said(self, papers: tuple[str, ...] = ()) -> str:
         """The sentence, with the papers that it is about."""
-        return self.text.replace(_PAPER, "; ".join(papers) or _NO_PAPER)
+        if _PAPER not in self.text:
+            return told_word(self.text)
+        return told_word(self.text, paper=told_all(papers, "; ") if papers else _NO_PAPER)
 
 
 class _Table(BaseModel):

@@ -83,9 +83,10 @@ class CardSettings:
 
 @dataclass(frozen=True, slots=True)
 class PaperSettings:
-    """``folder``: where slips go as PDF; sizes in bytes.
+    """``folder``: where slips go as PDF, and stay, in clear; sizes in bytes.
 
-    ``printer``: "" puts slips into the folder only, "default" the system's printer, else a queue's name.
+    ``printer``: "" puts slips into the folder, "default" onto the system's printer, else a queue's name; what a
+    printer takes stays nowhere.
     """
 
     folder: str = ""

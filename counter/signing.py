@@ -10,6 +10,7 @@ from counter.model.filing import Answer
 from counter.model.person_name import comparable
 from counter.model.personal_number import PersonalNumber
 from counter.model.signing import Signing, Witness, declared
+from counter.told import tell
 
 _OF_AGE: Final = 18  # years (Luật Công chứng 2014 Đ. 47 khoản 2)
 _SHORTEST_NUMBER: Final = 6
@@ -40,9 +41,9 @@ def _unread(signing: Signing, answers: Mapping[str, Answer]) -> Iterator[str]:
     if not signing.aloud or read_out(signing, answers):
         return
     if not signing.read:
-        yield "Chưa đọc hết tờ khai cho người dân nghe."
+        yield tell("Chưa đọc hết tờ khai cho người dân nghe.")
     else:
-        yield "Tờ khai đã đổi sau khi đọc cho người dân nghe: xin đọc lại."
+        yield tell("Tờ khai đã đổi sau khi đọc cho người dân nghe: xin đọc lại.")
 
 
 def _of_the_witness(signing: Signing, answers: Mapping[str, Answer], today: date) -> Iterator[str]:
@@ -50,16 +51,16 @@ def _of_the_witness(signing: Signing, answers: Mapping[str, Answer], today: date
         return
     one = signing.witness
     if one is None or not (one.name and one.number):
-        yield "Cần người làm chứng: ghi họ tên và số giấy tờ."
+        yield tell("Cần người làm chứng: ghi họ tên và số giấy tờ.")
         return
     if not any(map(str.isalpha, one.name)) or len(one.number) < _SHORTEST_NUMBER or not one.number.isalnum():
-        yield "Họ tên hoặc số giấy tờ của người làm chứng chưa đúng."
+        yield tell("Họ tên hoặc số giấy tờ của người làm chứng chưa đúng.")
     if not one.disinterested:
-        yield "Chưa xác nhận người làm chứng không có quyền, lợi ích liên quan."
+        yield tell("Chưa xác nhận người làm chứng không có quyền, lợi ích liên quan.")
     if one.number in {answer.value for answer in answers.values() if isinstance(answer.value, str)}:
-        yield "Người làm chứng có tên trong tờ khai: mời người không liên quan."
+        yield tell("Người làm chứng có tên trong tờ khai: mời người không liên quan.")
     if _under_age(one, today):
-        yield f"Người làm chứng phải đủ {_OF_AGE} tuổi."
+        yield tell("Người làm chứng phải đủ {years} tuổi.", years=_OF_AGE)
 
 
 def _under_age(one: Witness, today: date) -> bool:

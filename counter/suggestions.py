@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from counter.model.filing import Json
+from counter.told import tell
 
 STAY: Final = "1.004194"
 STAY_EXTENDED: Final = "1.002755"
@@ -77,9 +78,13 @@ def _stay(today: date, filed: list[EarlierFiling]) -> Iterator[Suggestion]:
     if end is None:
         return
     if end - BEFORE_THE_STAY_ENDS <= today <= end:
-        yield Suggestion(STAY_EXTENDED, f"Tạm trú theo hồ sơ {last.code} hết ngày {end:%d/%m/%Y}.")
+        reason = tell("Tạm trú theo hồ sơ {code} hết ngày {day}.", code=last.code, day=_printed(end))
+        yield Suggestion(STAY_EXTENDED, reason)
     elif end < today <= end + _AFTER_IT:
-        yield Suggestion(STAY, f"Tạm trú theo hồ sơ {last.code} đã hết ngày {end:%d/%m/%Y}: nếu còn ở thì đăng ký lại.")
+        reason = tell(
+            "Tạm trú theo hồ sơ {code} đã hết ngày {day}: nếu còn ở thì đăng ký lại.", code=last.code, day=_printed(end)
+        )
+        yield Suggestion(STAY, reason)
 
 
 def _end_of(stay: EarlierFiling) -> date | None:
@@ -95,36 +100,43 @@ def _end_of(stay: EarlierFiling) -> date | None:
         return None
 
 
+def _printed(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
+
+
 def _document(today: date, document: Document | None) -> Iterator[Suggestion]:
     if document is None or document.expiry is None:
         return
     ahead, procedure, what = (
-        (_PASSPORT_AHEAD, PASSPORT, "Hộ chiếu") if document.passport else (_CARD_AHEAD, ID_CARD, "Thẻ căn cước")
+        (_PASSPORT_AHEAD, PASSPORT, tell("Hộ chiếu"))
+        if document.passport
+        else (_CARD_AHEAD, ID_CARD, tell("Thẻ căn cước"))
     )
     if document.expiry < today:
-        yield Suggestion(procedure, f"{what} đã hết hạn ngày {document.expiry:%d/%m/%Y}.")
+        reason = tell("{document} đã hết hạn ngày {day}.", document=what, day=_printed(document.expiry))
+        yield Suggestion(procedure, reason)
     elif document.expiry <= today + ahead:
-        yield Suggestion(procedure, f"{what} hết hạn ngày {document.expiry:%d/%m/%Y}.")
+        yield Suggestion(
+            procedure, tell("{document} hết hạn ngày {day}.", document=what, day=_printed(document.expiry))
+        )
 
 
 def _follow_ups(today: date, filed: list[EarlierFiling]) -> Iterator[Suggestion]:
     """What a birth or a death of late asks for, unless it was filed since."""
-    follow = (
-        (
-            BIRTH,
+    if birth := _unfollowed(today, filed, BIRTH, (RESIDENCE,)):
+        yield Suggestion(
             RESIDENCE,
-            (RESIDENCE,),
-            "Trẻ khai sinh theo hồ sơ {}: chưa thấy đăng ký thường trú cho trẻ ở quầy này.",
-        ),
-        (
-            DEATH,
+            tell("Trẻ khai sinh theo hồ sơ {code}: chưa thấy đăng ký thường trú cho trẻ ở quầy này.", code=birth),
+        )
+    if death := _unfollowed(today, filed, DEATH, (REMOVAL, REMOVAL_WITH_DEATH)):
+        yield Suggestion(
             REMOVAL,
-            (REMOVAL, REMOVAL_WITH_DEATH),
-            "Người mất khai tử theo hồ sơ {}: chưa thấy xóa đăng ký thường trú ở quầy này.",
-        ),
-    )
-    for event, procedure, settles, reason in follow:
-        fresh = [one for one in filed if one.procedure == event and today - one.filed_on <= _FOLLOWS]
-        done = [one.filed_on for one in filed if one.procedure in settles]
-        if fresh and not any(day >= fresh[-1].filed_on for day in done):
-            yield Suggestion(procedure, reason.format(fresh[-1].code))
+            tell("Người mất khai tử theo hồ sơ {code}: chưa thấy xóa đăng ký thường trú ở quầy này.", code=death),
+        )
+
+
+def _unfollowed(today: date, filed: list[EarlierFiling], event: str, settles: tuple[str, ...]) -> str:
+    """The code of the last filing of ``event``, while it is fresh and nothing that settles it was filed since."""
+    fresh = [one for one in filed if one.procedure == event and today - one.filed_on <= _FOLLOWS]
+    done = [one.filed_on for one in filed if one.procedure in settles]
+    return fresh[-1].code if fresh and not any(day >= fresh[-1].filed_on for day in done) else ""

@@ -8,6 +8,7 @@ from uuid import UUID
 from counter.emrtd.card_record import CardRecord
 from counter.model.filing import Filing
 from counter.model.history import HistoryLine
+from counter.model.refusal import Refusal
 from counter.model.work import Capacity, ReceiptProof, ReturnedResult, WorkLine, WorkList
 
 
@@ -20,12 +21,16 @@ class ListWork:
 
 @dataclass(frozen=True, slots=True)
 class WorkListed:
-    """``counts``: what still wants something of the officer. ``drafts``: the officer's own."""
+    """``counts``: what still wants something of the officer. ``drafts``: the officer's own.
+
+    ``refused``: filings that the gateway refused and nobody has taken up again.
+    """
 
     which: WorkList | None
     counts: dict[WorkList, int]
     drafts: int = 0
     lines: tuple[WorkLine, ...] = field(repr=False, default=())
+    refused: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +42,16 @@ class TellHistory:
 
 @dataclass(frozen=True, slots=True)
 class HistoryTold:
-    """``lines``: the newest first. ``supplements``: what was filed to complete it, the oldest first."""
+    """``lines``: the newest first. ``supplements``: what was filed to complete it, the oldest first.
+
+    ``refusal``: why the gateway refused it, while nobody has taken it up again.
+    """
 
     filing: Filing
     lines: tuple[HistoryLine, ...]
     supplements: tuple[Filing, ...] = ()
     returned: ReturnedResult | None = None
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,7 @@ class Worker:
             except Exception as exc:  # noqa: BLE001 - a worker loop must outlive any defect
                 _log.error("%s: unexpected %s", name, raised_at(exc))
                 self._say(Failed(name, FailureCode.UNEXPECTED))
+            del command  # or the thread holds a person's data for as long as it waits for the next one
 
     def _say(self, failed: Failed) -> None:
         try:

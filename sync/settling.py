@@ -15,6 +15,7 @@ from counter.errors import FailureCode, StoreError
 from counter.events import FilingChanged
 from counter.model.account import AuditLine
 from counter.model.filing import BusinessStatus, DossierCode, Filing, SyncState
+from counter.model.refusal import refusal_of
 from counter.outbox import OutboxEntry, Outcome, refusal_key, settle
 from counter.ports import Clock, Post
 from counter.store.store import Store
@@ -99,7 +100,8 @@ class Settling:
             work.keyvalues.put(refusal_key(filing_id), refusal.pointer.encode())
             self._note(work, "filing.refused", filing_id)
             work.commit()
-        self._post(FilingChanged(filing, bytes_sent=entry.bytes_sent))
+        why = refusal_of(filing, refusal.code, refusal.pointer)
+        self._post(FilingChanged(filing, bytes_sent=entry.bytes_sent, refusal=why))
 
     def again(self, filing_id: UUID, code: FailureCode, retry_at: datetime, sent: int) -> None:
         """Nothing terminal came back."""

@@ -197,3 +197,9 @@ class CardRecord:
         if self.details and self.details.number:
             return self.details.number
         return self.mrz.personal_number if self.mrz else None
+
+    def same_person(self, other: CardRecord) -> bool:
+        """By the personal number; a document without one is the same person's only where it is the same document."""
+        if self.number is not None and other.number is not None:
+            return self.number == other.number
+        return self.sod == other.sod

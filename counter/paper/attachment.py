@@ -70,7 +70,7 @@ def inspect_attachment(data: bytes, name: str, largest: int) -> AttachmentFacts:
     """The facts of a PDF, JPEG, PNG or TIFF; every page is opened. ``largest`` in octets.
 
     ``name`` is only to say what kind was refused, never to tell the kind. Raises PaperError:
-    PAPER_EMPTY, PAPER_TOO_LARGE, PAPER_KIND_REFUSED (also an encrypted PDF), PAPER_UNREADABLE.
+    PAPER_EMPTY, PAPER_TOO_LARGE, PAPER_KIND_REFUSED, PAPER_LOCKED (a PDF that asks for a password), PAPER_UNREADABLE.
     """
     if not data:
         raise PaperError(FailureCode.PAPER_EMPTY, "no octets")
@@ -111,7 +111,7 @@ def _pdf_pages(data: bytes, width: int) -> Iterator[Image.Image]:
     except pypdfium2.PdfiumError as exc:
         # pdfium's last error may be an earlier file's, so its word "password" alone proves nothing
         if "password" in str(exc).lower() and b"/Encrypt" in data:
-            raise PaperError(FailureCode.PAPER_KIND_REFUSED, "encrypted PDF") from exc
+            raise PaperError(FailureCode.PAPER_LOCKED) from exc
         raise
     try:
         if len(document) > MOST_PAGES:

@@ -7,21 +7,21 @@ from typing import Final
 from counter.errors import ContentError
 from counter.model.filing import Filing
 from counter.model.identity import IdentityKind, is_attestation, parse_attestation
+from counter.told import tell
 
 IDENTITY: Final = {
-    IdentityKind.CHIP: "chip của thẻ, giấy tờ",
-    IdentityKind.ELECTRONIC_ID: "căn cước điện tử trên VNeID, cán bộ đã xem",
-    IdentityKind.EXPIRED_CARD: "thẻ căn cước đã hết hạn, cán bộ đã xem",
-    IdentityKind.REPORTED_LOST: "giấy tờ thay thẻ đã báo mất, cán bộ đã xem",
-    IdentityKind.UNREADABLE_CHIP: "thẻ căn cước không đọc được chip, cán bộ đã xem",
-    IdentityKind.LEFT_AT_HOME: "lời khai, không mang thẻ",
-    IdentityKind.CHILD: "giấy tờ của trẻ em và của cha, mẹ, cán bộ đã xem",
-    IdentityKind.CERTIFICATE: "giấy chứng nhận căn cước, cán bộ đã xem",
-    IdentityKind.FOREIGN_DOCUMENT: "giấy tờ của người nước ngoài, cán bộ đã xem",
-    IdentityKind.NONE: "lời khai, không có giấy tờ",
+    IdentityKind.CHIP: tell("chip của thẻ, giấy tờ"),
+    IdentityKind.ELECTRONIC_ID: tell("căn cước điện tử trên VNeID, cán bộ đã xem"),
+    IdentityKind.EXPIRED_CARD: tell("thẻ căn cước đã hết hạn, cán bộ đã xem"),
+    IdentityKind.REPORTED_LOST: tell("giấy tờ thay thẻ đã báo mất, cán bộ đã xem"),
+    IdentityKind.UNREADABLE_CHIP: tell("thẻ căn cước không đọc được chip, cán bộ đã xem"),
+    IdentityKind.LEFT_AT_HOME: tell("lời khai, không mang thẻ"),
+    IdentityKind.CHILD: tell("giấy tờ của trẻ em và của cha, mẹ, cán bộ đã xem"),
+    IdentityKind.CERTIFICATE: tell("giấy chứng nhận căn cước, cán bộ đã xem"),
+    IdentityKind.FOREIGN_DOCUMENT: tell("giấy tờ của người nước ngoài, cán bộ đã xem"),
+    IdentityKind.NONE: tell("lời khai, không có giấy tờ"),
 }
-_SIGNED: Final = "chip của thẻ, đã ký lúc nộp"
-_FACE: Final = ", đã đối chiếu khuôn mặt"
+_SIGNED: Final = tell("chip của thẻ, đã ký lúc nộp")
 
 
 def identity_words(filing: Filing) -> str:
@@ -34,6 +34,10 @@ def identity_words(filing: Filing) -> str:
             said = parse_attestation(evidence)
         except ContentError:  # an older or broken record is no reason to print no slip
             return IDENTITY[IdentityKind.NONE]
-        return IDENTITY[said.kind] + (_FACE if said.face_matched else "")
+        return _with_face(IDENTITY[said.kind], compared=said.face_matched)
     signed = b'"signature":""' not in evidence
-    return (_SIGNED if signed else IDENTITY[IdentityKind.CHIP]) + (_FACE if b'"face_matched":true' in evidence else "")
+    return _with_face(_SIGNED if signed else IDENTITY[IdentityKind.CHIP], compared=b'"face_matched":true' in evidence)
+
+
+def _with_face(identity: str, *, compared: bool) -> str:
+    return tell("{identity}, đã đối chiếu khuôn mặt", identity=identity) if compared else identity

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from counter.errors import CounterError, FailureCode, PaperError
@@ -12,14 +14,19 @@ from counter.services.keep_paper import Keeping
 from counter.services.session import Session, own_draft
 from counter.store.store import Store
 
+_PIECE = 1 << 20  # octets
+
 
 def read_file(path: Path, largest: int) -> bytes:
-    """Raises PaperError PAPER_UNREADABLE, PAPER_TOO_LARGE. ``largest`` in octets."""
+    """Raises PaperError PAPER_UNREADABLE, PAPER_KIND_REFUSED for a folder, PAPER_TOO_LARGE. ``largest`` in octets."""
     try:
+        if path.is_dir():
+            raise PaperError(FailureCode.PAPER_KIND_REFUSED, "a folder")
         if not path.is_file():  # a pipe or a device has no end
             raise PaperError(FailureCode.PAPER_UNREADABLE, "no file")
         with path.open("rb") as file:
-            data = file.read(largest + 1)  # whatever its size was said to be
+            # whatever its size was said to be; in pieces, for one read makes room for all that it might bring
+            data = b"".join(islice(iter(partial(file.read, _PIECE), b""), largest // _PIECE + 1))
     except OSError as exc:
         raise PaperError(FailureCode.PAPER_UNREADABLE, type(exc).__name__) from exc
     if len(data) > largest:

@@ -10,8 +10,8 @@ from counter.events import DraftSaved
 from counter.forms.form import Form
 from counter.identity_events import AskIdentity, AttestIdentity, IdentityTold
 from counter.model.account import AuditLine
-from counter.model.filing import Answer, Draft, Source
-from counter.model.identity import Attestation, parse_attestation
+from counter.model.filing import Answer, Draft, Filing, Source
+from counter.model.identity import Attestation, is_attestation, parse_attestation
 from counter.model.personal_number import PersonalNumber
 from counter.services.keep_paper import Keeping
 from counter.services.prefill_draft import form_of
@@ -22,6 +22,12 @@ from counter.store.keyvalues import KeyValues
 def attested(keyvalues: KeyValues, draft: UUID) -> Attestation | None:
     kept = keyvalues.get(_name(draft))
     return parse_attestation(kept) if kept else None
+
+
+def carry_attestation(keyvalues: KeyValues, filing: Filing, draft: UUID) -> None:
+    """What an officer attested for a filing still holds for the draft that takes its place."""
+    if is_attestation(filing.evidence):
+        keyvalues.put(_name(draft), filing.evidence)
 
 
 def forget_attestation(keyvalues: KeyValues, draft: UUID) -> None:

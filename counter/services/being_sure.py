@@ -50,16 +50,21 @@ class BeingSure:
             return
         self.give_up(GiveUpConfirming())
         self._note(account, "desk-locked", "time" if command.by_time else "key")
-        self._entrance.session.locked = True
+        self._entrance.session.locked, self._entrance.session.confirmed_at = True, None
         self._entrance.post(DeskLocked(account.display_name))
 
     def unlock(self, command: UnlockDesk) -> None:
-        """Raises AccountError SIGN_IN_REFUSED when nothing is locked."""
+        """By the password alone: what is grave still asks for the second factor of who has one.
+
+        Raises AccountError SIGN_IN_REFUSED when nothing is locked.
+        """
         session = self._entrance.session
         if session.account is None or not session.locked:
             raise AccountError(FailureCode.SIGN_IN_REFUSED, "nothing is locked")
         if self._is_right(session.account, command.password, "", with_code=False):
-            session.locked, session.confirmed_at = False, self._entrance.clock()
+            session.locked = False
+            if self._factor(session.account) is None:
+                session.confirmed_at = self._entrance.clock()
             self._note(session.account, "desk-unlocked")
             self._entrance.post(DeskUnlocked())
 

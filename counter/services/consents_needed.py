@@ -18,6 +18,7 @@ from counter.model.partial_date import PartialDate
 from counter.model.review import CONSENT, SIGNATURE, Finding
 from counter.services.prefill_draft import form_of
 from counter.store.unit_of_work import UnitOfWork
+from counter.told import tell, told_word
 
 _WAYS: Final = frozenset(way.value for way in Way)
 
@@ -63,29 +64,29 @@ def findings(
     """What keeps the filing back, and what is to be looked at: a signature lies before the officer's eyes."""
     blocking, seen = [], []
     for one in consents:
-        who = rule_of(procedure, one.kind).who
+        who = told_word(rule_of(procedure, one.kind).who)
         if one.state is ConsentState.GIVEN:
             continue
         if one.way is Way.VNEID:
             blocking.append(Finding(f"{CONSENT}{one.kind}", _lacks(one, who, today)))
         else:
-            seen.append(Finding(f"{SIGNATURE}{one.kind}", f"Xem chữ ký đồng ý của {who} trên tờ khai."))
+            seen.append(Finding(f"{SIGNATURE}{one.kind}", tell("Xem chữ ký đồng ý của {who} trên tờ khai.", who=who)))
     return tuple(blocking), tuple(seen)
 
 
 def _lacks(consent: Consent, who: str, today: date) -> str:
-    by = f"{who} đồng ý qua VNeID"
     match consent.state:
         case ConsentState.WAITING if consent.ends_at is not None and consent.ends_at.date() >= today:
-            return f"Chờ {by}, đến hết {consent.ends_at:%H:%M %d/%m/%Y}."
+            until = f"{consent.ends_at:%H:%M %d/%m/%Y}"
+            return tell("Chờ {who} đồng ý qua VNeID, đến hết {until}.", who=who, until=until)
         case ConsentState.REFUSED:
-            return f"Không được {by}: hỏi lại, hoặc chọn cách khác."
+            return tell("Không được {who} đồng ý qua VNeID: hỏi lại, hoặc chọn cách khác.", who=who)
         case ConsentState.WAITING | ConsentState.LAPSED:
-            return f"Đã quá hạn chờ {by}: hỏi lại, hoặc chọn cách khác."
+            return tell("Đã quá hạn chờ {who} đồng ý qua VNeID: hỏi lại, hoặc chọn cách khác.", who=who)
         case _ if not consent.number:
-            return f"Chưa ghi số định danh của {who}: ghi số để hỏi qua VNeID, hoặc chọn cách khác."
+            return tell("Chưa ghi số định danh của {who}: ghi số để hỏi qua VNeID, hoặc chọn cách khác.", who=who)
         case _:
-            return f"Chưa hỏi {by}."
+            return tell("Chưa hỏi {who} đồng ý qua VNeID.", who=who)
 
 
 def _under(birth: str, years: int, today: date) -> bool:

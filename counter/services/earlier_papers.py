@@ -6,6 +6,7 @@ Only of the person whose card was read: a number that is typed opens nobody's pa
 from __future__ import annotations
 
 from typing import Final
+from uuid import UUID
 
 from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.procedure import Procedure
@@ -26,9 +27,12 @@ _MOST_OFFERS: Final = 20
 
 
 class OfferEarlierPapers:
+    """What the person gave before is shown: noted once, and again when there is more."""
+
     def __init__(self, keeping: Keeping, catalogue: Catalogue) -> None:
         self._keeping = keeping
         self._catalogue = catalogue
+        self._noted: tuple[UUID, tuple[PaperOffer, ...]] | None = None
 
     def __call__(self, command: OfferPapers) -> None:
         """Raises StoreError(NOT_FOUND) for a draft that is not the signed-in officer's."""
@@ -36,6 +40,11 @@ class OfferEarlierPapers:
         with keeping.store.begin() as uow:
             draft = own_draft(uow.drafts.get(command.draft), keeping.session)
             offers = offered(uow, keeping, self._catalogue, draft)
+            if offers and self._noted != (draft.id, offers):
+                self._noted = draft.id, offers
+                said = f"{draft.procedure} {len(offers)} papers"
+                uow.audit.append(AuditLine(keeping.clock(), draft.officer, "earlier-papers-shown", str(draft.id), said))
+                uow.commit()
         keeping.post(PapersOffered(draft.id, offers))
 
 

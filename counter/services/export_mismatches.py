@@ -54,10 +54,11 @@ class MismatchExport:
         self._post = post
 
     def __call__(self, command: ExportMismatches) -> None:
-        """Raises StoreError CARRIER_FULL, and then nothing is noted."""
+        """As much as the list shows to who asks. Raises StoreError CARRIER_FULL, and then nothing is noted."""
         now = self._clock()
         target = command.folder / f"sai-lech-dan-cu-{now:%Y%m%d-%H%M%S}.csv"
-        found = mismatches_in_words(self._store, self._catalogue, MOST_ROWS)
+        theirs = self._store.on_behalf_of(lambda: command.by)
+        found = mismatches_in_words(theirs, self._catalogue, MOST_ROWS)
         with whole_file(target) as file:
             file.write(BYTE_ORDER_MARK + row_of(HEADER))
             for number, one in enumerate(found, 1):

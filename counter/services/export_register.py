@@ -35,7 +35,7 @@ HEADER: Final = (
     "Tình trạng",
 )
 BYTE_ORDER_MARK: Final = "\ufeff".encode()  # without it Excel takes UTF-8 for the system's code page
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA: Final = (*"=+-@\t\r\n", *"＝＋－＠")
 
 
 class AskForRegister:

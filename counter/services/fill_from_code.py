@@ -35,4 +35,4 @@ class FillSecondPerson:
             draft = replace(draft, answers={**draft.answers, **added, **typed}, changed_at=now)
             uow.drafts.save(draft)
             uow.commit()
-        self._post(DraftOpened(draft, self._session.records.get(draft.id)))
+        self._post(DraftOpened(draft, self._session.records.get(draft.id), filled=True))

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from counter.events import DraftsListed, FilingsFound, ListDrafts, ListQueue, QueueListed, SearchFilings
-from counter.model.account import AuditLine
-from counter.outbox import reopened_key
+from counter.model.rights import Act
 from counter.ports import Clock, Post
 from counter.services.hand_over_notes import notes_of
+from counter.services.looks import Looks
+from counter.services.refusals import is_taken_up, refusal_in
 from counter.services.session import Session
 from counter.store.store import Store
 
 
 class ListWaiting:
-    """Asked for by the line's own news too: while nobody is signed in nothing is told, and nothing fails."""
+    """Asked for by the line's own news too: to who may not see it nothing is told, and nothing fails."""
 
-    def __init__(self, store: Store, session: Session, post: Post) -> None:
+    def __init__(self, store: Store, session: Session, clock: Clock, post: Post) -> None:
         self._store = store
         self._session = session
+        self._clock = clock
         self._post = post
+        self._looks = Looks("people-listed")
 
-    def __call__(self, _command: ListQueue) -> None:
+    def __call__(self, command: ListQueue) -> None:
         if self._session.account is None:
             return
         with self._store.begin() as uow:
-            refused = [one for one in uow.outbox.refused() if not uow.keyvalues.get(reopened_key(one.filing_id))]
+            if not uow.authority.may(Act.SERVE):  # an administrator, or the desk is locked
+                return
+            refused = [one for one in uow.outbox.refused() if not is_taken_up(uow, one.filing_id)]
             entries = sorted((*uow.outbox.waiting(), *refused), key=lambda entry: entry.sequence)
             filings = uow.filings.of([entry.filing_id for entry in entries])
-        self._post(QueueListed(tuple((entry, filings[entry.filing_id]) for entry in entries)))
+            why = {one.filing_id: refusal_in(uow, filings[one.filing_id]) for one in refused}
+            officer = self._session.account.username
+            if command.looked and self._looks.note(uow, self._clock(), officer, filings, "queue"):
+                uow.commit()
+        refusals = {filing: refusal for filing, refusal in why.items() if refusal}
+        self._post(QueueListed(tuple((entry, filings[entry.filing_id]) for entry in entries), refusals))
 
 
 class ListOwnDrafts:
@@ -55,7 +63,7 @@ class FindFilings:
         self._session = session
         self._clock = clock
         self._post = post
-        self._noted: tuple[str, tuple[UUID, ...]] | None = None
+        self._looks = Looks("filings-searched")
 
     def __call__(self, command: SearchFilings) -> None:
         """Raises AccountError SIGN_IN_REFUSED, ROLE_MISSING."""
@@ -63,11 +71,7 @@ class FindFilings:
         text = command.text.strip()
         with self._store.begin() as uow:
             found = uow.filings.find(text, command.limit) if text else uow.filings.newest(command.limit)
-            looked = officer, tuple(filing.id for filing in found)
-            if found and looked != self._noted:
-                subject = str(found[0].id) if len(found) == 1 else ""
-                said = f"{len(found)} filings" if text else "newest"
-                uow.audit.append(AuditLine(self._clock(), officer, "filings-searched", subject, said))
+            said = f"{len(found)} filings" if text else "newest"
+            if self._looks.note(uow, self._clock(), officer, (filing.id for filing in found), said):
                 uow.commit()
-                self._noted = looked
         self._post(FilingsFound(command.text, found))

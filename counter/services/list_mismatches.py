@@ -14,9 +14,11 @@ from counter.catalogue.catalogue import Catalogue
 from counter.errors import CounterError
 from counter.model.account import AuditLine, Role
 from counter.model.filing import Draft
+from counter.model.rights import Act
 from counter.paper_events import ListMismatches, Mismatch, MismatchesListed
-from counter.ports import Post
+from counter.ports import Clock, Post
 from counter.services.filer import filer_of
+from counter.services.looks import Looks
 from counter.services.prefill_draft import form_of
 from counter.services.session import Session
 from counter.store.store import Store
@@ -37,7 +39,7 @@ def mismatches(store: Store, limit: int) -> tuple[Mismatch, ...]:
 
 
 def mismatches_in_words(store: Store, catalogue: Catalogue, limit: int) -> tuple[Mismatch, ...]:
-    """The same with the officer's name, the procedure's title, and whose filing it is, as far as it is here."""
+    """The same with the officer's name and the procedure's title; whose filing it is for who serves citizens."""
     with store.begin() as uow:
         names = {account.username: account.display_name for account in uow.accounts.all()}
         return tuple(
@@ -47,16 +49,22 @@ def mismatches_in_words(store: Store, catalogue: Catalogue, limit: int) -> tuple
 
 
 class ListIdentityMismatches:
-    def __init__(self, store: Store, session: Session, post: Post, catalogue: Catalogue) -> None:
+    def __init__(self, store: Store, session: Session, clock: Clock, post: Post, catalogue: Catalogue) -> None:
         self._store = store
         self._session = session
+        self._clock = clock
         self._post = post
         self._catalogue = catalogue
+        self._looks = Looks("people-listed")
 
     def __call__(self, command: ListMismatches) -> None:
         """Raises AccountError SIGN_IN_REFUSED or ROLE_MISSING."""
-        self._session.demand(Role.SUPERVISOR, Role.ADMINISTRATOR)
-        self._post(MismatchesListed(mismatches_in_words(self._store, self._catalogue, command.limit)))
+        officer = self._session.demand(Role.SUPERVISOR, Role.ADMINISTRATOR).username
+        found = mismatches_in_words(self._store, self._catalogue, command.limit)
+        with self._store.begin() as uow:
+            if self._looks.note(uow, self._clock(), officer, (one.draft for one in found), "mismatches"):
+                uow.commit()
+        self._post(MismatchesListed(found))
 
 
 def _read(uow: UnitOfWork, limit: int) -> tuple[Mismatch, ...]:
@@ -71,7 +79,9 @@ def _read(uow: UnitOfWork, limit: int) -> tuple[Mismatch, ...]:
 
 
 def _whose(uow: UnitOfWork, catalogue: Catalogue, one: Mismatch) -> Mismatch:
-    """A draft keeps its id when it is filed."""
+    """A draft keeps its id when it is filed. Who looks after accounts sees codes and nobody's name."""
+    if not uow.authority.may(Act.SERVE):
+        return replace(one, code=uow.filings.codes((one.draft,)).get(one.draft, ""))
     filing = uow.filings.get(one.draft)
     if filing is not None:
         code = str(filing.code or filing.provisional)

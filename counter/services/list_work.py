@@ -12,6 +12,8 @@ from counter.errors import FormError
 from counter.model.vietnam_time import VIETNAM
 from counter.model.work import WorkLine
 from counter.ports import Clock, Post
+from counter.services.looks import Looks
+from counter.services.refusals import is_taken_up
 from counter.services.session import Session
 from counter.store.store import Store
 from counter.work_events import ListWork, WorkListed
@@ -48,18 +50,27 @@ class ListWorkOfCounter:
         self._calendar = calendar
         self._clock = clock
         self._post = post
+        self._looks = Looks("people-listed")
 
     def __call__(self, command: ListWork) -> None:
-        """Asked for by the line's own news too: while nobody is signed in nothing is told, and nothing fails."""
-        if self._session.account is None:
+        """Asked for by the line's own news too: while nobody is there nothing is told, and nothing fails.
+
+        Raises AccountError ROLE_MISSING for the lines.
+        """
+        if self._session.account is None or self._session.locked:
             return
         now = self._clock()
         with self._store.begin() as work:
             counts = work.work_lists.counts(now)
             lines = () if command.which is None else work.work_lists.lines(command.which, now, MOST_LINES)
-            drafts = work.drafts.count_of(self._session.account.username)
+            officer = self._session.account.username
+            drafts = work.drafts.count_of(officer)
+            refused = sum(not is_taken_up(work, one.filing_id) for one in work.outbox.refused())
+            shown = (line.filing for line in lines)
+            if command.which is not None and self._looks.note(work, now, officer, shown, command.which.value):
+                work.commit()
         told = tuple(self._with_lateness(line, now) for line in lines)
-        self._post(WorkListed(command.which, counts, drafts, told))
+        self._post(WorkListed(command.which, counts, drafts, told, refused))
 
     def _with_lateness(self, line: WorkLine, now: datetime) -> WorkLine:
         if line.appointment is None:

@@ -103,4 +103,4 @@ class MergePopulation:
                     uow.audit.append(mismatch_line(now, draft, conflicting))
             uow.commit()
         if draft.id in self._session.on_screen:
-            self._post(DraftOpened(draft, record))
+            self._post(DraftOpened(draft, record, filled=True))

@@ -19,6 +19,7 @@ from counter.ports import Clock, NewId, PopulationQuery, Post, Submits
 from counter.services.kept_record import keep, kept_record
 from counter.services.look_up import LookUp
 from counter.services.prefill_draft import filled_again, form_of, known_answers
+from counter.services.refusals import refusal_behind
 from counter.services.renew_draft import procedure_on, renewed
 from counter.services.session import Session, own_draft
 from counter.settings import StationSettings
@@ -106,9 +107,10 @@ class OpenDraftAgain:
                 uow.drafts.save(draft)
                 versions = f"{before.version} → {draft.version}"
                 uow.audit.append(AuditLine(now, draft.officer, "draft-renewed", str(draft.id), versions))
+            refusal = refusal_behind(uow, draft.id)
             uow.commit()
         desk.session.show(draft.id, record)
-        desk.post(DraftOpened(draft, record))
+        desk.post(DraftOpened(draft, record, refusal=refusal))
         ask_register(desk, draft, record, desk.catalogue.get(draft.procedure, draft.version).title)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from counter.errors import CounterError, FailureCode, PaperError
@@ -50,16 +51,28 @@ class PrepareFiles:
         except CounterError as exc:
             self._post(PaperRefused(command.draft, command.requirement, exc.code))
 
-    def _ready(self, command: TakeFiles | TakePicture) -> PaperReady:
+    def _ready(self, command: TakeFiles | TakePicture) -> PaperReady | PaperRefused:
+        pieces: list[bytes] = []
         if isinstance(command, TakePicture):
-            pieces, name = [command.data], f"ảnh dán {_moment(self._clock())}.pdf"
+            name = f"ảnh dán {_moment(self._clock())}.pdf"
+            inspect_attachment(command.data, name, LARGEST_TAKEN)
+            pieces.append(command.data)
         else:
-            pieces = [read_file(path, LARGEST_TAKEN) for path in command.paths]
             name = f"{command.paths[0].stem}.pdf" if command.paths else ""
-        for piece in pieces:  # what cannot be opened is said by its own name
-            inspect_attachment(piece, name, LARGEST_TAKEN)
+            for path in command.paths:
+                try:
+                    pieces.append(_opened(path))
+                except CounterError as exc:
+                    return PaperRefused(command.draft, command.requirement, exc.code, path.name)
         data = lean(pieces[0]) if len(pieces) == 1 else lean_together(pieces)
         return PaperReady(command.draft, command.requirement, name, data, sum(map(len, pieces)))
+
+
+def _opened(path: Path) -> bytes:
+    """Raises PaperError where it cannot be read, or looked into."""
+    data = read_file(path, LARGEST_TAKEN)
+    inspect_attachment(data, path.name, LARGEST_TAKEN)
+    return data
 
 
 class DrawPaper:

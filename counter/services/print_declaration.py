@@ -38,7 +38,7 @@ class DeclarationPrinting:
         self._desk = desk
 
     def __call__(self, command: PrintDeclaration) -> None:
-        """Raises StoreError(NOT_FOUND), for another officer's draft too; GUIDE_ONLY; PRINT_FAILED."""
+        """Raises StoreError(NOT_FOUND), for another officer's draft too; ROLE_MISSING; GUIDE_ONLY; PRINT_FAILED."""
         desk = self._desk
         now = desk.clock()
         procedure, answers, versions = self._content(command.dossier, command.by)
@@ -66,7 +66,7 @@ class DeclarationPrinting:
 
     def _content(self, dossier: UUID, officer: str) -> tuple[Procedure, Mapping[str, Answer], Mapping[str, str]]:
         """A draft becomes the filing of the same id: whichever there is; of a filing its parts' versions."""
-        with self._desk.store.begin() as uow:
+        with self._desk.store.begin(officer) as uow:
             draft, filing = uow.drafts.get(dossier), uow.filings.get(dossier)
         if filing is not None:
             procedure = self._desk.catalogue.get(filing.procedure, filing.version)

@@ -37,10 +37,10 @@ class SlipPrinting:
         self._rating_address = rating_address
 
     def __call__(self, command: PrintSlip) -> None:
-        """Raises StoreError(NOT_FOUND), PaperError(PRINT_FAILED)."""
+        """Raises AccountError(ROLE_MISSING), StoreError(NOT_FOUND), PaperError(PRINT_FAILED)."""
         desk = self._desk
         now = desk.clock()
-        with desk.store.begin() as uow:
+        with desk.store.begin(command.by or None) as uow:
             filing = uow.filings.get(command.filing)
             if filing is None:
                 raise StoreError(FailureCode.NOT_FOUND, "filing")
@@ -158,7 +158,8 @@ class SlipsAsTheyCome:
         due = []
         if filing.id in self._awaiting and filing.sync is not SyncState.IN_FLIGHT:
             self._awaiting.discard(filing.id)
-            due.append(SlipKind.CONFIRMATION)
+            if filing.sync is not SyncState.REFUSED:  # mended and filed anew, it gets the slip of its new number
+                due.append(SlipKind.CONFIRMATION)
         if filing.business is BusinessStatus.ACCEPTED and filing.id not in self._accepted:
             self._accepted.add(filing.id)
             if self._catalogue.get(filing.procedure, filing.version).receipt_form is ReceiptForm.MAU_01:

@@ -15,10 +15,12 @@ from counter.events import ListQueue, ReopenDraft, ReopenRefused
 from counter.model.account import AuditLine, Role
 from counter.model.filing import Filing, Supplement, SyncState
 from counter.model.identity import is_attestation
-from counter.outbox import refusal_key, reopened_key
+from counter.outbox import mends_key, reopened_key
+from counter.services.attest_identity import carry_attestation
 from counter.services.kept_record import keep
 from counter.services.list_filings import ListWaiting
 from counter.services.open_draft import Drafting, OpenDraftAgain
+from counter.services.refusals import is_taken_up, refusal_in
 from counter.services.say_signing import carry_signing
 from counter.services.second_chip import keep_cards
 from counter.services.slips import answers_of
@@ -40,25 +42,34 @@ class ReopenRefusedFiling:
         now = desk.clock()
         with desk.store.begin() as work:
             filing = work.filings.get(command.filing)
-            if filing is None or filing.sync is not SyncState.REFUSED or work.keyvalues.get(reopened_key(filing.id)):
+            if filing is None or filing.sync is not SyncState.REFUSED or is_taken_up(work, filing.id):
                 raise StoreError(FailureCode.NOT_FOUND, "no refused filing to take up")
             if filing.officer != officer.username and officer.role is Role.OFFICER:
                 raise StoreError(FailureCode.NOT_FOUND, "another officer's filing")
-            pointer = (work.keyvalues.get(refusal_key(filing.id)) or b"").decode()
+            refusal = refusal_in(work, filing)
             # in its old version: opened again, it moves on to the version of today
             draft = desk.begun(filing.procedure, filing.version, now, answers_of(filing))
-            draft = replace(draft, focus=pointer, supplement=_completes(work, filing))
-            work.drafts.save(draft, keep(record_in_evidence(filing, desk)))
+            draft = replace(draft, focus=refusal.target if refusal else "", supplement=_completes(work, filing))
+            work.drafts.save(draft, keep(self._record(command.record, filing)))
             for paper in filing.papers:
                 work.papers.add(replace(paper, id=desk.new_id()), work.papers.read(paper.id), draft.id)
+            for consent in work.consents.of_draft(filing.id):
+                work.consents.save(replace(consent, draft=draft.id))
             carry_signing(work.keyvalues, filing, draft.id)
+            if filing.officer == officer.username:  # nobody vouches for what another has looked at
+                carry_attestation(work.keyvalues, filing, draft.id)
             if filing.evidence and not is_attestation(filing.evidence):
                 keep_cards(work.keyvalues, draft.id, parse_evidence(filing.evidence).others)
             work.keyvalues.put(reopened_key(filing.id), str(draft.id).encode())
+            work.keyvalues.put(mends_key(draft.id), str(filing.id).encode())
             work.audit.append(AuditLine(now, officer.username, "refused-reopened", str(filing.id), str(draft.id)))
             work.commit()
         self._reopen(ReopenDraft(draft.id))
         self._listing(ListQueue())
+
+    def _record(self, record: CardRecord | None, filing: Filing) -> CardRecord | None:
+        kept = record_in_evidence(filing, self._desk)
+        return record if record is not None and kept is not None and record.sod == kept.sod else kept
 
 
 def _completes(work: UnitOfWork, filing: Filing) -> Supplement | None:

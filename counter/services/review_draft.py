@@ -33,6 +33,7 @@ from counter.settings import StationSettings
 from counter.signing import namesake, officer_as_witness, signing_problems
 from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
+from counter.told import tell
 
 _SHARED_BY: Final = 2  # a reason that only one filing was given may name its person
 _MOST_REASONS: Final = 3
@@ -84,14 +85,15 @@ class Reviewing:
                 *_open_filings(uow, number, draft),
             )
             reasons = uow.filings.reasons(procedure.code, _SHARED_BY, _MOST_REASONS)
-        hints = (*office_hints(procedure), *(f"Từng bị trả: {reason} ({count} hồ sơ)" for reason, count in reasons))
+        returned = (tell("Từng bị trả: {reason} ({count} hồ sơ)", reason=one, count=count) for one, count in reasons)
+        hints = (*office_hints(procedure), *returned)
         return Review(blockers, also, hints)
 
     def _officers_own(self, signing: Signing) -> tuple[Finding, ...]:
         officer = self.session.account
         if officer is None or not officer_as_witness(signing, officer.display_name):
             return ()
-        return (Finding(SIGNING, "Cán bộ tiếp nhận không làm chứng cho hồ sơ mình nhận: mời người khác."),)
+        return (Finding(SIGNING, tell("Cán bộ tiếp nhận không làm chứng cho hồ sơ mình nhận: mời người khác.")),)
 
     def _look(self, uow: UnitOfWork, paper: Paper) -> AttachmentFacts:
         """What the bytes are, found once: same bytes, same facts."""
@@ -105,12 +107,14 @@ class Reviewing:
 def _left_over(draft: Draft) -> tuple[Finding, ...]:
     if not draft.left_over:
         return ()
-    words = f"{len(draft.left_over)} mục của tờ khai cũ không còn chỗ trong tờ khai mới: xin xem lại rồi bỏ."
+    words = tell(
+        "{count} mục của tờ khai cũ không còn chỗ trong tờ khai mới: xin xem lại rồi bỏ.", count=len(draft.left_over)
+    )
     return (Finding(DECLARATION, words),)
 
 
 def _namesake(signing: Signing, taken: Mapping[str, Answer]) -> tuple[Finding, ...]:
-    words = "Người làm chứng trùng họ tên với một người trong tờ khai: xin xem lại có đúng là người khác."
+    words = tell("Người làm chứng trùng họ tên với một người trong tờ khai: xin xem lại có đúng là người khác.")
     return (Finding(SIGNING, words),) if namesake(signing, taken) else ()
 
 
@@ -123,9 +127,14 @@ def _open_filings(uow: UnitOfWork, number: str, draft: Draft) -> tuple[Finding, 
         return ()
     newest = found[0]
     code = str(newest.code or newest.provisional)
-    more = f" và {len(found) - 1} hồ sơ nữa" if len(found) > 1 else ""
+    more = tell(" và {count} hồ sơ nữa", count=len(found) - 1) if len(found) > 1 else ""
     day = newest.captured_at.astimezone(VIETNAM)
-    words = f"Người này có hồ sơ cùng thủ tục chưa xong: {code}, nộp ngày {day:%d/%m/%Y}{more}."
+    words = tell(
+        "Người này có hồ sơ cùng thủ tục chưa xong: {code}, nộp ngày {day}{more}.",
+        code=code,
+        day=f"{day:%d/%m/%Y}",
+        more=more,
+    )
     return (Finding(f"{FILING}{code}", words),)
 
 

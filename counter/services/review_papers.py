@@ -13,14 +13,16 @@ from counter.errors import CounterError, FailureCode
 from counter.model.filing import Paper
 from counter.model.review import PAPER, Finding
 from counter.paper.attachment import AttachmentFacts
+from counter.told import tell
 
 _SAID: Final = {
-    FailureCode.PAPER_EMPTY: "tệp không có trang nào, xin quét lại",
-    FailureCode.PAPER_TOO_LARGE: "tệp lớn hơn mức được nhận, xin quét lại ở 200 dpi hoặc tách ra",
-    FailureCode.PAPER_KIND_REFUSED: "không phải PDF, JPEG, PNG hay TIFF",
-    FailureCode.PAPER_UNREADABLE: "tệp không mở được, xin quét lại",
+    FailureCode.PAPER_EMPTY: tell("tệp không có trang nào, xin quét lại"),
+    FailureCode.PAPER_TOO_LARGE: tell("tệp lớn hơn mức được nhận, xin quét lại ở 200 dpi hoặc tách ra"),
+    FailureCode.PAPER_KIND_REFUSED: tell("không phải PDF, JPEG, PNG hay TIFF"),
+    FailureCode.PAPER_LOCKED: tell("tệp PDF có mật khẩu, xin bản không đặt mật khẩu"),
+    FailureCode.PAPER_UNREADABLE: tell("tệp không mở được, xin quét lại"),
 }
-_BROKEN: Final = "tệp đã lưu không đọc lại được, xin thêm lại"
+_BROKEN: Final = tell("tệp đã lưu không đọc lại được, xin thêm lại")
 _LONGEST_NAME: Final = 40
 _MOST_NAMED: Final = 5  # blank pages named one by one
 
@@ -33,14 +35,15 @@ def paper_blockers(
     for paper in papers:
         target = f"{PAPER}{paper.requirement}"
         if (other := first.setdefault(paper.sha256, paper)) is not paper:
-            yield Finding(target, f"{_name(paper)}: cùng một tệp với {_name(other)}, xin bỏ một bản.")
+            twice = tell("{paper}: cùng một tệp với {other}, xin bỏ một bản.", paper=_name(paper), other=_name(other))
+            yield Finding(target, twice)
         elif paper.size > largest:
-            yield Finding(target, f"{_name(paper)}: {_SAID[FailureCode.PAPER_TOO_LARGE]}.")
+            yield Finding(target, _wrong(paper, _SAID[FailureCode.PAPER_TOO_LARGE]))
         else:
             try:
                 look(paper)
             except CounterError as exc:
-                yield Finding(target, f"{_name(paper)}: {_SAID.get(exc.code, _BROKEN)}.")
+                yield Finding(target, _wrong(paper, _SAID.get(exc.code, _BROKEN)))
 
 
 def paper_warnings(
@@ -50,19 +53,27 @@ def paper_warnings(
     for paper in papers:
         target = f"{PAPER}{paper.requirement}"
         if paper.sha256 in earlier:
-            yield Finding(
-                target, f"{_name(paper)}: lấy lại từ hồ sơ {earlier[paper.sha256]}, xin xem còn giá trị không."
+            taken = tell(
+                "{paper}: lấy lại từ hồ sơ {filing}, xin xem còn giá trị không.",
+                paper=_name(paper),
+                filing=earlier[paper.sha256],
             )
+            yield Finding(target, taken)
         try:
             facts = look(paper)
         except CounterError:
             continue  # a blocker already
         if facts.wholly_blank:
-            yield Finding(target, f"{_name(paper)}: mọi trang đều trắng, có thể đã quét ngược mặt.")
+            blank = tell("{paper}: mọi trang đều trắng, có thể đã quét ngược mặt.", paper=_name(paper))
+            yield Finding(target, blank)
         elif facts.blank_pages:
             numbers = ", ".join(str(number) for number in facts.blank_pages[:_MOST_NAMED])
             more = ", …" if len(facts.blank_pages) > _MOST_NAMED else ""
-            yield Finding(target, f"{_name(paper)}: trang {numbers}{more} trắng.")
+            yield Finding(target, tell("{paper}: trang {pages} trắng.", paper=_name(paper), pages=f"{numbers}{more}"))
+
+
+def _wrong(paper: Paper, what: str) -> str:
+    return tell("{paper}: {what}.", paper=_name(paper), what=what)
 
 
 def _name(paper: Paper) -> str:

@@ -62,7 +62,7 @@ class FillSecondByChip:
                 work.audit.append(AuditLine(now, draft.officer, "second-card-read", str(draft.id), group))
                 work.commit()
         if group:
-            self._post(DraftOpened(draft, filer))
+            self._post(DraftOpened(draft, filer, filled=True))
         self._post(SecondCardTaken(draft.id, group))
 
 

@@ -74,6 +74,8 @@ def with_proof(content: Content, proof: SlipProof | None, rating_address: str = 
 
 def keep_beside(slip: Path, proof: LogProof) -> None:
     """The text proof in the slip's folder under its name. The store has it too: a full disk costs only the copy."""
+    if slip.parent == Path():  # a printer took it, and no folder
+        return
     try:
         slip.with_suffix(SUFFIX).write_text(str(proof), encoding="utf-8", newline="\n")
     except OSError as exc:

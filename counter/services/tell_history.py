@@ -11,6 +11,8 @@ from counter.model.filing import Filing
 from counter.model.history import HistoryKind, HistoryLine
 from counter.model.work import FilingStep
 from counter.ports import Clock, Post
+from counter.services.looks import Looks
+from counter.services.refusals import is_taken_up, refusal_in
 from counter.services.session import Session
 from counter.store.store import Store
 from counter.work_events import HistoryTold, TellHistory
@@ -40,7 +42,6 @@ _CONSENT: Final = "consent-"
 # whose purpose is for people; the others' names an id or a code
 _TOLD: Final = frozenset({"draft-renewed", "handed-over"})
 _MACHINES: Final = frozenset({"sync", "store", "-"})
-_LOOKED: Final = "history-told"
 
 
 class TellFilingsHistory:
@@ -51,6 +52,7 @@ class TellFilingsHistory:
         self._session = session
         self._clock = clock
         self._post = post
+        self._looks = Looks("history-told")
 
     def __call__(self, command: TellHistory) -> None:
         """Raises StoreError NOT_FOUND."""
@@ -68,11 +70,11 @@ class TellFilingsHistory:
                 *(_from_supplement(one, names) for one in supplements),
             )
             returned = work.steps.given(filing.id)
-            if not any(line.action == _LOOKED and line.actor == officer.username for line in trail):
-                work.audit.append(AuditLine(now, officer.username, _LOOKED, str(filing.id)))
+            refusal = None if is_taken_up(work, filing.id) else refusal_in(work, filing)
+            if self._looks.note(work, now, officer.username, (filing.id,), ""):
                 work.commit()
         newest_first = tuple(sorted(lines, key=lambda line: line.at, reverse=True))
-        self._post(HistoryTold(filing, newest_first, supplements, returned))
+        self._post(HistoryTold(filing, newest_first, supplements, returned, refusal))
 
 
 def _from_trail(trail: tuple[AuditLine, ...], names: Mapping[str, str], filing: Filing) -> Iterator[HistoryLine]:

@@ -32,7 +32,7 @@ _OPEN = [int(one) for one in BusinessStatus if any(may_become(one, then) for the
 class Filings:
     """``Filing.papers`` is what ``Papers`` keeps for its id; ``Filing.sync`` follows the outbox.
 
-    To look for people's filings takes ``Act.SERVE``.
+    To see people's filings takes ``Act.SERVE``: AccountError ROLE_MISSING for who may not.
     """
 
     def __init__(
@@ -53,11 +53,13 @@ class Filings:
         self._index.put(row, words_of(filing))
 
     def get(self, filing_id: UUID) -> Filing | None:
+        self._authority.demand(Act.SERVE)
         found = self._select(select(filings).where(filings.c.id == filing_id))
         return found[0] if found else None
 
     def of(self, filing_ids: Sequence[UUID]) -> dict[UUID, Filing]:
         """Many at once; an id without a filing is left out."""
+        self._authority.demand(Act.SERVE)
         found = self._select(select(filings).where(filings.c.id.in_(filing_ids)))
         return {filing.id: filing for filing in found}
 
@@ -80,7 +82,6 @@ class Filings:
         """Filings of which every typed word begins a word: of a code, the 12-digit number or the name.
 
         Marks and case do not matter. The newest first; nothing typed finds the newest.
-        Raises AccountError ROLE_MISSING.
         """
         self._authority.demand(Act.SERVE)
         query = query_of(text)
@@ -101,12 +102,13 @@ class Filings:
         return {row.id: row.code or row.provisional for row in self._connection.execute(wanted)}
 
     def newest(self, limit: int = 200) -> tuple[Filing, ...]:
-        """By the order of filing at this counter, the newest first. Raises AccountError ROLE_MISSING."""
+        """By the order of filing at this counter, the newest first."""
         self._authority.demand(Act.SERVE)
         return self._select(select(filings).order_by(filings.c.row.desc()).limit(limit))
 
     def open_of(self, number: str, procedure: str) -> tuple[Filing, ...]:
         """What one person filed for one procedure and is not at its end; the newest first, at most ten."""
+        self._authority.demand(Act.SERVE)
         return self._select(
             select(filings)
             .where(filings.c.filer_number == number, filings.c.procedure == procedure)
@@ -116,13 +118,14 @@ class Filings:
         )
 
     def of_person(self, number: str, limit: int) -> tuple[Filing, ...]:
-        """What one person filed here, the newest first. Raises AccountError ROLE_MISSING."""
+        """What one person filed here, the newest first."""
         self._authority.demand(Act.SERVE)
         mine = select(filings).where(filings.c.filer_number == number)
         return self._select(mine.order_by(filings.c.row.desc()).limit(limit))
 
     def supplementing(self, filing_id: UUID) -> tuple[Filing, ...]:
         """What was filed to complete a filing, the oldest first."""
+        self._authority.demand(Act.SERVE)
         return self._select(select(filings).where(filings.c.supplements == filing_id).order_by(filings.c.row))
 
     def reasons(self, procedure: str, least: int, limit: int) -> tuple[tuple[str, int], ...]:

@@ -1,4 +1,4 @@
-"""Printing through CUPS on Linux: the ``lp`` command takes a file and answers at once."""
+"""Printing through CUPS on Linux: the ``lp`` command takes the pages and answers at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from counter.errors import FailureCode, PaperError
-from devices.printer.folder import FolderPrinter
+from devices.printer.folder import safe_name
 from devices.printer.page_size import page_size
 
 _WAIT = 30.0  # seconds: lp hands over to the scheduler; longer means that no scheduler answers
@@ -15,27 +15,26 @@ _WAIT = 30.0  # seconds: lp hands over to the scheduler; longer means that no sc
 class CupsPrinter:
     """Implements ``counter.ports.Printer``. ``queue`` "" is the system's default.
 
-    The paper asked for is that of the PDF's own pages. The file stays in ``spool``, so a slip can be
-    shown and printed again.
+    The paper asked for is that of the PDF's own pages. They reach CUPS through a pipe: no file of this program's
+    is left with a person in it.
     """
 
-    def __init__(self, spool: FolderPrinter, *, queue: str = "", command: str = "lp") -> None:
-        self._spool = spool
+    def __init__(self, *, queue: str = "", command: str = "lp") -> None:
         self._queue = queue
         self._command = command
 
     def print_pdf(self, pdf: bytes, title: str) -> Path:
-        """The spooled file's path, once CUPS has taken the job; ``title`` shows in its queue: no person's name.
+        """The slip's name, once CUPS has taken the job; ``title`` shows in its queue: no person's name.
 
         Raises PaperError(PRINT_FAILED) when there is no ``lp``, no such queue, or no scheduler.
         """
         media = page_size(pdf)
-        path = self._spool.print_pdf(pdf, title)
+        name = Path(f"{safe_name(title)}.pdf")
         queue = ["-d", self._queue] if self._queue else []
-        call = [self._command, *queue, "-o", f"media={media}", "-o", "print-scaling=none", "-t", path.stem]
+        call = [self._command, *queue, "-o", f"media={media}", "-o", "print-scaling=none", "-t", name.stem]
         try:
-            # arguments are a list and pass no shell; the path is absolute, so it is no option either
-            subprocess.run([*call, "--", str(path.resolve())], check=True, capture_output=True, timeout=_WAIT)  # noqa: S603
+            # arguments are a list and pass no shell; lp(1) without a file takes its standard input
+            subprocess.run(call, input=pdf, check=True, capture_output=True, timeout=_WAIT)  # noqa: S603
         except FileNotFoundError as exc:
             raise PaperError(FailureCode.PRINT_FAILED, "no CUPS on this machine") from exc
         except subprocess.TimeoutExpired as exc:
@@ -45,4 +44,4 @@ class CupsPrinter:
             raise PaperError(FailureCode.PRINT_FAILED, f"lp: {reason or exc.returncode}") from exc
         except OSError as exc:
             raise PaperError(FailureCode.PRINT_FAILED, f"lp: {exc.strerror}") from exc
-        return path
+        return name

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from counter.ports import Printer
 from devices.printer.cups import CupsPrinter
-from devices.printer.folder import FolderPrinter
+from devices.printer.spool import Spool
 from devices.printer.windows_shell import WindowsShellPrinter
 
 
 def system_printer(spool: Path, *, queue: str = "", platform: str = sys.platform) -> Printer:
-    """CUPS, or the Windows shell on Windows (which knows no ``queue``); slips stay in ``spool``."""
-    folder = FolderPrinter(spool)
+    """CUPS, or the Windows shell on Windows (which knows no ``queue``), whose slips pass through ``spool``."""
     if platform == "win32":
-        return WindowsShellPrinter(folder)
-    return CupsPrinter(folder, queue=queue)
+        return WindowsShellPrinter(Spool(spool))
+    return CupsPrinter(queue=queue)

@@ -11,13 +11,13 @@ import sys
 from pathlib import Path
 
 from counter.errors import FailureCode, PaperError
-from devices.printer.folder import FolderPrinter
+from devices.printer.spool import Spool
 
 
 class WindowsShellPrinter:
-    """Implements ``counter.ports.Printer`` on the default printer; the file stays in ``spool``."""
+    """Implements ``counter.ports.Printer`` on the default printer; the file lies in ``spool`` until it was read."""
 
-    def __init__(self, spool: FolderPrinter) -> None:
+    def __init__(self, spool: Spool) -> None:
         self._spool = spool
 
     def print_pdf(self, pdf: bytes, title: str) -> Path:
@@ -25,7 +25,7 @@ class WindowsShellPrinter:
 
         Raises PaperError(PRINT_FAILED) where no program prints PDF, and on any other system.
         """
-        path = self._spool.print_pdf(pdf, title)
+        path = self._spool.put(pdf, title)
         if sys.platform == "win32":
             try:
                 os.startfile(path, "print")  # noqa: S606  # the shell is the point; the path is our own file

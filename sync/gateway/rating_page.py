@@ -47,7 +47,9 @@ input:focus-visible+label,button:focus-visible{outline:3px solid #2F6FAB;outline
 button{width:100%;min-height:64px;margin-top:24px;border:0;border-radius:8px;background:#0F4C5C;color:#fff;
 font-family:inherit;font-size:1.2rem;font-weight:600}
 .wrong{border-left:6px solid #B3261E;padding:8px 12px;background:#fff}
-.mark{color:#4A5763}label.mark::before{content:"☐";font-size:1.6rem}input:checked+label.mark::before{content:"☑"}
+legend .en,strong{display:block}
+strong{white-space:nowrap}
+label.mark::before{content:"☐";font-size:1.6rem}input:checked+label.mark::before{content:"☑"}
 """
 _HASH: Final = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 HEADERS: Final = {

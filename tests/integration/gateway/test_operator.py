@@ -6,14 +6,18 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from uuid import UUID
 
 import psutil
 import pytest
 
+from counter.model.filing import Answer, Paper, Source
+from counter.model.manifest import digest_of, manifest_of
 from counter.settings import GatewaySettings
 from counter.training.commune import Commune
-from sync.answers import AgainLater
+from sync.answers import AgainLater, FilingRefused
 from sync.gateway.run import open_store
 from sync.line import Line
 from sync.portal import Portal
@@ -23,12 +27,14 @@ from sync.wire.people import CitizenMessage
 from tests.fakes.desk_filings import UNIT, open_desk, vietnam_now
 from tests.fakes.gateway_filings import caller, registration
 from tests.fakes.gateway_house import House
+from tests.fakes.shipped_catalogue import the_catalogue
 from ui.bootstrap.gateway import gateway_run
 from ui.bootstrap.gateway_child import GatewayChild, start_gateway
 from ui.bootstrap.station import open_station
 from ui.cli import main
 
 Admin = Callable[..., list[str]]
+DATA = Path(__file__).parents[2] / "data" / "forms"
 
 
 @pytest.fixture
@@ -87,6 +93,56 @@ def test_a_filing_goes_its_way_by_the_operators_hand(
             portal.changes("", 0)
     finally:
         line.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no port is shared on Windows: workers have ports of their own there")
+def test_a_training_gateway_refuses_the_next_filing_of_a_service(
+    gateway: GatewayChild, admin: Admin, tmp_path: Path
+) -> None:
+    (code,) = admin("offer", f"{UNIT}/A3")
+    store = open_desk(tmp_path / "desk")
+    key = station_key(store, UNIT, "A3", os.urandom)
+    settings = GatewaySettings(url=f"https://127.0.0.1:{gateway.port}", certificate=str(gateway.certificate))
+    gateway_key = enrol(store, key, code, settings, vietnam_now, os.urandom)
+    store.close()
+    admin("refuse-next", "1.001456", "--at", "/job/occupation", "--reason", "Ghi rõ nơi làm việc.")
+    line = Line(settings, key.signer(vietnam_now), gateway_key, vietnam_now, os.urandom)
+    try:
+        portal = Portal(line)
+        refused, mended = whole_passport(1), whole_passport(2)
+        for _ in range(2):  # sent again, as after an answer that was lost
+            with pytest.raises(FilingRefused) as told:
+                portal.send_registration(UUID(int=1), refused, b"", digest_of(refused, b"")).result()
+            assert (told.value.pointer, told.value.reason) == ("/job/occupation", "Ghi rõ nơi làm việc.")
+        state = portal.send_registration(UUID(int=2), mended, b"", digest_of(mended, b"")).result()
+        assert state.filing_id == UUID(int=2)
+    finally:
+        line.close()
+
+
+def whole_passport(number: int) -> bytes:
+    """A manifest in which the desk's own rules find nothing wrong."""
+    document = json.loads((DATA / "1.001456.json").read_text(encoding="utf-8"))
+    case = document | next(one for one in document["cases"] if not one["verdict"])
+    papers = tuple(
+        Paper(UUID(int=n + 1), code, f"{code}.pdf", "application/pdf", 10, "00" * 32)
+        for n, code in enumerate(case["papers"])
+    )
+    said = {
+        pointer: value for pointer, value in {**case["answers"], **case.get("set", {})}.items() if value is not None
+    }
+    return manifest_of(
+        filing_id=UUID(int=number),
+        unit=UNIT,
+        counter="A3",
+        provisional=f"TAM-A3-261121-{number:03}",
+        procedure="1.001456",
+        version=the_catalogue().get("1.001456").version,
+        officer="lananh",
+        captured_at=datetime.fromisoformat(case["captured_at"]),
+        answers={pointer: Answer(value, Source.TYPED) for pointer, value in said.items()},
+        papers=papers,
+    )
 
 
 def registered_in(state: Path) -> FilingState:

@@ -110,6 +110,8 @@ def test_a_refused_filing_settles_with_reason_and_field_and_holds_up_nobody(desk
     assert after.reason == "Thiếu họ tên chủ hồ sơ."
     with desk.store.begin() as work:
         assert work.keyvalues.get(refusal_key(bad.id)) == b"/owner/name"
+    (told,) = [event.refusal for event in desk.posted if isinstance(event, FilingChanged) and event.refusal]
+    assert (told.filing, told.target, told.reason) == (bad.id, "/owner/name", after.reason)
     assert desk.standing(good)[1].state is SyncState.DELIVERED
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import weakref
 from typing import Any
 
 import pytest
@@ -155,3 +156,26 @@ def test_what_is_queued_can_be_waited_for_and_the_thread_goes_on() -> None:
     assert worker.finish(10)
     assert worker.stop()
     assert not worker.finish(10), "at once: nothing is done any more"
+
+
+class Carried:
+    """A command with a person in it."""
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_thread_that_waits_holds_nothing_of_what_it_did_last(
+    caplog: pytest.LogCaptureFixture, *, fails: bool
+) -> None:
+    def carry(_command: object) -> None:
+        if fails:
+            raise ZeroDivisionError
+
+    worker = Worker("desk", carry, Posted())
+    worker.start()
+    command, gone = Carried(), threading.Event()
+    weakref.finalize(command, gone.set)
+    worker.submit(command)
+    del command
+    assert gone.wait(10), "it is gone before the next command comes"
+    assert worker.stop()
+    assert ("unexpected" in caplog.text) == fails

@@ -72,7 +72,7 @@ def test_what_cannot_be_is_said_without_repeating_it(kind: Kind, text: str) -> N
 
 
 @pytest.mark.parametrize(("text", "value"), [("2", "2"), ("khac", "2"), ("BẢN THÂN", "1"), ("ban than", "1")])
-def test_a_choice_is_taken_by_value_or_by_label_marks_or_not(text: str, value: str) -> None:
+def test_a_choice_is_taken_by_value_or_by_name_marks_or_not(text: str, value: str) -> None:
     assert parse_input(of(Kind.CHOICE, RELATION), text) == value
 
 

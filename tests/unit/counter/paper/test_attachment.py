@@ -112,7 +112,7 @@ def test_an_image_that_is_no_image_is_refused(kind: str) -> None:
 def test_a_pdf_that_is_none_or_cannot_be_opened_is_refused() -> None:
     assert refusal(b"%PDF-1.7\n" + bytes(500)) is FailureCode.PAPER_UNREADABLE
     locked = pdf("Có khóa", encrypt=StandardEncryption("mat-khau", ownerPassword="chu"))
-    assert refusal(locked) is FailureCode.PAPER_KIND_REFUSED
+    assert refusal(locked) is FailureCode.PAPER_LOCKED
 
 
 def test_a_picture_of_too_many_pixels_is_not_decoded() -> None:

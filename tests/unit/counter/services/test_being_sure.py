@@ -199,6 +199,15 @@ class TestTheLock:
         guarded.do(CloseDay(DAY))
         assert guarded.said(DayClosed), "the password was given just now"
 
+    def test_unlocking_by_password_stands_for_no_second_factor(self, guarded: GuardedDesk) -> None:
+        """Whoever has seen the password typed could otherwise lock, unlock, and do what is grave without the code."""
+        guarded.do(OfferFactor(), ConfirmIdentity(PASSWORD))
+        key = base64.b32decode(guarded.said(SignInGoesOn).key.replace("-", ""))
+        guarded.do(GiveCode(code_at(key, guarded.now.timestamp())))
+        guarded.do(LockDesk(), UnlockDesk(PASSWORD), CloseDay(DAY))
+        assert guarded.said(IdentityWanted) == IdentityWanted("CloseDay", with_code=True)
+        assert "day-closed" not in guarded.actions()
+
     def test_how_it_locked_is_in_the_trail(self, guarded: GuardedDesk) -> None:
         guarded.do(LockDesk(by_time=True), LockDesk(), UnlockDesk(PASSWORD), LockDesk())
         locks = [line.purpose for line in guarded.trail() if line.action == "desk-locked"]

@@ -70,7 +70,7 @@ def test_the_day_is_vietnams_and_the_newest_comes_first(desk: WholeDesk, day: li
         (DayState.REFUSED, 1),
         (DayState.WAITING, 1),
     }
-    assert listed.officers == {"lan": "Lan"}
+    assert listed.officers["lan"] == "Lan"
 
 
 def test_a_filter_narrows_the_lines_and_never_the_counts(desk: WholeDesk, day: list[UUID]) -> None:
@@ -174,4 +174,4 @@ def test_a_stick_that_takes_no_file_leaves_none_and_nothing_is_noted(
 def test_whatever_a_cell_says_it_comes_back_and_is_no_formula(cells: list[str]) -> None:
     (row,) = csv.reader(io.StringIO(row_of(cells).decode(), newline=""))
     assert [cell.removeprefix("'") for cell in row] == [cell.removeprefix("'") for cell in cells]
-    assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+    assert not any(cell.startswith(tuple("=+-@\t\r\n＝＋－＠")) for cell in row)

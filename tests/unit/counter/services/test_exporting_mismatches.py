@@ -34,6 +34,7 @@ WORDS = {
 def draft(desk: WholeDesk) -> Draft:
     """The chip says one birth date, the register another."""
     desk.add_account("lan")
+    desk.add_account("duc", Role.SUPERVISOR)
     draft = desk.open("1.004873", read("divorced"))
     desk.do(PopulationArrived(draft.id, replace(register_says("divorced"), birth=PartialDate(1971, 2, 3))))
     return desk.draft(draft.id)
@@ -50,7 +51,7 @@ def export(desk: WholeDesk, folder: Path) -> list[list[str]]:
 
 def test_the_list_names_officer_person_and_service(desk: WholeDesk, draft: Draft) -> None:
     desk.signed_in("duc", Role.SUPERVISOR)
-    ListIdentityMismatches(desk.store, desk.session, desk.heard.append, the_catalogue())(ListMismatches())
+    ListIdentityMismatches(desk.store, desk.session, desk.clock, desk.heard.append, the_catalogue())(ListMismatches())
     (one,) = desk.said(MismatchesListed).mismatches
     assert (one.draft, one.officer, one.what, one.waiting) == (draft.id, "Lan", ("birth",), True)
     assert one.title == the_catalogue().get("1.004873").short_title

@@ -8,7 +8,15 @@ from counter.accounts import FAILURES_TO_LOCK, hash_password
 from counter.errors import AccountError
 from counter.events import SetAnswer
 from counter.kiosk_events import EndVisit, KioskMayEnd, LeaveKiosk, LeavingRefused, NoteKioskFiling
-from counter.services.kiosk_visit import KIOSK, EndKioskVisit, LetKioskEnd, NoteFiledAtKiosk
+from counter.model.account import AuditLine
+from counter.services.kiosk_visit import (
+    KEPT_PREPARED,
+    KIOSK,
+    EndKioskVisit,
+    LetKioskEnd,
+    NoteFiledAtKiosk,
+    wipe_left_visits,
+)
 from tests.fakes.id_cards import seeded
 from tests.fakes.whole_desk import CHEAP, WholeDesk
 
@@ -34,6 +42,24 @@ def test_another_officers_draft_and_one_that_is_gone_are_left_alone(desk: WholeD
     assert "visit-wiped" not in [one.action for one in desk.trail()]
 
 
+def test_at_its_start_nobody_s_broken_visit_is_left_and_a_prepared_one_for_a_week(desk: WholeDesk) -> None:
+    """A power cut ends no visit: what was answered until then would lie in the store for good."""
+    own = desk.open("1.004222")
+    desk.signed_in(KIOSK)
+    cut, prepared = desk.open("1.004222"), desk.open("1.004222")
+    with desk.store.begin() as work:
+        work.audit.append(AuditLine(desk.now, KIOSK, "declaration-printed", str(prepared.id)))
+        work.commit()
+    assert wipe_left_visits(desk.store, desk.clock) == 1
+    assert desk.kept(cut.id)[0] is None
+    assert desk.kept(prepared.id)[0] is not None
+    assert (desk.trail()[-1].action, desk.trail()[-1].subject) == ("visit-wiped", str(cut.id))
+    desk.now += KEPT_PREPARED
+    assert wipe_left_visits(desk.store, desk.clock) == 1
+    assert desk.kept(prepared.id)[0] is None
+    assert desk.kept(own.id)[0] is not None, "an officer's draft is the officer's"
+
+
 def test_a_filing_of_the_kiosk_is_noted_with_its_channel(desk: WholeDesk) -> None:
     filing = desk.new_id()
     NoteFiledAtKiosk(desk.store, desk.clock)(NoteKioskFiling(filing))
@@ -53,8 +79,10 @@ def test_the_pin_opens_and_wrong_ones_lock(desk: WholeDesk) -> None:
     for _ in range(FAILURES_TO_LOCK):
         ending(LeaveKiosk("000000"))
     assert desk.said(LeavingRefused).locked_until is not None
-    ending(LeaveKiosk("482915"))
-    desk.said(LeavingRefused)
+    after_a_power_cut = LetKioskEnd(pin, desk.store, desk.clock, seeded(), desk.heard.append)
+    for asked in (ending, after_a_power_cut):
+        asked(LeaveKiosk("482915"))
+        desk.said(LeavingRefused)
     assert [one.action for one in desk.trail()].count("kiosk-left") == 1
 
 

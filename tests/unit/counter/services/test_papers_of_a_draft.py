@@ -56,9 +56,12 @@ def test_the_same_bytes_twice_are_one_paper(desk: WholeDesk, judgment: bytes) ->
 
 def test_a_file_that_is_gone_or_a_folder_cannot_be_read(desk: WholeDesk, tmp_path: Path) -> None:
     draft = desk.open(CERTIFICATE)
-    for path in (tmp_path / "gone.pdf", tmp_path):
+    for path, why in (
+        (tmp_path / "gone.pdf", FailureCode.PAPER_UNREADABLE),
+        (tmp_path, FailureCode.PAPER_KIND_REFUSED),
+    ):
         desk.do(AttachPaper(draft.id, "ly-hon", path))
-        assert desk.said(PaperRefused).code is FailureCode.PAPER_UNREADABLE
+        assert desk.said(PaperRefused).code is why
 
 
 def test_a_paper_for_a_draft_that_is_not_ones_own_is_refused(desk: WholeDesk, judgment: bytes) -> None:

@@ -91,7 +91,7 @@ def test_one_bad_file_refuses_the_whole_paper_by_its_own_reason(
     good.write_bytes(encoded(sheet()))
     if content is not None:
         bad.write_bytes(content)
-    assert prepared(TakeFiles(DRAFT, "tthn", (good, bad))) == PaperRefused(DRAFT, "tthn", code)
+    assert prepared(TakeFiles(DRAFT, "tthn", (good, bad))) == PaperRefused(DRAFT, "tthn", code, "b.png")
 
 
 def test_a_papers_pages_are_drawn_with_their_doubts() -> None:

@@ -56,7 +56,7 @@ def explanations(desk: WholeDesk, tray: Tray) -> MismatchPrinting:
 
 
 def listing(desk: WholeDesk) -> ListIdentityMismatches:
-    return ListIdentityMismatches(desk.store, desk.session, desk.heard.append, the_catalogue())
+    return ListIdentityMismatches(desk.store, desk.session, desk.clock, desk.heard.append, the_catalogue())
 
 
 def told(desk: WholeDesk, action: str) -> list[tuple[str, str, str]]:
@@ -103,8 +103,8 @@ def test_the_file_is_named_without_the_person(desk: WholeDesk, judgment: bytes) 
 
 def test_what_is_not_there_is_not_printed(desk: WholeDesk) -> None:
     for printing, command in (
-        (declarations(desk, Tray()), PrintDeclaration(UUID(int=99))),
-        (explanations(desk, Tray()), PrintMismatch(UUID(int=99), ())),
+        (declarations(desk, Tray()), PrintDeclaration(UUID(int=99), by="lan")),
+        (explanations(desk, Tray()), PrintMismatch(UUID(int=99), (), by="lan")),
     ):
         with pytest.raises(StoreError) as caught:
             printing(command)  # type: ignore[operator]  # each its own command
@@ -199,6 +199,7 @@ def test_a_typed_answer_is_on_the_next_print(desk: WholeDesk, judgment: bytes) -
 
 def test_another_officers_draft_is_neither_printed_nor_explained(desk: WholeDesk, conflicting: Draft) -> None:
     tray = Tray()
+    desk.add_account("mai")
     for printing, command in (
         (declarations(desk, tray), PrintDeclaration(conflicting.id, by="mai")),
         (explanations(desk, tray), PrintMismatch(conflicting.id, (), by="mai")),

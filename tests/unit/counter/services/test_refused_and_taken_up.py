@@ -2,30 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from counter.consents import Consent, Way
 from counter.emrtd.card_record import Authenticity
 from counter.errors import FailureCode, StoreError
-from counter.events import ChallengeFailed, DraftOpened, Filed, FileDraft, ListQueue, QueueListed, ReopenRefused
+from counter.events import (
+    ChallengeFailed,
+    DraftOpened,
+    Filed,
+    FileDraft,
+    ListQueue,
+    ParkDraft,
+    QueueListed,
+    ReopenDraft,
+    ReopenRefused,
+)
+from counter.identity_events import AskIdentity, AttestIdentity, IdentityTold
 from counter.model.account import Role
 from counter.model.filing import Filing, SyncState
+from counter.model.identity import Attestation, IdentityKind
+from counter.model.refusal import Refusal
 from counter.outbox import Outcome, refusal_key, settle
-from tests.fakes.whole_desk import WholeDesk
+from counter.work_events import ListWork, TellHistory
+from tests.fakes.guest_night import GUEST, NUMBER, STAY
+from tests.fakes.told_desk import ToldDesk
+from tests.fakes.whole_desk import WholeDesk, read
+
+SHOWN = Attestation(IdentityKind.ELECTRONIC_ID, NUMBER, face_matched=True)
+REASON = "Ghi tên Tòa án như trong bản án."
 
 
-@pytest.fixture
-def refused(desk: WholeDesk, judgment: bytes) -> Filing:
+def refused_at(desk: WholeDesk, judgment: bytes, pointer: bytes) -> Filing:
     draft = desk.ready(judgment)
     desk.do(FileDraft(draft.id))
     desk.do(ChallengeFailed(draft.id, FailureCode.CARD_REMOVED))
-    filing = desk.said(Filed).filing
+    return refuse(desk, desk.said(Filed).filing, pointer)
+
+
+def refuse(desk: WholeDesk, filing: Filing, pointer: bytes = b"") -> Filing:
+    """What the sync engine writes down once the gateway has signed it."""
     with desk.store.begin() as work:
         entry = work.outbox.get(filing.id)
         assert entry is not None
         work.outbox.save(settle(settle(entry, Outcome.BEGUN), Outcome.REFUSED, cause="DT-605"))
-        work.keyvalues.put(refusal_key(filing.id), b"/subject/divorce/court")
+        kept = work.filings.get(filing.id)
+        assert kept is not None
+        work.filings.update(replace(kept, reason=REASON))
+        work.keyvalues.put(refusal_key(filing.id), pointer)
         work.commit()
     return filing
+
+
+@pytest.fixture
+def refused(desk: WholeDesk, judgment: bytes) -> Filing:
+    return refused_at(desk, judgment, b"/subject/divorce/court")
+
+
+def opened(desk: WholeDesk) -> DraftOpened:
+    return next(event for event in reversed(desk.heard) if isinstance(event, DraftOpened))
 
 
 def test_it_stands_in_the_queue_until_it_is_taken_up(desk: WholeDesk, refused: Filing) -> None:
@@ -87,3 +124,97 @@ def test_a_filing_that_only_waits_is_not_taken_up(desk: WholeDesk, judgment: byt
     desk.do(ChallengeFailed(draft.id, FailureCode.NO_CARD))
     with pytest.raises(StoreError):
         desk.do(ReopenRefused(draft.id))
+
+
+def test_the_queue_and_the_history_say_what_where_and_why_until_it_is_taken_up(
+    desk: WholeDesk, refused: Filing
+) -> None:
+    why = Refusal(
+        refused.id,
+        refused.provisional.text,
+        refused.procedure,
+        refused.version,
+        FailureCode.FILING_REFUSED,
+        "/subject/divorce/court",
+        REASON,
+    )
+    told = ToldDesk(desk)
+    desk.do(ListQueue())
+    assert desk.said(QueueListed).refusals == {refused.id: why}
+    assert told.do(TellHistory(refused.id)).refusal == why
+    assert told.do(ListWork()).refused == 1
+    desk.do(ReopenRefused(refused.id))
+    assert opened(desk).refusal == why
+    assert told.do(TellHistory(refused.id)).refusal is None
+    assert told.do(ListWork()).refused == 0
+
+
+def test_parked_and_opened_again_the_draft_still_says_why_it_is_there(desk: WholeDesk, refused: Filing) -> None:
+    desk.do(ReopenRefused(refused.id))
+    draft = opened(desk).draft.id
+    desk.do(ParkDraft(draft))
+    desk.do(ReopenDraft(draft))
+    again = opened(desk).refusal
+    assert again is not None
+    assert (again.filing, again.reason) == (refused.id, REASON)
+
+
+def test_a_refused_paper_is_where_the_draft_opens(desk: WholeDesk, judgment: bytes) -> None:
+    refused = refused_at(desk, judgment, b"/papers/0/sha256")
+    desk.do(ReopenRefused(refused.id))
+    assert opened(desk).draft.focus == f"paper:{refused.papers[0].requirement}"
+
+
+def test_any_other_draft_is_behind_no_refusal(desk: WholeDesk, judgment: bytes) -> None:
+    draft = desk.ready(judgment)
+    desk.do(ParkDraft(draft.id))
+    desk.do(ReopenDraft(draft.id))
+    assert opened(desk).refusal is None
+
+
+def test_the_chip_that_is_still_here_keeps_its_portrait(desk: WholeDesk, refused: Filing) -> None:
+    desk.do(ReopenRefused(refused.id, read("divorced")))
+    record = opened(desk).record
+    assert record is not None
+    assert record.portrait is not None
+
+
+def test_another_chip_takes_nobodys_place(desk: WholeDesk, refused: Filing) -> None:
+    desk.do(ReopenRefused(refused.id, read("tenant")))
+    record = opened(desk).record
+    assert record is not None
+    assert record.number == read("divorced").number
+
+
+def attested_and_refused(desk: WholeDesk) -> Filing:
+    draft = desk.open(STAY)
+    desk.do(AttestIdentity(draft.id, SHOWN))
+    desk.do(FileDraft(desk.answer(draft, GUEST).id))
+    return refuse(desk, desk.said(Filed).filing)
+
+
+def said_of_identity(desk: WholeDesk) -> Attestation | None:
+    desk.do(AskIdentity(opened(desk).draft.id))
+    return desk.said(IdentityTold).attestation
+
+
+def test_what_the_officer_attested_still_holds(desk: WholeDesk) -> None:
+    desk.do(ReopenRefused(attested_and_refused(desk).id))
+    assert said_of_identity(desk) == SHOWN
+
+
+def test_and_binds_no_supervisor_who_has_not_looked(desk: WholeDesk) -> None:
+    filing = attested_and_refused(desk)
+    desk.signed_in("truong", Role.SUPERVISOR)
+    desk.do(ReopenRefused(filing.id))
+    assert said_of_identity(desk) is None
+
+
+def test_consents_that_were_given_are_not_asked_for_again(desk: WholeDesk, refused: Filing) -> None:
+    given = Consent(refused.id, "head", "Nguyễn Văn Chủ", "000171000001", Way.VNEID)
+    with desk.store.begin() as work:
+        work.consents.save(given)
+        work.commit()
+    desk.do(ReopenRefused(refused.id))
+    with desk.store.begin() as work:
+        assert work.consents.of_draft(opened(desk).draft.id) == (replace(given, draft=opened(desk).draft.id),)

@@ -11,8 +11,8 @@ import pytest
 
 from counter.errors import FailureCode, PaperError
 from devices.printer.cups import CupsPrinter
-from devices.printer.folder import FolderPrinter
 from devices.printer.page_size import page_size
+from devices.printer.spool import Spool
 from devices.printer.system import system_printer
 from devices.printer.windows_shell import WindowsShellPrinter
 
@@ -41,34 +41,41 @@ def stand_in(folder: Path, script: str) -> str:
 
 @posix
 def test_lp_is_given_queue_media_title_and_file(tmp_path: Path) -> None:
-    command = stand_in(tmp_path, f'printf "%s\\n" "$@" > "{tmp_path}/asked"')
-    printer = CupsPrinter(FolderPrinter(tmp_path / "spool"), queue="quay3", command=command)
-    path = printer.print_pdf(SLIP, "Giấy tiếp nhận")
+    command = stand_in(tmp_path, f'printf "%s\\n" "$@" > "{tmp_path}/asked"; cat > "{tmp_path}/taken"')
+    printed = CupsPrinter(queue="quay3", command=command).print_pdf(SLIP, "Giấy tiếp nhận")
     asked = (tmp_path / "asked").read_text(encoding="utf-8").splitlines()
-    assert asked == ["-d", "quay3", "-o", "media=A5", "-o", "print-scaling=none", "-t", path.stem, "--", str(path)]
-    assert path.read_bytes() == SLIP
+    assert asked == ["-d", "quay3", "-o", "media=A5", "-o", "print-scaling=none", "-t", printed.stem]
+    assert (tmp_path / "taken").read_bytes() == SLIP
+
+
+@posix
+def test_no_slip_is_left_in_a_file_once_a_printer_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    command = stand_in(tmp_path, "cat > /dev/null")
+    printed = CupsPrinter(command=command).print_pdf(SLIP, "slip")
+    assert not printed.exists()
+    assert [one.name for one in tmp_path.iterdir()] == ["lp"]
 
 
 @posix
 def test_what_lp_complains_of_is_the_reason(tmp_path: Path) -> None:
     command = stand_in(tmp_path, "echo 'lp: The printer or class does not exist.' >&2; exit 1")
     with pytest.raises(PaperError) as refused:
-        CupsPrinter(FolderPrinter(tmp_path), command=command).print_pdf(SLIP, "slip")
+        CupsPrinter(command=command).print_pdf(SLIP, "slip")
     assert refused.value.code is FailureCode.PRINT_FAILED
     assert "does not exist" in refused.value.detail
 
 
-def test_without_cups_the_slip_is_kept_and_the_failure_said(tmp_path: Path) -> None:
+def test_without_cups_the_failure_is_said(tmp_path: Path) -> None:
     with pytest.raises(PaperError) as refused:
-        CupsPrinter(FolderPrinter(tmp_path), command=str(tmp_path / "no-such-lp")).print_pdf(SLIP, "slip")
+        CupsPrinter(command=str(tmp_path / "no-such-lp")).print_pdf(SLIP, "slip")
     assert refused.value.code is FailureCode.PRINT_FAILED
-    assert (tmp_path / "slip.pdf").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="would print")
 def test_the_windows_shell_is_refused_elsewhere(tmp_path: Path) -> None:
     with pytest.raises(PaperError) as refused:
-        WindowsShellPrinter(FolderPrinter(tmp_path)).print_pdf(SLIP, "slip")
+        WindowsShellPrinter(Spool(tmp_path)).print_pdf(SLIP, "slip")
     assert refused.value.code is FailureCode.PRINT_FAILED
 
 
@@ -88,6 +95,6 @@ def test_the_paper_is_the_one_the_pdf_was_set_on(size: tuple[int, int], name: st
 def test_what_is_no_pdf_is_not_sent_to_any_printer(tmp_path: Path) -> None:
     command = stand_in(tmp_path, f'touch "{tmp_path}/asked"')
     with pytest.raises(PaperError) as refused:
-        CupsPrinter(FolderPrinter(tmp_path / "spool"), command=command).print_pdf(b"no PDF", "slip")
+        CupsPrinter(command=command).print_pdf(b"no PDF", "slip")
     assert refused.value.code is FailureCode.PRINT_FAILED
     assert not (tmp_path / "asked").exists()
