@@ -122,6 +122,8 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     account.add_argument("username")
     account.add_argument("--name", required=True, help="họ tên hiện trên màn hình và phiếu")
     account.add_argument("--role", choices=("officer", "supervisor", "administrator"), default="officer")
+    account.add_argument("--by", default="", metavar="USER", help="tài khoản quản trị, khi quầy đã có")
+    account.add_argument("--recovery-key", type=Path, metavar="FILE", help="thay lời quản trị khi không còn ai")
 
     _audit(commands)
     _papers(commands)
@@ -258,6 +260,10 @@ def _gateway_admin(commands: _Commands) -> None:
     decide.add_argument("--reason", default="", help="gửi xuống quầy: cần bổ sung gì, vì sao từ chối")
     decide.add_argument("--reason-code", default="", metavar="MÃ", help="lý do dịch sẵn (BS-01); --reason ghi thêm sau")
     decide.add_argument("--result", type=Path, metavar="PDF", help="kết quả trả cho công dân (trạng thái 9)")
+    objection = acts.add_parser("refuse-next", help="tập huấn: cổng từ chối hồ sơ kế tiếp của một thủ tục, một lần")
+    objection.add_argument("procedure", metavar="CODE", help="mã thủ tục")
+    objection.add_argument("--at", default="", metavar="POINTER", help="ô phải sửa (/person/phone) hoặc paper:MÃ")
+    objection.add_argument("--reason", required=True, help="câu mà cán bộ ở quầy đọc được")
     for name, about in (
         ("overtakings", "hồ sơ đến sau được giải quyết trước"),
         ("late", "hồ sơ phải chờ ở quầy vì gián đoạn đường truyền"),
@@ -332,7 +338,7 @@ _PROGRAMS = {
     "backup": "backup",
     "restore": "backup",
     "trust": "tools",
-    "account": "tools",
+    "account": "new_account",
     "audit": "trail",
     "enrol": "tools",
     "print-form": "paper_tools",

@@ -144,6 +144,7 @@ FAILURES: Final[dict[F, FailureText]] = {
         mark("Tệp có chữ ký số: sửa trang sẽ làm hỏng chữ ký."),
         mark("Để nguyên cả tệp; cần ít trang hơn thì xin bản khác."),
     ),
+    F.PAPER_LOCKED: FailureText(mark("Tệp PDF có mật khẩu."), mark("Xin bản không đặt mật khẩu, hoặc quét bản giấy.")),
     F.DISK_FULL: FailureText(
         mark("Ổ đĩa đã đầy: chưa lưu được."), mark("Dọn bớt tệp trên máy rồi thử lại; những gì đã lưu vẫn còn.")
     ),
@@ -207,7 +208,8 @@ FAILURES: Final[dict[F, FailureText]] = {
         mark("Quầy này đã bị thu hồi quyền gửi."), mark("Gọi quản trị; hồ sơ đã nhận vẫn còn và xuất ra USB được.")
     ),
     F.FILING_REFUSED: FailureText(
-        mark("Cổng từ chối hồ sơ này."), mark("Mở hồ sơ xem lý do; sửa thành hồ sơ bổ sung rồi nộp lại.")
+        mark("Cổng từ chối hồ sơ này."),
+        mark("Bấm Ctrl+E: hồ sơ mở lại đúng chỗ phải sửa, câu trả lời và giấy tờ còn nguyên; sửa rồi nộp lại."),
     ),
     F.TOO_OLD: FailureText(
         mark("Chương trình quá cũ so với cổng."), mark("Cập nhật chương trình; hồ sơ đang chờ vẫn được nhận sau đó.")

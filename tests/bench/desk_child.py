@@ -1,7 +1,8 @@
 """The desk as a fresh process for the desk's rows; each order prints one JSON line and ends.
 
 ``bare``: a window with one label and nothing else. ``paint``: ``motcua desk`` up to the first paint of
-its opening window. ``shown``: up to the whole desk. ``ten``: ten filings through the office while its
+its opening window. ``shown``: up to the whole desk. ``stall``: likewise, while a pulse asks the GUI thread whether
+it comes round. ``ten``: ten filings through the office while its
 window is shown, then this process's memory.
 """
 
@@ -11,8 +12,13 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.bench.pulse import Pulse
 
 _ROOT = Path(__file__).resolve().parents[2]
+_SETTLED = 1000  # ms after the whole window is there: it is painted, and the workers have said what they have to say
 sys.path.insert(0, str(_ROOT))
 
 
@@ -49,39 +55,45 @@ def _painted() -> None:
 
 
 def desk(state: str, order: str) -> None:
-    """As ``motcua desk`` goes: the parser, the station, the window."""
+    """As ``motcua desk`` goes: the parser, the application, the start."""
     from ui.cli import parser
 
     options = parser("desk").parse_args(["--state", state, "desk"])
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
-    from ui.bootstrap.desk import DeskStart, bare_application
-    from ui.bootstrap.station import open_station
+    from ui.bootstrap.desk import bare_application, desk_start, serve
+    from ui.desk.opening import OpeningWindow
 
-    class FirstPaint(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - overrides Qt's
-            if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
-                QTimer.singleShot(0, _painted)
-            return False
-
-    station = open_station(options.settings, options.state)
     app = bare_application()
-    watcher = FirstPaint()
-    if order == "paint":
-        app.installEventFilter(watcher)
+    pulse = _pulse() if order == "stall" else None
 
     def shown(_program: object) -> None:
-        QTimer.singleShot(0, stop)
+        QTimer.singleShot(_SETTLED if pulse else 0, stop)
 
     def stop() -> None:
-        _say(shown=1)
+        if pulse:
+            pulse.stop()
+            worked = max(one.worked for one in (pulse.longest, *pulse.stalls))
+            _say(longest=pulse.longest.seconds, worked=worked)
+        else:
+            _say(shown=1)
         app.quit()
 
-    start = DeskStart(app, station, station.folder.parent, None, shown)
-    start.open()
-    app.exec()
-    start.close()
+    start = desk_start(app, options, shown)
+    if order == "paint":
+        (window,) = QApplication.topLevelWidgets()
+        assert isinstance(window, OpeningWindow)
+        window.painted.connect(_painted)
+    serve(app, start)
+
+
+def _pulse() -> Pulse:
+    from tests.bench.pulse import Pulse
+
+    pulse = Pulse()
+    pulse.start()
+    return pulse
 
 
 def ten(state: str) -> None:

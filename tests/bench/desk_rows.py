@@ -66,6 +66,14 @@ def shown() -> Measured:
     return Measured(statistics.median(times), "s", runs=3, note="with its orderly end")
 
 
+@row("desk.start_stall_ms", "the longest that a start holds the GUI thread, from the small window to the whole desk")
+def start_stall() -> Measured:
+    told("desk_child.py", "shown", "shown")  # as above
+    said = [told("desk_child.py", "shown", "stall") for _ in range(3)]
+    longest, worked = (statistics.median(one[what] for one in said) * 1000 for what in ("longest", "worked"))
+    return Measured(longest, "ms", runs=3, note=f"of its own work at most {worked:.0f} ms")
+
+
 @row("desk.memory_mb", "resident memory of the desk's process after ten filings, its window offscreen")
 def memory() -> Measured:
     said = told("desk_child.py", "ten", "ten")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from counter.store.store import Store
     from counter.worker import Worker
+    from ui.bootstrap.station import Station
     from ui.bridge import Bridge
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -53,7 +54,7 @@ class TypingProgram:
             work.keyvalues.put("typed", str(text).encode())
             work.commit()
 
-    def show(self, _app: QApplication, _bridge: Bridge) -> QLineEdit:
+    def raising(self, _app: QApplication, _bridge: Bridge, _raised: object) -> Generator[None, None, QLineEdit]:
         from PySide6.QtCore import QTimer
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QLineEdit
@@ -68,6 +69,7 @@ class TypingProgram:
             print("typed", flush=True)
 
         QTimer.singleShot(0, field, type_it)
+        yield
         return field
 
     def stop(self) -> bool:
@@ -75,9 +77,8 @@ class TypingProgram:
         return self.desk.stop()
 
 
-def build_program(station: object, state: Path, _recovery_key: object) -> TypingProgram:
-    del station
-    return TypingProgram(state)
+def open_program(station: Station, _recovery_key: object, _tell: object) -> TypingProgram:
+    return TypingProgram(station.folder.parent)
 
 
 def main() -> int:
@@ -87,7 +88,8 @@ def main() -> int:
 
     state = Path(sys.argv[1])
     app = application()
-    start = DeskStart(app, open_station(None, state), state, program="tests.end2end.logged_off_child")
+    station = open_station(None, state)
+    start = DeskStart(app, lambda: station, program="tests.end2end.logged_off_child")
     return serve(app, start)
 
 

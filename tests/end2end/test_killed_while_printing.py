@@ -19,11 +19,10 @@ from counter.slip_events import SettleSlip, SlipsDoubted
 from tests.end2end.conftest import PATIENCE, Desk, desk_at
 from tests.end2end.dying_desk import DyingDesk
 
-# takes the file as CUPS would, says that it has it, and never comes back while the test holds the line
+# takes the slip as CUPS would, says that it has it, and never comes back while the test holds the line
 _LP = """#!{python}
 import socket, sys
-with open(sys.argv[-1], "rb") as file:
-    assert file.read(4) == b"%PDF"
+assert sys.stdin.buffer.read().startswith(b"%PDF")
 with socket.create_connection(("127.0.0.1", {port})) as line:
     line.recv(1)
 """

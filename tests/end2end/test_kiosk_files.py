@@ -90,6 +90,7 @@ def test_a_live_kiosk_without_a_pin_does_not_open(tmp_path: Path) -> None:
     refused = motcua("kiosk", state=tmp_path)
     assert refused.returncode == 1
     assert "[kiosk] pin_hash" in refused.stderr
+    assert "[paper] printer" in refused.stderr, "no resident's declaration stays in a folder"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminate() asks nobody there")

@@ -65,7 +65,7 @@ class BuiltDesk:
         for event in events:
             self.screens.shell.handle(event)
             self.slips.hear(event)
-        QApplication.processEvents()
+        self.settle()
 
     def settle(self) -> None:
         """Let queued events and layouts come to rest."""

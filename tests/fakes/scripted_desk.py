@@ -45,9 +45,10 @@ from counter.hand_over_events import HandedOver, HandOver, ListShift, ShiftListe
 from counter.line_events import ListOutages, OutagesListed
 from counter.model.citizen import Citizen
 from counter.model.day import DayClosing
-from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, Source
+from counter.model.filing import Answer, Draft, Filing, Paper, ProvisionalCode, Source, SyncState
 from counter.model.outage import Outage
 from counter.model.page_look import PageLook
+from counter.model.refusal import Refusal, refusal_of
 from counter.model.scanning import ScanSource
 from counter.outbox import OutboxEntry
 from counter.page_events import (
@@ -71,18 +72,23 @@ OFFICERS = {"lananh": ("Lan Anh", "officer"), "minhduc": ("Minh Đức", "superv
 
 
 class ScriptedDesk:
-    """``refuse`` maps a requirement to the code with which its papers are turned down."""
+    """``refuse`` maps a requirement to the code with which its papers are turned down.
+
+    Commands of a kind in ``unanswered`` are remembered, and no more.
+    """
 
     def __init__(self, catalogue: Catalogue, clock: Clock, post: Post) -> None:
         self.submitted: list[Command] = []
         self.drafts: dict[UUID, Draft] = {}
         self.records: dict[UUID, CardRecord | None] = {}
         self.filings: list[Filing] = []
+        self.pointers: dict[UUID, str] = {}  # what the gateway's refusals of ``queue`` point to
         self.queue: tuple[tuple[OutboxEntry, Filing], ...] = ()
         self.outages: tuple[Outage, ...] = ()
         self.shift: tuple[Draft, ...] = ()
         self.day: Callable[[ListDay], DayListed] | None = None
         self.refuse: dict[str, FailureCode] = {}
+        self.unanswered: set[type] = set()
         self.scanners: tuple[ScanSource, ...] = ()
         self.offers: tuple[PaperOffer, ...] = ()
         self.looks: dict[UUID, tuple[PageLook, ...]] = {}
@@ -95,8 +101,14 @@ class ScriptedDesk:
         self._serial += 1
         return UUID(int=self._serial)
 
+    def _refusals(self) -> dict[UUID, Refusal]:
+        refused = [filing for entry, filing in self.queue if entry.state is SyncState.REFUSED]
+        return {one.id: refusal_of(one, FailureCode.FILING_REFUSED, self.pointers.get(one.id, "")) for one in refused}
+
     def submit(self, command: Command) -> None:
         self.submitted.append(command)
+        if type(command) in self.unanswered:
+            return
         match command:
             case SignIn(username=name, password=password):
                 right = password == PASSWORD
@@ -109,7 +121,7 @@ class ScriptedDesk:
             case ListOutages():
                 self._post(OutagesListed(self.outages))
             case ListQueue():
-                self._post(QueueListed(self.queue))
+                self._post(QueueListed(self.queue, self._refusals()))
             case SearchFilings(text=text):
                 found = [one for one in self.filings if not text or text.lower() in one.filer_name.lower()]
                 self._post(FilingsFound(text, tuple(found)))
@@ -213,7 +225,7 @@ class ScriptedDesk:
         self.drafts[draft] = replace(
             old, answers={**known, **{p: a for p, a in old.answers.items() if a.source is Source.TYPED}}
         )
-        self._post(DraftOpened(self.drafts[draft], self.records[draft]))
+        self._post(DraftOpened(self.drafts[draft], self.records[draft], filled=True))
 
     def _save(self, draft: Draft) -> None:
         now = self._clock()

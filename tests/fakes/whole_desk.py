@@ -50,6 +50,7 @@ from counter.events import (
     SignIn,
     SignOut,
 )
+from counter.filer_events import FillFromFiler
 from counter.identity_events import AskIdentity, AttestIdentity
 from counter.lists.units import UnitList, units_on
 from counter.model.account import Account, AuditLine, Role
@@ -73,6 +74,7 @@ from counter.services.edit_pages import EDITS, EditPages, ShowPaper
 from counter.services.entrance import Entrance
 from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCard
 from counter.services.fill_from_code import FillSecondPerson
+from counter.services.fill_from_filer import FillFromFilersChip
 from counter.services.hear_consents import ForgetWithdrawn, HearConsents
 from counter.services.keep_paper import Keeping
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
@@ -206,7 +208,7 @@ class WholeDesk:
         )
         finish = FinishWithCard(self.filing)
         consenting = Consenting(self.store, the_catalogue(), self.session, self.clock, post, self.enquiry)
-        listing = ListWaiting(self.store, self.session, post)
+        listing = ListWaiting(self.store, self.session, self.clock, post)
         self.keeping = Keeping(self.store, self.session, self.paper, self.clock, self.new_id, post)
         self.desk = Desk(
             {
@@ -220,6 +222,7 @@ class WholeDesk:
                 ),
                 SetAnswer: AnswerField(self.store, self.session, self.clock, post),
                 SetPlace: AnswerPlace(self.store, self.session, self.clock, post),
+                FillFromFiler: FillFromFilersChip(self.drafting),
                 FillFromCode: FillSecondPerson(self.store, the_catalogue(), self.session, self.clock, post),
                 FillFromCard: FillSecondByChip(self.store, the_catalogue(), self.session, self.clock, post),
                 **self.room(self.keeping),
@@ -290,9 +293,13 @@ class WholeDesk:
         return account
 
     def signed_in(self, username: str = "lan", role: Role = Role.OFFICER) -> None:
-        """Past the password, which has tests of its own."""
+        """Past the password, which has tests of its own; the account is in the store, for threads that ask it."""
         self.session.clear()
         self.session.account = Account(username, username.title(), role, "")
+        with self.store.begin() as work:
+            if work.accounts.get(username) is None:
+                work.accounts.save(Account(username, username, role, ""))
+                work.commit()
 
     def open(self, procedure: str, record: CardRecord | None = None) -> Draft:
         self.do(OpenDraft(procedure, record))

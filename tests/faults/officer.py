@@ -109,7 +109,7 @@ class Officer:
         self._session = session
         self._open = OpenNewDraft(drafting)
         self._again = again
-        self._reopen = ReopenRefusedFiling(drafting, again, ListWaiting(store, session, post))
+        self._reopen = ReopenRefusedFiling(drafting, again, ListWaiting(store, session, clock, post))
         self._population = MergePopulation(store, catalogue(), trust, station, session, clock, post)
         self._answer = AnswerField(store, session, clock, post)
         self._file = FileOpenDraft(filing)

@@ -14,6 +14,7 @@ from ui.bootstrap.training import OFFICER, PASSWORD
 CODE = re.compile(r"[GH]\d\d(?:\.\d+)*-\d{6}-\d{4}")
 PROVISIONAL = re.compile(r"TAM-[A-Z0-9]+-\d{6}-\d{3}")
 _ASKED, _FILLED = "Cần trả lời", "Đã có sẵn"
+_ANSWERED_IN = ("text", "filler", "panel", "combo box", "check box", "paragraph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,24 @@ Answers = Mapping[str, str | Key]  # by the label on the screen
 
 @dataclass(slots=True)
 class Filed:
-    """What the slip said. ``code``: "" while the gateway has not given it; ``papers``: files that went with it."""
+    """What the slip said. ``code``: "" while the gateway has not given it; ``papers``: files that went with it.
+
+    ``refused``: by the gateway, for good; what was mended is filed as another.
+    """
 
     procedure: str
     provisional: str
     code: str
     papers: int
     person: str
+    refused: bool = False
 
 
 @dataclass(slots=True)
 class Counter:
     """``cards``: what the training desk has, in the order of its list; ``filed``: in the order of F9.
 
-    ``authority``: what the authority does at the gateway, in words of ``motcua gateway-admin decide``.
+    ``authority``: what the authority does at the gateway, in words of ``motcua gateway-admin``.
     """
 
     officer: Officer
@@ -172,6 +177,23 @@ class Counter:
         screen = self.officer.sees("Mã hồ sơ", "Gửi đủ, xong", *more)
         filed.code = _find(CODE, screen)
 
+    def hears_refusal(self, filed: Filed, place: str, reason: str) -> None:
+        """The gateway's signed refusal, on the slip's own screen: what, where, and the key that leads there."""
+        self.officer.sees(f"Cổng từ chối hồ sơ {filed.provisional}", f"{place}: {reason}", "Sửa và nộp lại")
+        filed.refused = True
+
+    def mends(self, place: str, answer: str) -> None:
+        """One key leads into the field; everything else is still there, and it goes on to the review."""
+        officer = self.officer
+        officer.press("Ctrl+E")
+        officer.sees("Bước 3 trong 6", "Cổng từ chối hồ sơ")
+        officer.stands_in(place)
+        officer.press("Ctrl+A")
+        officer.types(answer)
+        officer.press("Enter", "Ctrl+Enter")
+        officer.sees("Bước 4 trong 6", "Đủ giấy tờ bắt buộc")
+        self.reviews()
+
     def looks_up(self, *filings: Filed) -> list[str]:
         """In the list of what was filed: wait until the gateway has these, and note their codes, in this order."""
         officer = self.officer
@@ -213,7 +235,7 @@ def _asked(screen: list[Seen]) -> list[str]:
             within = True
         elif one.name.startswith(_FILLED) or one.name == "Lùi":
             within = False
-        elif within and one.name and one.role in ("text", "filler", "combo box", "check box", "paragraph"):
+        elif within and one.role in _ANSWERED_IN and one.name and not one.name.startswith("nguồn:"):
             names.append(one.name)
     return names
 

@@ -35,7 +35,7 @@ def opened_counter(state: Path, album: Path) -> Iterator[Counter]:
                     officer.until("the way in", _may_sign_in, within=_OPENING)
             with _ended(desk):
                 cards = [card.key for card in training_cards()]
-                counter = Counter(officer, cards, lambda *words: motcua(state, "gateway-admin", "decide", *words))
+                counter = Counter(officer, cards, lambda *words: motcua(state, "gateway-admin", *words))
                 counter.signs_in()
                 yield counter
                 desk.terminate()

@@ -50,14 +50,20 @@ def _against_the_desk(filed: Sequence[Filed], kept: dict[str, Filing]) -> list[s
         for number, filing in sorted(kept.items())
     ]
     problems = [] if sorted(said) == found else [f"the desk holds {found}, the slips said {sorted(said)}"]
-    on_the_way = [number for number, filing in kept.items() if filing.sync is not SyncState.DELIVERED]
-    return [*problems, *(f"{number} was not delivered" for number in on_the_way)]
+    refused = {one.provisional for one in filed if one.refused}
+    other = [
+        f"{number} is {filing.sync}"
+        for number, filing in kept.items()
+        if filing.sync is not (SyncState.REFUSED if number in refused else SyncState.DELIVERED)
+    ]
+    return [*problems, *other]
 
 
 def _against_the_gateway(filed: Sequence[Filed], kept: dict[str, Filing], held: Sequence[Held]) -> list[str]:
-    """Codes in the order of F9, each filing once, the same bytes."""
+    """Codes in the order of F9, each filing once, the same bytes; nothing that was refused."""
     problems = []
-    if [one.code for one in held] != [one.code for one in filed]:
+    wanted = [one.code for one in filed if not one.refused]
+    if [one.code for one in held] != wanted:
         problems.append(f"the gateway's order {[one.code for one in held]} is not that of F9")
     by_id = {filing.id: filing for filing in kept.values()}
     for one in held:
@@ -73,8 +79,12 @@ def _against_the_gateway(filed: Sequence[Filed], kept: dict[str, Filing], held: 
 
 def _slips(station: Station, filed: Sequence[Filed]) -> list[str]:
     names = {file.name for file in station.slips_folder.rglob("*.pdf") if file.read_bytes().startswith(b"%PDF")}
-    wanted = ((one, (f"confirmation-{one.provisional}.pdf", f"confirmation-{one.code}.pdf")) for one in filed)
-    return [f"no slip of {one.provisional}" for one, either in wanted if names.isdisjoint(either)]
+    slips = ((one, (f"confirmation-{one.provisional}.pdf", f"confirmation-{one.code}.pdf")) for one in filed)
+    return [
+        f"{'a' if one.refused else 'no'} slip of {one.provisional}"
+        for one, either in slips
+        if names.isdisjoint(either) is not one.refused
+    ]
 
 
 def _trail(state: Path) -> list[str]:

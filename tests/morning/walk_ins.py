@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from tests.bench.walk_ins import MARITAL_STATUS, TEMPORARY_RESIDENCE, Service
 from tests.morning.counter import Answers, Counter, Filed, Key
-from tests.morning.labels import by_label
+from tests.morning.labels import by_name
 
 TENANT, DIVORCED, WOMAN_OF_A_YEAR = "Lê Quang Huy", "Trần Thị Bích Ngọc", "Nguyễn Thị Mười"
 NEWS = "Cổng đã nhận đủ"
@@ -15,7 +15,7 @@ NEWS = "Cổng đã nhận đủ"
 def answers_of(service: Service) -> Answers:
     """What the bench's walk-ins say, by the words that stand on the screen."""
     picked: Mapping[str, str | Key] = {pointer: Key(digit) for pointer, digit in service.picks.items()}
-    return by_label(service.code, {**service.says, **picked})
+    return by_name(service.code, {**service.says, **picked})
 
 
 def new_address(counter: Counter) -> None:

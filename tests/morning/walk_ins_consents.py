@@ -7,7 +7,7 @@ from tests.morning.counter import Counter, Key
 from tests.morning.officer import focus
 from tests.morning.walk_ins import TENANT, answers_of
 
-_OWNER = {"Họ, chữ đệm và tên người đồng ý": "Phạm Đức Thịnh", "Số định danh của người đồng ý": "079071000013"}
+_OWNER = {"Họ, chữ đệm và tên chủ sở hữu": "Phạm Đức Thịnh", "Số định danh của chủ sở hữu": "079071000013"}
 _BY_VNEID = Key("3")
 
 

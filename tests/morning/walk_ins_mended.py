@@ -1,4 +1,4 @@
-"""What did not go through at first: held back by the desk and mended, asked about by the authority and answered."""
+"""What did not go through at first: held back by the desk, refused by the gateway, asked about by the authority."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ from tests.morning.counter import Counter
 from tests.morning.officer import focus
 from tests.morning.walk_ins import DIVORCED, answers_of
 
+_OCCUPATION, _REASON = "Nghề nghiệp", "Ghi rõ đang làm việc ở đâu."
 
-def held_back_and_mended(counter: Counter) -> None:
-    """F9 without the photograph: said at the top, one Enter leads to where it is wanted, and it is filed."""
+
+def refused_and_mended(counter: Counter) -> None:
+    """F9 without the photograph: the desk says so, and one Enter leads to where it is wanted.
+
+    Then the gateway refuses what the desk took, names the field, and takes what was mended there as another filing.
+    """
     officer = counter.officer
+    counter.authority("refuse-next", PASSPORT.code, "--at", "/job/occupation", "--reason", _REASON)
     counter.reads(PASSPORT.who)
     counter.opens(PASSPORT.words, PASSPORT.code)
     counter.declares(answers_of(PASSPORT))
@@ -24,6 +30,8 @@ def held_back_and_mended(counter: Counter) -> None:
     officer.sees("Bước 4 trong 6")
     counter.scans_what_lacks()
     counter.reviews()
+    counter.hears_refusal(counter.files(PASSPORT.code, DIVORCED, papers=1), _OCCUPATION, _REASON)
+    counter.mends(_OCCUPATION, "Giáo viên, Trường tiểu học Hồng Hà")
     filed = counter.files(PASSPORT.code, DIVORCED, papers=1)
     counter.hears(filed, "Được tiếp nhận")
     counter.bids_farewell()
@@ -33,7 +41,7 @@ def asked_and_answered(counter: Counter) -> None:
     """The authority asks for more about the filing before; the list of work tells, and the supplement goes out."""
     officer = counter.officer
     asked = counter.filed[-1]
-    counter.authority(asked.code, str(BusinessStatus.SUPPLEMENT_ASKED.value), "--reason-code", "BS-04")
+    counter.authority("decide", asked.code, str(BusinessStatus.SUPPLEMENT_ASKED.value), "--reason-code", "BS-04")
     officer.press("Alt+8")
     officer.sees("Cần bổ sung", asked.code, "Chưa bổ sung")
     officer.press("Ctrl+E")

@@ -20,7 +20,10 @@ def foreigner_with_a_passport(counter: Counter) -> None:
     officer.press("Ctrl+D")
     counter.opens("chung thuc ban sao", _CERTIFIED_COPY, registered=False)
     counter.declares(
-        {"Họ tên của người yêu cầu chứng thực": _FOREIGNER, "Tên của bản chính giấy tờ, văn bản": "Hộ chiếu"}
+        {
+            "Họ tên của người yêu cầu chứng thực": _FOREIGNER,
+            "Tên của bản chính giấy tờ, văn bản (Giấy tờ 1)": "Hộ chiếu",
+        }
     )
     counter.brings_papers()
     counter.reviews()

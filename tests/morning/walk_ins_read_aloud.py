@@ -7,19 +7,34 @@ import re
 from tests.morning.accessible import Seen
 from tests.morning.counter import Counter, Key
 
-_PENSION, _OLD_WOMAN, _WITNESS = "1.014027", "birth_year_only", "tenant"
+_RESIDENCE, _OLD_WOMAN, _WITNESS = "1.004194", "birth_year_only", "tenant"
+_ON_THE_FORM, _ON_PAPER = Key("1"), Key("4")
+_SAYS = {
+    "Số điện thoại liên hệ": "0912345678",  # her landlord's: she has none
+    "Mối quan hệ với chủ hộ": "o nho",
+    "Họ, chữ đệm và tên chủ hộ": "Phạm Đức Thịnh",
+    "Số định danh cá nhân của chủ hộ": "079071000013",
+    "Thời hạn tạm trú": "12",
+    "Ý kiến của chủ sở hữu chỗ ở hợp pháp": _ON_PAPER,
+    "Ý kiến của chủ hộ": _ON_THE_FORM,
+}
 _LINE = re.compile(r"dòng (\d+) trong (\d+)")
 
 
 def old_without_telephone(counter: Counter) -> None:
-    """Her pension, paid in cash; the witness is known by the chip of their card, and hers signs at F9."""
+    """She moves in with somebody whose written consent she brings; printed large, read out, a finger under it.
+
+    The witness is known by the chip of their card, and hers signs at F9.
+    """
     officer = counter.officer
     counter.reads(_OLD_WOMAN)
-    counter.opens("huu tri", _PENSION, registered=False)
+    counter.opens("tam tru", _RESIDENCE)
     officer.sees("Nguyễn Thị Mười · 1948")
-    counter.declares({"Chế độ đang hưởng": Key("1"), "Hộ nghèo, hộ cận nghèo": Key("3"), "Nhận trợ cấp bằng": Key("2")})
+    counter.declares(_SAYS)
     counter.brings_papers()
     counter.reviews()
+    officer.press("Ctrl+Shift+P")
+    officer.sees("Đã in ")
     officer.press("Ctrl+Y")
     officer.sees("Người dân ký thế nào", "Cán bộ đọc to cho nghe")
     officer.press("2")
@@ -34,7 +49,7 @@ def old_without_telephone(counter: Counter) -> None:
     officer.press("Ctrl+Enter")
     officer.sees("Bước 5 trong 6", "Điểm chỉ (ngón trỏ phải), cán bộ đọc to")
     counter.swaps_card(_OLD_WOMAN)
-    filed = counter.files(_PENSION, "Nguyễn Thị Mười")
+    filed = counter.files(_RESIDENCE, "Nguyễn Thị Mười", papers=1)
     counter.hears(filed, "Được tiếp nhận")
     counter.bids_farewell()
 

@@ -54,8 +54,8 @@ def interlinked_birth(counter: Counter) -> None:
             "Họ, chữ đệm, tên trẻ": "Lê Trần An Nhiên",
             "Ngày sinh của trẻ": f"{born:%d/%m/%Y}",
             "Giới tính của trẻ": Key("2"),
-            "Xã, phường, đặc khu": "Phường An Bình",
-            "Địa chỉ chi tiết": "Trạm y tế phường An Bình",
+            "Xã, phường, đặc khu (Nơi sinh)": "Phường An Bình",
+            "Địa chỉ chi tiết (Nơi sinh)": "Trạm y tế phường An Bình",
             "Nơi đăng ký khám chữa bệnh ban đầu": "Trạm y tế phường An Bình",
         }
     )

@@ -122,7 +122,7 @@ def hand_over(built: BuiltDesk) -> None:
     built.desk.shift = _drafts()
     built.screens.shell.open_page(Page.SHIFT)
     built.settle()
-    table = next(one for one in built.window.findChildren(RowTable) if one.accessibleName() == "Nháp của các cán bộ")
+    table = next(one for one in built.window.findChildren(RowTable) if one.isVisible() and one.model().rowCount() == 4)
     table.opened.emit(0)
     table.opened.emit(1)
     built.settle()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from counter.consent_events import ConsentsListed, WaitingConsent
 from counter.consents import LASTS, ConsentState
 from counter.events import CardInserted, CardRead, CardRemoved, DraftOpened
 from counter.forms.second_card import by_chip
+from counter.model.filing import Json
 from counter.paper_events import Mismatch, MismatchesListed
 from counter.second_card_events import SecondCardTaken
 from counter.suggestion_events import ServicesSuggested
-from counter.suggestions import Suggestion
+from counter.suggestions import Document, EarlierFiling, suggestions
 from tests.fakes.built_desk import NOW, BuiltDesk
 from tests.fakes.counter_people import record_of
 from tests.scenes.card_scenes import CAST, TENANT, read
@@ -68,9 +69,11 @@ MISMATCHES = (
     ),
     Mismatch(NOW - timedelta(days=9), "Minh Đức", UUID(int=3), "1.000894", ("sex",), False, "Đăng ký kết hôn"),
 )
-SUGGESTED = (
-    Suggestion("1.002755", "Tạm trú theo hồ sơ H15.50.05.13-251201-0044 hết ngày 30/11/2026."),
-    Suggestion("0.060002", "Thẻ căn cước hết hạn ngày 12/01/2027."),
+_STAY: dict[str, Json] = {"/request/from": "2025-12-01", "/request/months": 12}
+SUGGESTED = suggestions(
+    NOW.date(),
+    Document(date(2027, 1, 12)),
+    (EarlierFiling("1.004194", "H15.50.05.13-251201-0044", date(2025, 12, 1), _STAY),),
 )
 
 

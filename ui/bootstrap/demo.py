@@ -23,8 +23,9 @@ from counter.errors import CounterError, FailureCode
 from counter.model.filing import Filing, Source
 from counter.paper.sample_judgment import sample_divorce_judgment
 from sync.gateway.store.stocktaking import take_stock
-from ui.bootstrap.desk import DeskStart, application, say_what_escaped, serve
+from ui.bootstrap.desk import DeskStart, application, serve
 from ui.bootstrap.desk_program import DeskProgram, build_program
+from ui.bootstrap.escaped import say_what_escaped
 from ui.bootstrap.keys import data_key
 from ui.bootstrap.smart_card_service import smart_card_service
 from ui.bootstrap.station import Station, log_to, open_station
@@ -55,7 +56,7 @@ def _by_hand(options: argparse.Namespace) -> int:
     with _state(options.state) as state, smart_card_service():
         station = _training_station(options, state)
         app = application()
-        return serve(app, DeskStart(app, station, state))
+        return serve(app, DeskStart(app, lambda: station))
 
 
 def _play(options: argparse.Namespace, state: Path) -> int:

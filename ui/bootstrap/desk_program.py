@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,10 +18,14 @@ from ui.bootstrap.keys import open_store
 from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
 from ui.bootstrap.training import ADMINISTRATOR, OFFICER, PASSWORD, SUPERVISOR, TrainingGround, open_training_ground
+from ui.bootstrap.training_footing import Footing
 from ui.bootstrap.window_first import window_first
 from ui.bridge import Bridge
 from ui.desk.build import DeskScreens, build_desk
+from ui.desk.raising import Raised, raise_window
 from ui.desk.training_presenter import TrainingCard, TrainingControls
+from ui.i18n.words import tr
+from ui.widgets.turns import at_once
 
 
 @dataclass(slots=True)
@@ -34,7 +38,13 @@ class DeskProgram:
     screens: DeskScreens | None = field(default=None)
 
     def show(self, app: QApplication, bridge: Bridge) -> QWidget:
-        """Build the screens, start the workers, show the window."""
+        """Build the screens, start the workers, show the window: at once."""
+        return at_once(self.raising(app, bridge))
+
+    def raising(
+        self, app: QApplication, bridge: Bridge, raised: Raised | None = None
+    ) -> Generator[None, None, QWidget]:
+        """The same in turns of the event loop, around a window that was raised before."""
         self.office.switchboard.connect(bridge.post)
         self.screens = build_desk(
             app=app,
@@ -48,17 +58,19 @@ class DeskProgram:
             clock=wall_clock,
             recogniser=KeystrokeRecogniser(),
             training=controls_of(self.ground) if self.ground else None,
-            sign_in_hint=f"Tập huấn: {OFFICER}, {SUPERVISOR} hoặc {ADMINISTRATOR}, mật khẩu {PASSWORD}"
-            if self.ground
-            else "",
+            sign_in_hint=_training_accounts() if self.ground else "",
             monotonic=time.monotonic,
             units=self.office.units,
             lock_after=self.office.station.settings.accounts.lock_after,
             citizen_touch_only=self.office.station.settings.citizen.touch_only,
             keep_language=KeptLanguage(self.office.station.language_file).keep,
+            raised=raised,
         )
+        yield
         self.office.start()
+        yield
         self.screens.window.show()
+        yield
         self.screens.citizen.open_on_other_screen()
         window_first()
         return self.screens.window
@@ -69,10 +81,17 @@ class DeskProgram:
         return self.office.desk.finish()
 
 
-def build_program(station: Station, state: Path, recovery_key: Path | None) -> DeskProgram:
+def raise_screens(station: Station) -> Generator[None, None, Raised]:
+    """The officer's window and all its pages."""
+    return raise_window(station.settings.station, with_training=station.training)
+
+
+def build_program(
+    station: Station, state: Path, recovery_key: Path | None, footing: Footing | None = None
+) -> DeskProgram:
     """A live desk, or a training desk with its ground. Raises CounterError."""
     if station.training:
-        ground = open_training_ground(station, state)
+        ground = open_training_ground(station, state, footing=footing)
         return DeskProgram(ground.office, ground, ground.stop)
     with ExitStack() as unfinished:
         store = open_store(station, recovery_key)
@@ -85,6 +104,17 @@ def build_program(station: Station, state: Path, recovery_key: Path | None) -> D
         )
         unfinished.pop_all()
     return DeskProgram(office, None, office.stop)
+
+
+def _training_accounts() -> str:
+    """Said on the sign-in page of a training desk."""
+    return tr(
+        "Tập huấn: {officer}, {supervisor} hoặc {administrator}, mật khẩu {password}",
+        officer=OFFICER,
+        supervisor=SUPERVISOR,
+        administrator=ADMINISTRATOR,
+        password=PASSWORD,
+    )
 
 
 def controls_of(ground: TrainingGround) -> TrainingControls:

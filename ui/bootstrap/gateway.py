@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import datetime
@@ -26,15 +26,15 @@ from counter.training.commune import Commune
 from sync.gateway.checks import Checks, Objection
 from sync.gateway.request_log import JsonLines
 from sync.gateway.run import GatewayRun, serve
+from sync.gateway.training_objections import TrainingObjections
 from sync.gateway.training_vneid import TrainingNotices
+from ui.bootstrap.gateway_child import ENROLMENT
 from ui.bootstrap.gateway_workers import OtherWorkers
 from ui.bootstrap.keys import data_key
 from ui.bootstrap.served_catalogue import ServedCatalogue
 from ui.bootstrap.station import Station, log_to, open_station, wall_clock
 from ui.bootstrap.trust import open_trust
 
-# code=unit/counter, several separated by commas; in the environment, for arguments are seen by everyone
-ENROLMENT = "MOTCUA_ENROLMENT"
 _EVIDENCE_REFUSED = "Bằng chứng thẻ căn cước không khớp với hồ sơ; cần đọc lại thẻ và lập lại hồ sơ."
 
 
@@ -96,12 +96,15 @@ def gateway_run(station: Station, recovery_key: Path | None) -> GatewayRun:
         clock=wall_clock,
     )
     catalogue = ServedCatalogue(run)
+    objections = TrainingObjections(folder) if station.training else None
+
+    def declaration(manifest: bytes) -> Sequence[Objection]:
+        found = validate_manifest(catalogue(), manifest)
+        return found or (objections.of(manifest) if objections else ())
+
     return replace(
         run,
-        checks=Checks(
-            evidence=evidence_judge(catalogue, open_trust(station)),
-            declaration=lambda manifest: validate_manifest(catalogue(), manifest),
-        ),
+        checks=Checks(evidence=evidence_judge(catalogue, open_trust(station)), declaration=declaration),
         appointment=_appointments(catalogue),
     )
 

@@ -27,6 +27,7 @@ from sync.gateway.ledger import LOG_NAME
 from sync.gateway.run import open_ledger, open_store
 from sync.gateway.store import changes, counters, decisions, people
 from sync.gateway.store.store import GatewayStore
+from sync.gateway.training_objections import TrainingObjections
 from sync.wire.people import CitizenMessage
 from ui.bootstrap.gateway import gateway_run
 from ui.bootstrap.station import open_station, wall_clock
@@ -101,6 +102,17 @@ def _decide(store: GatewayStore, options: argparse.Namespace) -> int:
     reason = " ".join(part for part in (written, options.reason) if part)
     moved = _authority(store).decide(filing_id, BusinessStatus(options.status), reason=reason, result=result)
     return _done(moved, "Trạng thái hiện tại không cho phép bước này, hoặc hồ sơ chưa đủ tệp.")
+
+
+def _refuse_next(_: GatewayStore, options: argparse.Namespace) -> int:
+    station = open_station(options.settings, options.state)
+    if not station.training:
+        raise SettingsError(("refuse-next: only a training gateway refuses what nothing is wrong with",))
+    try:
+        TrainingObjections(station.gateway_folder).object_to_next(options.procedure, options.at, options.reason)
+    except ValueError as exc:
+        raise SettingsError(("refuse-next: a pointer of at most 500 letters, a reason of 1 to 2000",)) from exc
+    return 0
 
 
 def _overtakings(store: GatewayStore, options: argparse.Namespace) -> int:
@@ -183,6 +195,7 @@ _ACTS: Final[dict[str, Callable[[GatewayStore, argparse.Namespace], int]]] = {
     "filings": _filings,
     "claim": _claim,
     "decide": _decide,
+    "refuse-next": _refuse_next,
     "overtakings": _overtakings,
     "late": _late,
     "load-people": _load_people,

@@ -6,6 +6,7 @@ import argparse
 import getpass
 import os
 import secrets
+from collections.abc import Generator
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from counter.accounts import hash_password
 from counter.errors import SettingsError
 from counter.events import SignIn
 from counter.model.account import Account, Role
-from counter.services.kiosk_visit import KIOSK
+from counter.services.kiosk_visit import KIOSK, wipe_left_visits
 from counter.store.store import Store
 from devices.card.pcsc import PcscReaders
 from devices.code_scanner.wedge import KeystrokeRecogniser
@@ -31,6 +32,7 @@ from ui.bridge import Bridge
 from ui.desk.ports import DeskPorts
 from ui.kiosk.build import Kiosk, build_kiosk
 from ui.theme.dress import put_on
+from ui.widgets.turns import at_once
 
 TRAINING_PIN: Final = "2026"  # of a training kiosk that has none: it guards synthetic data only
 SHORTEST_PIN: Final = 4
@@ -46,8 +48,13 @@ class KioskProgram:
     kiosk: Kiosk | None = None
 
     def show(self, app: QApplication, bridge: Bridge) -> QWidget:
-        """Sign the machine in, start the workers, show the window full screen."""
+        """Sign the machine in, start the workers, show the window full screen: at once."""
+        return at_once(self.raising(app, bridge))
+
+    def raising(self, app: QApplication, bridge: Bridge, _raised: None = None) -> Generator[None, None, QWidget]:
+        """The same in turns of the event loop."""
         put_on(app, scale=2.0)
+        yield
         office, settings = self.office, self.office.station.settings
         office.switchboard.connect(bridge.post)
         ports = DeskPorts(
@@ -68,8 +75,10 @@ class KioskProgram:
             recogniser=KeystrokeRecogniser(),
             training=controls_of(self.ground) if self.ground else None,
         )
+        yield
         office.start()
         office.desk.submit(SignIn(KIOSK, self.password))
+        yield
         self.kiosk.window.showFullScreen()
         return self.kiosk.window
 
@@ -79,6 +88,11 @@ class KioskProgram:
 
     def stop(self) -> bool:
         return self.ground.stop() if self.ground else self.office.stop()
+
+
+def open_program(station: Station, recovery_key: Path | None, _tell: object) -> KioskProgram:
+    """As ``ui.bootstrap.behind`` wants it; the one window is dressed in its own size, once the office stands."""
+    return build_program(station, station.folder.parent, recovery_key)
 
 
 def build_program(station: Station, state: Path, recovery_key: Path | None) -> KioskProgram:
@@ -98,7 +112,8 @@ def build_program(station: Station, state: Path, recovery_key: Path | None) -> K
 
 
 def _signed_up(store: Store) -> str:
-    """The kiosk's account under a password that nobody knows: it is another at each start."""
+    """The kiosk's account under a password that nobody knows: it is another at each start. Nobody's visit is left."""
+    wipe_left_visits(store, wall_clock)
     password = secrets.token_urlsafe(24)
     account = Account(KIOSK, "Kiosk", Role.OFFICER, hash_password(password, os.urandom))
     with store.begin() as work:
@@ -114,15 +129,20 @@ def run_kiosk(options: argparse.Namespace) -> int:
     station = _with_pin(open_station(options.settings, options.state))
     log_to(station.folder, traffic=options.traffic)
     app = application()
-    start = DeskStart(app, station, station.folder.parent, options.recovery_key, program="ui.bootstrap.kiosk")
+    start = DeskStart(app, lambda: station, options.recovery_key, program="ui.bootstrap.kiosk")
     return serve(app, start)
 
 
 def _with_pin(station: Station) -> Station:
+    lacking = []
+    if not station.settings.kiosk.pin_hash:
+        lacking.append("[kiosk] pin_hash: a live kiosk is left by a PIN; motcua kiosk --make-pin makes it")
+    if not station.settings.paper.printer:
+        lacking.append("[paper] printer: a live kiosk prints, and leaves nobody's declaration in a folder")
+    if lacking and not station.training:
+        raise SettingsError(tuple(lacking))
     if station.settings.kiosk.pin_hash:
         return station
-    if not station.training:
-        raise SettingsError(("[kiosk] pin_hash: a live kiosk is left by a PIN; motcua kiosk --make-pin makes it",))
     kiosk = replace(station.settings.kiosk, pin_hash=hash_password(TRAINING_PIN, os.urandom))
     return replace(station, settings=replace(station.settings, kiosk=kiosk))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from uuid6 import uuid7
@@ -16,6 +16,7 @@ from counter.consent_events import ConsentAnswered, ConsentWithdrawn, InquireCon
 from counter.day_events import CloseDay, ExportRegister, ListDay
 from counter.errors import CounterError, FailureCode
 from counter.events import (
+    CardRead,
     ChallengeFailed,
     ChallengeSigned,
     Event,
@@ -37,6 +38,7 @@ from counter.events import (
     SignedIn,
     SlipSize,
 )
+from counter.filer_events import FillFromFiler
 from counter.hand_over_events import HandOver, ListShift
 from counter.kiosk_events import EndVisit, LeaveKiosk, NoteKioskFiling
 from counter.line_events import ClearLogAlarm, ListOutages, LogAlarmCleared
@@ -60,6 +62,7 @@ from counter.services.export_mismatches import MismatchExport
 from counter.services.export_register import AskForRegister, RegisterExport
 from counter.services.file_draft import FileOpenDraft, FilingDesk, FinishWithCard
 from counter.services.fill_from_code import FillSecondPerson
+from counter.services.fill_from_filer import FillFromFilersChip
 from counter.services.hand_over import HandDraftsOver, ListOfficesDrafts
 from counter.services.import_filings import ImportCarried
 from counter.services.inquire_consents import ConsentInquiry, ConsentWithdrawal
@@ -68,6 +71,7 @@ from counter.services.kiosk_visit import EndKioskVisit, LetKioskEnd, NoteFiledAt
 from counter.services.list_filings import FindFilings, ListOwnDrafts, ListWaiting
 from counter.services.log_alarm import ClearGatewayLogAlarm
 from counter.services.look_up import Enquiry, LookUp, MergePopulation
+from counter.services.note_card import NoteCardRead
 from counter.services.open_draft import Drafting, OpenDraftAgain, OpenNewDraft, ParkOpenDraft
 from counter.services.outage_record import ListLineOutages
 from counter.services.print_slips import SlipsAsTheyCome
@@ -102,6 +106,7 @@ from sync.station_key import known_gateway_key, station_key
 from sync.unenrolled import UnenrolledRegister, unenrolled_line
 from sync.worker import SyncWorker
 from ui.bootstrap.accounts import account_cases, at_the_desk, trail_cases
+from ui.bootstrap.allocator import give_back_large_blocks
 from ui.bootstrap.backup import counter_folder
 from ui.bootstrap.carry import CUSTODY, carrying_of
 from ui.bootstrap.citizen import citizen_cases
@@ -173,6 +178,7 @@ def build_office(
     asks_register: bool = True,
 ) -> Office:
     """Every worker, wired; nothing runs yet. ``asks_register`` False: a card alone opens no population data."""
+    give_back_large_blocks()  # before the threads and the pictures of a day
     settings = station.settings
     switchboard = Switchboard()
     post = switchboard.post
@@ -218,11 +224,11 @@ def build_office(
         largest_paper=settings.paper.largest_attachment,
         units=units,
     )
-    finish = FinishWithCard(filing)
-    keeping = Keeping(store, session, settings.paper, wall_clock, uuid7, post)
-    room = paper_room(keeping, catalogue, training=station.training)
+    finish = FinishWithCard(replace(filing, store=store))  # a chip that signed is heard behind the lock too
+    keeping = Keeping(officers, session, settings.paper, wall_clock, uuid7, post)
+    room = paper_room(keeping, replace(keeping, store=store), catalogue, training=station.training)
     trusting = ChangeTrust(folder, session, post)
-    listing, reopening = ListWaiting(officers, session, post), OpenDraftAgain(drafting)
+    listing, reopening = ListWaiting(officers, session, wall_clock, post), OpenDraftAgain(drafting)
     use_cases = Desk(
         {
             **account_cases(entrance, officers, sure, carry=carry, card=card, at_f9=finish),
@@ -235,6 +241,7 @@ def build_office(
             SetAnswer: AnswerField(officers, session, wall_clock, post),
             SetPlace: AnswerPlace(officers, session, wall_clock, post),
             **consent_cases(store, officers, catalogue, session, enquiry, post),
+            FillFromFiler: FillFromFilersChip(drafting),
             FillFromCode: FillSecondPerson(officers, catalogue, session, wall_clock, post),
             FillFromCard: FillSecondByChip(officers, catalogue, session, wall_clock, post),
             RemovePaper: RemovePaperFromDraft(officers, session, wall_clock, post),
@@ -251,6 +258,7 @@ def build_office(
             ImportTrust: sure.first(trusting.add),
             RemoveTrust: sure.first(trusting.remove),
             NumbersRevealed: RecordReveal(officers, session, wall_clock),
+            CardRead: NoteCardRead(store, session, wall_clock),
             ListShift: ListOfficesDrafts(officers, session, wall_clock, post),
             HandOver: sure.first(HandDraftsOver(officers, session, wall_clock, post)),
             EndVisit: EndKioskVisit(officers, session, wall_clock),
@@ -274,7 +282,14 @@ def build_office(
 
     slips = SlipsAsTheyCome(paper, catalogue, SlipSize(settings.paper.size))
     switchboard.connect(
-        desk.submit, PopulationArrived, ChallengeSigned, ChallengeFailed, ConsentAnswered, ConsentWithdrawn, PaperReady
+        desk.submit,
+        CardRead,
+        PopulationArrived,
+        ChallengeSigned,
+        ChallengeFailed,
+        ConsentAnswered,
+        ConsentWithdrawn,
+        PaperReady,
     )
     switchboard.connect(slips.hear, *slips.kinds)
     switchboard.connect(lambda _event: paper.submit(ListDoubtedSlips()), SignedIn)

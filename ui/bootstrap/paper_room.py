@@ -57,8 +57,11 @@ class PaperRoom:
         return all([self.pages.stop(), self.scan.stop()])
 
 
-def paper_room(keeping: Keeping, catalogue: Catalogue, *, training: bool) -> PaperRoom:
-    """Nothing runs yet. A training station's scanner is played: what lies in it is nobody's."""
+def paper_room(keeping: Keeping, arriving: Keeping, catalogue: Catalogue, *, training: bool) -> PaperRoom:
+    """Nothing runs yet. ``keeping``: as the officer may; ``arriving``: what was begun comes in behind the lock too.
+
+    A training station's scanner is played: what lies in it is nobody's.
+    """
     scanner: Scanner = PlayedScanner("Máy quét tập huấn", _training_sheets) if training else system_scanner()
     scanning = Scanning(scanner, keeping.clock, keeping.post)
     scan = Worker("scan", Desk({ListScanners: scanning.find, ScanPaper: scanning.scan}).handle, keeping.post)
@@ -81,7 +84,7 @@ def paper_room(keeping: Keeping, catalogue: Catalogue, *, training: bool) -> Pap
             CancelScan: lambda _command: scanner.cancel(),
             TakeFiles: to_pages,
             TakePicture: to_pages,
-            PaperReady: KeepReady(keeping),
+            PaperReady: KeepReady(arriving),
             LookAtPaper: ShowPaper(keeping, pages),
             **dict.fromkeys(EDITS, editing),
             OfferPapers: OfferEarlierPapers(keeping, catalogue),

@@ -50,6 +50,6 @@ def person_cases(
 ) -> Cases:
     return {
         SuggestServices: SuggestForPerson(officers, catalogue, wall_clock, post),
-        ListMismatches: ListIdentityMismatches(officers, session, post, catalogue),
+        ListMismatches: ListIdentityMismatches(officers, session, wall_clock, post, catalogue),
         ExportMismatches: sure.first(AskForMismatches(session, carry)),
     }

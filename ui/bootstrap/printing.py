@@ -64,10 +64,8 @@ def printing_cases(
 
 
 def _printer(station: Station) -> Printer:
-    """The folder of slips, readable by this user only; with a printer named, through it to that printer."""
-    folder = station.slips_folder
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """The folder of slips, readable by this user only; with a printer named, that printer, and no slip stays."""
     queue = station.settings.paper.printer
-    if not queue:
-        return FolderPrinter(folder)
-    return system_printer(folder, queue="" if queue == "default" else queue)
+    folder = station.spool_folder if queue else station.slips_folder
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return system_printer(folder, queue="" if queue == "default" else queue) if queue else FolderPrinter(folder)

@@ -44,6 +44,11 @@ class Doorbell(QObject):
         if not self._server.listen(name_of(folder)):
             _log.warning("a second start will not find this window")
 
+    def stand_for(self, window: QWidget) -> None:
+        """From now on it is ``window`` that comes forward, and as long as that one lives."""
+        self._window = window
+        self.setParent(window)
+
     def _answer(self) -> None:
         while (caller := self._server.nextPendingConnection()) is not None:
             caller.disconnected.connect(caller.deleteLater)

@@ -49,6 +49,11 @@ class Station:
         return Path(self.settings.paper.folder) if self.settings.paper.folder else self.folder / "slips"
 
     @property
+    def spool_folder(self) -> Path:
+        """Where a slip lies while it is printed; never a folder of the office's own, for it is emptied."""
+        return self.folder / "spool"
+
+    @property
     def lists_folder(self) -> Path:
         return self.folder / "lists"
 

@@ -1,4 +1,4 @@
-"""The small programs: read, doctor, evidence, trust, account, enrol. None needs a window."""
+"""The small programs: read, doctor, evidence, trust, enrol. None needs a window."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from counter.accounts import hash_password
 from counter.emrtd.card_record import AccessMethod, CardRecord
 from counter.emrtd.chip_facts import chip_facts
 from counter.emrtd.evidence import parse_evidence, verify_evidence
-from counter.errors import AccountError, CardError, CounterError, FailureCode
+from counter.errors import CardError, CounterError, FailureCode
 from counter.events import CardFailed, CardRead, Event, ReadCard, ReadProgress
-from counter.model.account import Account, AuditLine, Role
 from counter.model.identity import is_attestation, parse_attestation
 from counter.services.change_trust import TrustFolder, entries
 from devices.card.dialogue import IdCardDialogue
@@ -33,7 +31,6 @@ from ui.bootstrap.station import log_to, open_station, wall_clock
 from ui.bootstrap.trust import open_trust
 from ui.causes import CAUSES
 
-_SHORTEST_PASSWORD = 10
 _NOT_TRUSTED = (
     "Không nhập: tệp không phải chứng thư CSCA, hoặc chữ ký của nó không dẫn tới chứng thư nào kho này tin. "
     "Danh sách (.ml) cần chứng thư gốc của người ký: thêm --root FILE."
@@ -182,22 +179,6 @@ def run_trust(options: argparse.Namespace) -> int:
     finally:
         store.close()
     print("\n".join(said) or "Không có gì mới.")
-    return 0
-
-
-def run_account(options: argparse.Namespace) -> int:
-    """Add a local account; the password is asked for twice and never an argument."""
-    station = open_station(options.settings, options.state)
-    password = getpass.getpass("Mật khẩu: ")
-    if password != getpass.getpass("Nhập lại: ") or len(password) < _SHORTEST_PASSWORD:
-        raise AccountError(FailureCode.SIGN_IN_REFUSED, "passwords differ or are shorter than ten characters")
-    store = open_store(station)
-    with store.begin() as work:
-        account = Account(options.username, options.name, Role(options.role), hash_password(password, os.urandom))
-        work.accounts.save(account)
-        work.audit.append(AuditLine(wall_clock(), getpass.getuser(), "account-saved", purpose=options.username))
-        work.commit()
-    store.close()
     return 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -20,12 +19,12 @@ from counter.training.chip_image import ChipImage
 from counter.training.issuer import training_anchors
 from devices.card.simulator.described_card import holder, image, play, qr
 from devices.card.simulator.description import CardDescription, load_descriptions
-from sync.station_key import enrol, known_gateway_key, station_key
+from sync.station_key import enrol, station_key
 from sync.training_line import TrainingLine
-from ui.bootstrap.gateway_child import GatewayChild, start_gateway
-from ui.bootstrap.keys import open_store
+from ui.bootstrap.gateway_child import GatewayChild
 from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
+from ui.bootstrap.training_footing import Footing, lay_footing
 from ui.bootstrap.training_reader import TrainingCard, TrainingReader, training_reader
 
 OFFICER, SUPERVISOR, ADMINISTRATOR = "lan.anh", "minh.duc", "thanh.ha"
@@ -99,31 +98,30 @@ def open_training_ground(
     accept_after: float = 1.0,
     reader: Callable[[TrainingCard], TrainingReader] = training_reader,
     asks_register: bool = True,
+    footing: Footing | None = None,
 ) -> TrainingGround:
     """Start the gateway, enrol, and build the desk over a line that can be cut; ``office.start()`` is the caller's.
 
-    Raises SettingsError for a live station, StoreError, LineError.
+    ``footing``: what was laid before, with a gateway that accepts as it was told then; whoever laid it gives it
+    up where this fails. Raises SettingsError for a live station, StoreError, LineError.
     """
     if not station.training:
         raise SettingsError(('[station] profile: training needs "training"',))
     _trust_training_issuer(station)
     with ExitStack() as unfinished:
-        store = open_store(station)
-        unfinished.callback(store.close)
+        if footing is None:
+            footing = lay_footing(station, state, accept_after=accept_after)
+            unfinished.callback(footing.give_up)
+        store = footing.store
         _make_accounts(store)
-        own = station.settings.station
-        code = secrets.token_urlsafe(16)
-        fresh = known_gateway_key(store) is None
-        enrolment = {code: f"{own.unit}/{own.counter}"} if fresh else {}
-        gateway = start_gateway(station, state, enrolment=enrolment, accept_after=accept_after)
-        unfinished.callback(gateway.stop)
+        gateway = footing.gateway.ready()
         line = TrainingLine(("127.0.0.1", gateway.port))
         unfinished.callback(line.close)
         settings = replace(
             station.settings.gateway, url=f"https://127.0.0.1:{line.port}", certificate=str(gateway.certificate)
         )
-        if fresh:
-            _enrol(store, station, code, settings)
+        if footing.code:
+            _enrol(store, station, footing.code, settings)
         cards = training_cards()
         chosen = reader(cards[0])
         unfinished.callback(chosen.remove)

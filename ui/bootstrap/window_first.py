@@ -12,6 +12,9 @@ _TURN: Final = 0.0001
 
 
 def window_first() -> None:
-    """Called once the window stands: what was loaded for it lives to the end and is not looked through for cycles."""
+    """Called when the opening window stands, and when the whole one does.
+
+    What was loaded for either lives to the end and is not looked through for cycles.
+    """
     sys.setswitchinterval(_TURN)
     gc.freeze()

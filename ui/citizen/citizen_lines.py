@@ -9,6 +9,7 @@ from ui.citizen.screen import CitizenLine
 from ui.desk.faces import said_value
 from ui.desk.procedure_presenter import fee_text
 from ui.desk.walk_in import WalkIn
+from ui.i18n.field_names import name_of
 from ui.i18n.words import join, of_catalogue, tr
 
 _DIGITS = 12
@@ -25,8 +26,7 @@ def citizen_lines(walk_in: WalkIn, state: FormState, asked: frozenset[str]) -> t
     answered.sort(key=lambda one: one.answer is not None and one.answer.source in _KNOWN)  # stable: else as on paper
     lines = [CitizenLine("", tr("Người nộp"), own.name)] if own.name else []
     lines += [
-        CitizenLine(one.field.pointer, of_catalogue(one.field.label), _words(one), one.field.pointer in asked)
-        for one in answered
+        CitizenLine(one.field.pointer, name_of(one.field), _words(one), one.field.pointer in asked) for one in answered
     ]
     if walk_in.procedure is not None:
         lines.append(CitizenLine("", tr("Lệ phí"), fee_text(walk_in.procedure)))

@@ -21,6 +21,7 @@ from ui.citizen.own_entry import DIGITS, LETTERS, Act, OwnEntry
 from ui.citizen.screen import CitizenSaid, CitizenScreen, Scene, ShowsCitizen
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.walk_in import Step, WalkIn
+from ui.i18n.field_names import name_of
 from ui.i18n.words import ENGLISH, VIETNAMESE, mark, of_catalogue, speaking, tr
 
 RATING_LAPSES: Final = 90.0  # seconds without a touch: the citizen has gone
@@ -90,7 +91,7 @@ class CitizenPresenter:
             return
         self._mending, self._confirmed = False, ()
         self._asked[target] = found.answer.value if found.answer else None
-        self._navigator.say("amber", tr("Người dân xin sửa: {field}", field=found.field.label))
+        self._navigator.say("amber", tr("Người dân xin sửa: {field}", field=name_of(found.field)))
         self._navigator.refresh()
 
     def choose(self, step: Satisfaction) -> None:
@@ -118,7 +119,7 @@ class CitizenPresenter:
         """Of the field that was handed over: whole, right, again, or rather the officer."""
         if self._entry is None:
             return
-        label = self._entry.field.label
+        label = name_of(self._entry.field)
         if self._entry.act(act):
             self._entry = None
             if act is Act.RIGHT:
@@ -153,7 +154,7 @@ class CitizenPresenter:
             self._navigator.say("amber", tr("Ô này chọn trong danh sách: hỏi người dân rồi chọn"))
         else:
             self._entry = OwnEntry(field, give)
-            self._navigator.say("jade", tr("Người dân đang tự nhập: {field}", field=field.label))
+            self._navigator.say("jade", tr("Người dân đang tự nhập: {field}", field=name_of(field)))
         self.refresh()
 
     def take_scan(self, text: str) -> bool:
@@ -257,11 +258,11 @@ class CitizenPresenter:
 
     def _mirrored(self, state: FormState, office: str, *, asks: bool, training: bool) -> CitizenScreen:
         values = {one.field.pointer: one.answer.value if one.answer else None for one in state.fields}
-        labels = {one.field.pointer: one.field.label for one in state.fields}
+        names = {one.field.pointer: name_of(one.field) for one in state.fields}
         # what the officer has changed since is not asked for any more
         self._asked = {at: value for at, value in self._asked.items() if at in values and values[at] == value}
         confirmed = bool(self._confirmed) and self._confirmed == _stand(state)
-        self._walk_in.citizen = CitizenSaid(confirmed, tuple((at, labels[at]) for at in self._asked))
+        self._walk_in.citizen = CitizenSaid(confirmed, tuple((at, names[at]) for at in self._asked))
         scene = Scene.READING if not asks else Scene.MENDING if self._mending else Scene.CHECKING
         procedure = self._walk_in.procedure
         return CitizenScreen(

@@ -21,7 +21,7 @@ from ui.widgets.slot import Slot
 from ui.widgets.stack import STRETCH, Grow, column, row
 
 _BAR, _SIDE = 64, 40
-_AROUND = 360  # bar, heading, turning and foot, at 100 %
+_AROUND = 412  # bar, heading, turning, foot and the air between, at 100 %
 _ALONE = mark("Chỉ có một màn hình. Cán bộ: F11 phủ cả màn hình, F11 lần nữa để đóng.")
 
 
@@ -127,7 +127,8 @@ class CitizenWindow(QWidget):
         screen, hands = self._screen, self._hands
         if screen is None or hands is None:
             return
-        each = max(1, (self.height() - _AROUND) // (HEIGHT + 1))
+        note = 0 if self._note.isHidden() else self._note.sizeHint().height()
+        each = max(1, (self.height() - _AROUND - note) // (HEIGHT + 1))
         pages = max(1, -(-len(screen.lines) // each))
         number = min(self._page, pages - 1)
         lines = screen.lines[number * each : (number + 1) * each]
@@ -160,11 +161,11 @@ def _bar(screen: CitizenScreen, hands: Hands) -> QWidget:
     other.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made = row(
         Icon("door", 28, "bar_gold", 1.6),
-        Grow(middle(Paragraph(screen.office, "citizen_label", "on_bar")), 2),
-        Grow(middle(Paragraph(tr("TẬP HUẤN"), "h2", "bar_gold")), 1) if screen.training else None,
-        Grow(middle(Paragraph(tr("Cán bộ: {name}", name=officer), "citizen_label", "on_bar2")), 1) if officer else None,
+        Grow(middle(Paragraph(screen.office, "citizen_label", "on_bar"))),
+        Label(tr("TẬP HUẤN"), "h2", "bar_gold") if screen.training else None,
+        Label(tr("Cán bộ: {name}", name=officer), "citizen_label", "on_bar2") if officer else None,
         other,
-        gap=16,
+        gap=24,
         margins=(_SIDE, 0, _SIDE, 0),
         box="bar",
     )

@@ -13,6 +13,7 @@ from counter.model.rating import Satisfaction
 from ui.citizen.pressable import Pressable
 from ui.citizen.screen import STEPS
 from ui.i18n.words import now
+from ui.theme.theme import Theme
 from ui.theme.tokens import RADIUS
 
 # colour, and how far the middle of the mouth lies under its corners, in parts of the face
@@ -44,7 +45,7 @@ class Face(Pressable):
         painter.setBrush(t.color("primary_tint" if self.on else "surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), RADIUS, RADIUS)
         size = t.length(_FACE)
-        self._draw(painter, QRectF((self.width() - size) / 2, t.length(_TOP), size, size))
+        draw_face(painter, QRectF((self.width() - size) / 2, t.length(_TOP), size, size), self._step, t)
         painter.setFont(t.font("h2"))
         painter.setPen(t.color("ink"))
         below = t.length(_TOP) + size
@@ -52,20 +53,22 @@ class Face(Pressable):
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
         painter.drawText(words, int(flags), self._words)
 
-    def _draw(self, painter: QPainter, area: QRectF) -> None:
-        color, bend = _LOOKS[self._step]
-        unit, middle = area.width(), area.center()
-        pen = QPen(self.look.color(color), unit * 0.055)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(area.adjusted(3, 3, -3, -3))
-        mouth = QPainterPath(QPointF(middle.x() - unit * 0.22, middle.y() + unit * (0.2 - bend / 4)))
-        corner = QPointF(middle.x() + unit * 0.22, middle.y() + unit * (0.2 - bend / 4))
-        mouth.quadTo(QPointF(middle.x(), middle.y() + unit * (0.2 + bend)), corner)
-        painter.drawPath(mouth)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.color(color))
-        for side in (-1, 1):
-            eye = QPointF(middle.x() + side * unit * 0.16, middle.y() - unit * 0.13)
-            painter.drawEllipse(eye, unit * 0.05, unit * 0.06)
+
+def draw_face(painter: QPainter, area: QRectF, step: Satisfaction, look: Theme) -> None:
+    """Paint the face of ``step`` into a square area."""
+    color, bend = _LOOKS[step]
+    unit, middle = area.width(), area.center()
+    pen = QPen(look.color(color), unit * 0.055)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(area.adjusted(3, 3, -3, -3))
+    mouth = QPainterPath(QPointF(middle.x() - unit * 0.22, middle.y() + unit * (0.2 - bend / 4)))
+    corner = QPointF(middle.x() + unit * 0.22, middle.y() + unit * (0.2 - bend / 4))
+    mouth.quadTo(QPointF(middle.x(), middle.y() + unit * (0.2 + bend)), corner)
+    painter.drawPath(mouth)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color(color))
+    for side in (-1, 1):
+        eye = QPointF(middle.x() + side * unit * 0.16, middle.y() - unit * 0.13)
+        painter.drawEllipse(eye, unit * 0.05, unit * 0.06)

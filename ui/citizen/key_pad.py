@@ -17,7 +17,7 @@ from ui.widgets.stack import STRETCH, Grow, Item, card, column, row
 
 _DIGITS: Final = ("123", "456", "789")
 _LETTERS: Final = ("1234567890", "ăâđêôơư", "qwertyuiop", "asdfghjkl", "zxcvbnm,./-")
-_LARGE, _SMALL, _FOOT = 76, 50, 60  # heights at 100 %: all of it stands on 800 lines
+_LARGE, _SMALL, _FOOT = 76, 48, 60  # heights at 100 %: all of it stands on 800 lines
 _PAD_WIDTH: Final = 640
 
 Key = Callable[[str], None]

@@ -12,8 +12,9 @@ from ui.citizen.pressable import Pressable
 from ui.citizen.screen import CitizenLine
 from ui.i18n.words import join, now, tr
 from ui.theme.icons import draw_icon
+from ui.widgets.sign import draw_sign
 
-HEIGHT = 64  # at 100 %
+HEIGHT = 60  # at 100 %
 _LABEL, _SIDE, _ICON = 0.30, 24, 24
 
 
@@ -45,7 +46,10 @@ class LineRow(Pressable):
         if line.asked or self._chosen:
             size = t.length(_ICON)
             place = QRectF(width - side - size, (self.height() - size) / 2, size, size)
-            draw_icon(painter, "pencil", place, "amber_text" if line.asked else "primary", 2)
+            if line.asked:  # a shape of its own beside the colour
+                draw_sign(painter, place, "amber")
+            else:
+                draw_icon(painter, "pencil", place, "primary", 2)
 
     def _write(self, painter: QPainter, area: QRectF, text: str, style: str, color: str) -> None:
         """Two lines at most: what does not fit even so is long enough to be read on the officer's side."""

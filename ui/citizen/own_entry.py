@@ -13,6 +13,7 @@ from typing import Final
 
 from counter.forms.form import Field, Kind
 from counter.forms.input_text import FormProblem, display, parse_input
+from ui.i18n.field_names import name_of
 from ui.i18n.words import tr
 from ui.kiosk.tones import TONES, toned
 
@@ -107,7 +108,7 @@ class OwnEntry:
             text = display(self.field, None if isinstance(value, FormProblem) else value)
         kind = self.field.kind
         return EntryShown(
-            self.field.label,
+            name_of(self.field),
             self.field.hint,
             text,
             self._problem,

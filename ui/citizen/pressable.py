@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.citizen.own_input import is_citizens
 from ui.i18n.words import now, tr
 from ui.theme.theme import theme
+from ui.widgets.spoken import Spoken
 
 
-class Pressable(QWidget):
-    """``press`` runs when the citizen presses here and lets go here; None: nothing to press. It paints itself."""
+class Pressable(Spoken, QWidget):
+    """``press`` runs when the citizen presses here and lets go here; None: nothing to press. It paints itself.
+
+    Told as a button or as a text; there is no pressing it by whoever reads aloud (``own_input``).
+    """
 
     def __init__(self, name: str, press: Callable[[], None] | None, *, on: bool, touch_only: bool) -> None:
         super().__init__()
@@ -21,6 +25,9 @@ class Pressable(QWidget):
         self.on, self.held = on, False
         self.look = theme()  # of its making: see ``own_size``
         self.setAccessibleName(tr("{name}, đã chọn", name=name) if on else now(name))
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.StaticText if self._press is None else QAccessible.Role.Button
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.held = self._press is not None and is_citizens(event, touch_only=self._touch_only)

@@ -76,7 +76,7 @@ class ShowsCitizen(Shows[CitizenScreen], Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CitizenSaid:
-    """What the officer sees of it, in the review. ``mends``: a field's pointer and label."""
+    """What the officer sees of it, in the review. ``mends``: a field's pointer and name."""
 
     confirmed: bool = False
     mends: tuple[tuple[str, str], ...] = ()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 PATIENCE = 30.0  # seconds for anything to happen
 _SCANNER_MS = 4  # between two letters of a scan
+_DRAWN = 6  # turns of the event loop in which what happened is on the screen: a hand acts on what is seen
 
 
 class NothingHappened(Exception):  # noqa: N818 - it says what there is to say
@@ -73,7 +74,8 @@ class Hand:
             focus = QApplication.focusWidget()
             named = focus.accessibleName() if focus is not None else "nothing"
             raise NothingHappened(f"{what} (the focus is on {named!r})")
-        QApplication.processEvents()
+        for _ in range(_DRAWN):
+            QApplication.processEvents()
 
     def has_focus(self) -> bool:
         """Whether keys would land in the window."""

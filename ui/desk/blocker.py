@@ -7,6 +7,7 @@ from typing import Final
 
 from counter.forms.form import Field, FieldState, Kind
 from counter.model.review import Finding
+from ui.i18n.field_names import name_of
 from ui.i18n.words import now, of_catalogue, tr
 
 _KEYS: Final = tuple(f"Shift+F{number}" for number in range(1, 10))
@@ -22,17 +23,22 @@ class Blocker:
 
 
 def said_of(field: Field, words: str) -> str:
-    """The sentence about a field; its label before it where the sentence does not name it."""
+    """The sentence about a field; its name before it where the sentence does not tell which it is."""
     said = now(of_catalogue(words))
-    return said if field.label in words else f"{now(of_catalogue(field.label))}: {said[:1].lower()}{said[1:]}"
+    return said if field.name in words else f"{now(name_of(field))}: {said[:1].lower()}{said[1:]}"
 
 
 def wanted_of(one: FieldState) -> str:
     """The sentence about a field that wants an answer, or another one."""
     if one.problem:
         return said_of(one.field, one.problem)
-    name = of_catalogue(one.field.label)
-    chosen = one.field.kind in (Kind.CHOICE, Kind.SELECT)
+    return missing_of(one.field)
+
+
+def missing_of(field: Field) -> str:
+    """``counter.forms.sentences.missing`` in the language of now."""
+    name = name_of(field)
+    chosen = field.kind in (Kind.CHOICE, Kind.SELECT)
     return tr("Chọn “{field}”.", field=name) if chosen else tr("Điền “{field}”.", field=name)
 
 

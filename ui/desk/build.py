@@ -19,11 +19,13 @@ from counter.ports import Clock, Submits
 from counter.settings import CardSettings, StationSettings
 from ui.bridge import Bridge
 from ui.citizen.build import CitizenScreens, build_citizen, handing_over
+from ui.desk.blank_screens import blanks
 from ui.desk.card_presenter import CardPresenter
 from ui.desk.clipboard import QtClipboard
 from ui.desk.connections import connect
 from ui.desk.declaration_presenter import DeclarationPresenter
 from ui.desk.desk_window import HAND_OVER, DeskWindow, WindowActions
+from ui.desk.drawing import Drawing
 from ui.desk.give_presenter import GivePresenter
 from ui.desk.guide import GuideView
 from ui.desk.guide_presenter import GuidePresenter, Watched
@@ -31,11 +33,11 @@ from ui.desk.idle_lock import IdleLock
 from ui.desk.jump_targets import JumpTargets
 from ui.desk.language_switch import SWITCH, LanguageSwitch
 from ui.desk.papers_presenter import PapersPresenter
-from ui.desk.portraits import Portraits
 from ui.desk.ports import DeskPorts, Page
 from ui.desk.presenters import DeskPresenters, build_presenters
 from ui.desk.procedure_presenter import ProcedurePresenter
 from ui.desk.quick_jump import Target
+from ui.desk.raising import Raised, raise_window
 from ui.desk.return_presenter import ReturnPresenter
 from ui.desk.review_presenter import ReviewPresenter
 from ui.desk.scan_filter import Recogniser, ScanFilter
@@ -44,12 +46,12 @@ from ui.desk.shell_presenter import ShellPresenter
 from ui.desk.slip_presenter import SlipPresenter
 from ui.desk.training_panel import TrainingPanel
 from ui.desk.training_presenter import TrainingControls, TrainingPresenter
-from ui.desk.views import build_views
 from ui.desk.walk_in import Step, WalkIn
 from ui.desk.work_presenter import WorkPresenter
 from ui.i18n.words import tr
 from ui.theme.dress import undressed
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.turns import at_once
 from ui.widgets.watermark import Watermark
 
 
@@ -94,8 +96,11 @@ def build_desk(
     lock_after: float = 0.0,
     citizen_touch_only: bool = False,
     keep_language: Callable[[str], None] = lambda _language: None,
+    raised: Raised | None = None,
 ) -> DeskScreens:
     """The desk's window and presenters, connected to ``bridge``; the theme is put on before.
+
+    ``raised``: the window, where it was made before; None makes it at once.
 
     ``desk``, ``card``, ``paper``: the workers' submit ports. ``clock``: aware, Asia/Ho_Chi_Minh.
     ``recogniser``: tells a code scanner from typing; None: no scanner. ``sign_in_hint``: the training
@@ -105,33 +110,36 @@ def build_desk(
     too, besides the desk worker.
     """
     ports = DeskPorts(station, catalogue, desk, card, paper, clock, card_settings, units)
-    walk_in, portraits = WalkIn(), Portraits()
-    with undressed(app):
-        views = build_views(portraits, with_training=training is not None)
-        title = f"Một Cửa – {station.unit_name}, {station.counter_name}"
-        window = DeskWindow(views.steps, views.pages, portraits, views.panel, title, views.guide)
-    presenters = build_presenters(ports, walk_in, views, window, sign_in_hint, QtClipboard(window))
+    walk_in = WalkIn()
+    if raised is None:
+        with undressed(app):
+            raised = at_once(raise_window(station, with_training=training is not None))
+    views, portraits, window = raised.views, raised.portraits, raised.window
+    forgetting = (portraits.forget, Drawing(window, *blanks(views)).ask)
+    presenters = build_presenters(ports, walk_in, views, window, sign_in_hint, QtClipboard(window), forgetting)
     connect(views, presenters, window)
     portraits.arrived.connect(presenters.shell.refresh)
-    bridge.arrived.connect(presenters.shell.hear)
-    bridge.caught_up.connect(presenters.shell.catch_up)
+    presenters.shell.draw_by(Drawing(window, *presenters.shell.parts).ask)
+    bridge.arrived.connect(presenters.shell.handle)
     citizen = build_citizen(ports, walk_in, presenters.shell, window, touch_only=citizen_touch_only)
     taken = _while_signed_in(presenters, citizen)
     practice = _practice(training, views.panel, taken)
     hand_over = partial(handing_over, citizen, presenters.declaration, views.declaration.focused)
     switch = LanguageSwitch(app, keep_language).switch
+    views.settings.language.connect(switch)
     window.reworded.connect(presenters.shell.refresh)
+    window.reworded.connect(window.jump_again)
     also = (
         Target(tr("Cửa sổ người dân"), "F11", citizen.toggle),
         Target(tr("Mời người dân tự nhập ô này"), HAND_OVER.replace("+", " "), hand_over),
         Target(tr("Đổi ngôn ngữ: Tiếng Việt, English"), SWITCH.replace("+", " "), switch),
     )
-    targets = JumpTargets(presenters, walk_in, catalogue, desk, lambda: window.footer, window.jump_again, also)
+    targets = JumpTargets(presenters, walk_in, desk, lambda: window.footer, window.jump_again, also)
     bridge.arrived.connect(targets.handle)
     guide = _guide(views.guide, presenters, walk_in, wanted=training is not None and training.guided)
     window.act(_window_actions(presenters, walk_in, targets, citizen, guide, switch, hand_over))
     ring = FocusRing(app, window)
-    scan = ScanFilter(app, window, recogniser, monotonic, taken) if recogniser else None
+    scan = ScanFilter(app, window, recogniser, monotonic, taken, window.act_by_letter) if recogniser else None
     idle = IdleLock(app, window, lock_after, partial(_lock_by_time, window, presenters.shell))
     if station.profile == "training":
         Watermark(window)

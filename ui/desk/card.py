@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from counter.model.filing import Source
@@ -11,12 +12,12 @@ from ui.desk.card_picture import CardPicture
 from ui.desk.card_screen import CardScreen, Difference
 from ui.desk.chip_key import LONGEST
 from ui.desk.no_card import NoCardPanel
-from ui.desk.people import ABSENT, UNREADABLE, Person
+from ui.desk.people import ABSENT, UNREADABLE, Fact, Person
 from ui.desk.portraits import Portraits
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.verdicts import Verdict
 from ui.i18n.reword import say
-from ui.i18n.words import join, tr
+from ui.i18n.words import join, now, tr
 from ui.theme.theme import theme
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Figure, Label, fixed
@@ -27,11 +28,12 @@ from ui.widgets.progress_row import ProgressRow
 from ui.widgets.sign import Sign
 from ui.widgets.slot import Slot
 from ui.widgets.source_mark import source_mark
-from ui.widgets.stack import STRETCH, Grow, Item, Top, card, column, row, ruled, scrolled
+from ui.widgets.stack import STRETCH, Grow, Top, card, column, row, ruled, scrolled
 from ui.widgets.verdict_badge import VerdictBadge
 
 # A QR code begins with twelve digits: only when no further key has come for so long was it a hand.
 _PAUSE_MS = 300
+_SHORT = 192  # of a fact that stands in a column, in pixels at 100 %
 
 
 class CardView(StepView):
@@ -159,15 +161,8 @@ class CardView(StepView):
         if person is None:
             return None
         self._face = PortraitView(108, 144)
-        half = (len(person.facts) + 1) // 2
-        if theme().compact:
-            facts: Item = column(*(_fact(f.label, f.text) for f in person.facts), gap=2)
-        else:
-            left = column(*(_fact(f.label, f.text) for f in person.facts[:half]), STRETCH, gap=2)
-            right = column(*(_fact(f.label, f.text) for f in person.facts[half:]), STRETCH, gap=2)
-            facts = row(Grow(left), Grow(right), gap=16)
         name = Label(person.name, "h1", "ink" if person.usable else "red_text", elide=True)
-        words = column(name, 2, facts, STRETCH, gap=0)
+        words = column(name, 2, _facts(person.facts), STRETCH, gap=0)
         return row(Top(self._face), Grow(words), gap=24, margins=(16, 16, 16, 16), box="card")
 
     def _typed(self) -> None:
@@ -222,12 +217,27 @@ def _task(number: str, title: str, about: str, *, done: bool) -> QWidget:
     return frame
 
 
-def _fact(label: str, text: str) -> QWidget:
+def _facts(facts: tuple[Fact, ...]) -> QWidget:
+    """In two columns, and below them what is too long for one: an address."""
+    labels, texts = QFontMetrics(theme().font("small")), QFontMetrics(theme().font("strong"))
+    wide = max((theme().length(92), *(labels.horizontalAdvance(now(one.label)) + 2 for one in facts)))
+    long = [one for one in facts if texts.horizontalAdvance(now(one.text)) > theme().length(_SHORT)]
+    short = facts if theme().compact else [one for one in facts if one not in long]
+    made = [_fact(one.label, one.text, wide) for one in short]
+    if theme().compact:
+        return column(*made, gap=0)
+    half = (len(made) + 1) // 2
+    pair = row(Grow(column(*made[:half], STRETCH, gap=0)), Grow(column(*made[half:], STRETCH, gap=0)), gap=16)
+    return column(pair, *(_fact(one.label, one.text, wide) for one in long), gap=0)
+
+
+def _fact(label: str, text: str, wide: int) -> QWidget:
+    """``wide``: pixels for the label. An address takes the lines that it needs."""
+    name = Label(label, "small", "ink2")
+    name.setFixedWidth(wide)
     if text in (ABSENT, UNREADABLE):  # no value, and not to be taken for one
-        return row(fixed(Label(label, "small", "ink2"), 92), Grow(Label(text, "body", "ink3", elide=True)))
-    return row(
-        fixed(Label(label, "small", "ink2"), 92), Grow(Label(text, "strong", elide=True)), source_mark(Source.CHIP)
-    )
+        return row(name, Grow(Label(text, "body", "ink3", elide=True)))
+    return row(Top(name), Grow(Paragraph(text, "strong")), Top(source_mark(Source.CHIP)))
 
 
 def _warnings(troubles: tuple[Trouble, ...]) -> QWidget | None:
@@ -262,9 +272,9 @@ def _differences(differences: tuple[Difference, ...]) -> QWidget | None:
 def _pair(label: str, claimed: str, chip: str, *, style: str = "strong", color: str = "ink") -> QWidget:
     muted = style if style == "tiny" else "body"
     return row(
-        fixed(Label(label, "small", "ink2"), 92),
-        Grow(Label(claimed, muted, "ink2", elide=True)),
-        Grow(Label(chip, style, color, elide=True)),
+        Top(fixed(Label(label, "small", "ink2"), 92)),
+        Grow(Paragraph(claimed, muted, "ink2")),
+        Grow(Paragraph(chip, style, color)),
         gap=12,
     )
 

@@ -9,19 +9,26 @@ from PySide6.QtWidgets import QWidget
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 
+_WIDTH, _HEIGHT = 336, 260
+
 
 class CardPicture(QWidget):
-    """Says nothing to a screen reader: the words beside it tell the same."""
+    """Says nothing to a screen reader: the words beside it tell the same. ``grows``: as large as there is room."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, grows: bool = False) -> None:
         super().__init__()
-        self.setFixedSize(336, 260)
+        if grows:
+            self.setMinimumSize(_WIDTH // 2, _HEIGHT // 2)
+        else:
+            self.setFixedSize(_WIDTH, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = theme()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(1.2, 1.2)
+        times = min(self.width() / _WIDTH, self.height() / _HEIGHT)
+        painter.translate((self.width() - _WIDTH * times) / 2, (self.height() - _HEIGHT * times) / 2)
+        painter.scale(1.2 * times, 1.2 * times)
         # the reader
         painter.setPen(QPen(t.color("edge"), 1.5))
         painter.setBrush(t.color("sunken"))

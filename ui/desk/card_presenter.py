@@ -29,6 +29,7 @@ from ui.desk.action import Action, Footer, Note
 from ui.desk.card_notices import trouble_of, warnings_of
 from ui.desk.card_screen import CardScreen
 from ui.desk.chip_key import ChipKey, chip_key, is_whole, lines_wanted
+from ui.desk.filer_card import FilerCard
 from ui.desk.no_card_desk import NoCardDesk
 from ui.desk.no_card_ways import NO_CARD, WAYS
 from ui.desk.people import Person, person_of
@@ -63,13 +64,20 @@ class CardPresenter:
         self._reader: ReaderState = ReaderState.READY
         self._inserted = False
         self._unread = False  # a card came after the last reading began
+        self._opened_by: ChipKey | None = None  # what opened the card that lies there
         self._no_card = NoCardDesk(ports.desk, walk_in)
+        self._filer = FilerCard(ports, walk_in, navigator)
         self._second = SecondCard(ports, walk_in, navigator)
         self.aside: Callable[[Event], bool] = lambda _event: False  # who hears first of a card that is a witness's
+        self._reading = False
+        self._left_behind = 0  # readings of people who have left the screen, each still to end
         self.start_over()
 
     def start_over(self) -> None:
         """The next citizen; a card that lies on the reader stays known as lying there."""
+        if self._reading or self._second.reading:
+            self._left_behind += 1
+            self._ports.card.submit(CancelRead())
         self._key: ChipKey | None = None
         self._tried: ChipKey | None = None
         self._lines: tuple[str, ...] = ()
@@ -145,8 +153,13 @@ class CardPresenter:
         self._key, self._failure = key, None
         walk_in = self._walk_in
         wanted = walk_in.record is None or (self._unread and walk_in.draft is None)
-        if self._inserted and wanted and not self._reading:
+        if self._inserted and wanted and not self._reading and not self._lies_another:
             self._start(key)
+
+    @property
+    def _lies_another(self) -> bool:
+        """Whether the card on the reader is the one of before, which another code opened."""
+        return self._key is not None and self._opened_by not in (None, self._key)
 
     def read(self) -> None:
         """F2: read, or read again."""
@@ -157,9 +170,8 @@ class CardPresenter:
     def _start(self, key: ChipKey) -> None:
         self._reading, self._failure, self._phases, self._elapsed = True, None, {}, 0.0
         self._tried, self._unread = key, False
-        walk_in = self._walk_in
-        walk_in.record, walk_in.portrait_arrived = None, 0.0
-        claim = walk_in.claim
+        self._filer.begin()
+        claim = self._walk_in.claim
         ours = claim is not None and key == ChipKey(AccessMethod.PACE_CAN, claim.number.can)
         candidates = mrz_candidates(claim) if claim is not None and ours else ()
         self._ports.card.submit(ReadCard(key.method, key.secret, candidates))
@@ -201,13 +213,14 @@ class CardPresenter:
 
     def handle(self, event: Event) -> None:
         self._no_card.handle(event)
-        if self._second.hear(event) or self.aside(event):
+        self._filer.hear(event)
+        if self._is_left_behind(event) or self._second.hear(event) or self.aside(event):
             return
         match event:
             case ReadersChanged(state=state):
                 self._reader = state
             case CardInserted():
-                self._inserted = self._unread = True
+                self._inserted, self._unread, self._opened_by = True, True, None
                 self._no_card.open = False  # here is one after all
                 if self._key is not None and not self._reading and self._walk_in.record is None:
                     self._start(self._key)
@@ -216,15 +229,27 @@ class CardPresenter:
             case ReadProgress():
                 self._progress(event)
             case PersonSeen(record=record):
-                self._walk_in.record = record
+                self._opened_by = self._tried
+                self._filer.see(record)
             case CardRead(record=record):
-                self._reading = False
-                self._walk_in.record = record
-                self._walk_in.portrait_arrived = 1.0 if record.portrait else 0.0
+                self._reading, self._opened_by = False, self._tried
+                self._filer.take(record)
             case CardFailed(code=code) | Failed(command="ReadCard", code=code):
                 self._failed(code)
             case _:
                 pass
+
+    def _is_left_behind(self, event: Event) -> bool:
+        """True for what a reading still says of somebody who has left the screen: it ends before the next begins."""
+        if not self._left_behind:
+            return False
+        match event:
+            case CardRead() | CardFailed() | Failed(command="ReadCard"):
+                self._left_behind -= 1
+                return True
+            case ReadProgress() | PersonSeen():
+                return True
+        return False
 
     def _progress(self, event: ReadProgress) -> None:
         self._phases[event.phase] = event
@@ -234,7 +259,7 @@ class CardPresenter:
 
     def _failed(self, code: FailureCode) -> None:
         if self._reading:
-            self._walk_in.record = None  # half a reading is no evidence
+            self._filer.give_up()
         self._reading, self._failure = False, code
         if code is not FailureCode.WRONG_ACCESS_KEY:
             return
@@ -312,7 +337,9 @@ class CardPresenter:
             case _ if self._inserted and not self._key:
                 return tr("Thẻ đã ở trên đầu đọc: quét mã QR trên thẻ, hoặc gõ số.")
             case _ if self._key:
-                return tr("Đã có số: đặt thẻ lên đầu đọc.")
+                lies = self._inserted and self._lies_another
+                other = tr("Trên đầu đọc còn thẻ của người trước: thay bằng thẻ vừa quét.")
+                return other if lies else tr("Đã có số: đặt thẻ lên đầu đọc.")
             case _:
                 return tr("Mã QR ở mặt trước thẻ cho 6 số cuối để mở chip; không có máy quét thì gõ số.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRunnable, QThreadPool, Signal
 from PySide6.QtGui import QImage
@@ -26,26 +27,26 @@ class _Pack(QRunnable):
 
 
 class PicturePacker(QObject):
-    """``taken(code, png)`` when the picture is ready."""
+    """``taken(code, png, draft)`` when the picture is ready; ``draft``: whose it was when it was pasted."""
 
-    taken = Signal(str, bytes)
+    taken = Signal(str, bytes, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._waiting: list[_Done] = []
 
-    def pack(self, code: str, image: QImage) -> None:
+    def pack(self, code: str, image: QImage, draft: UUID | None) -> None:
         """Returns at once; an image that is empty gives nothing."""
         if image.isNull():
             return
         done = _Done()
         self._waiting.append(done)
-        done.packed.connect(self._ready(code, done))
+        done.packed.connect(self._ready(code, draft, done))
         QThreadPool.globalInstance().start(_Pack(image, done))
 
-    def _ready(self, code: str, done: _Done) -> Callable[[bytes], None]:
+    def _ready(self, code: str, draft: UUID | None, done: _Done) -> Callable[[bytes], None]:
         def ready(png: bytes) -> None:
             self._waiting.remove(done)
-            self.taken.emit(code, png)
+            self.taken.emit(code, png, draft)
 
         return ready

@@ -38,7 +38,7 @@ def _walk_in(views: DeskViews, presenters: DeskPresenters, window: DeskWindow) -
     views.papers.marked.connect(presenters.papers.mark)
     views.papers.asked.connect(presenters.papers.ask_file)
     views.papers.removed.connect(presenters.papers.remove)
-    views.papers.pasted.connect(lambda code, png: presenters.papers.paste_picture(png, code))
+    views.papers.pasted.connect(lambda code, png, draft: presenters.papers.paste_picture(png, code, draft))
     views.papers.offer_taken.connect(presenters.papers.take_offered)
     views.papers.scanned.connect(presenters.papers.scan)
     views.papers.way_changed.connect(presenters.papers.change_way)

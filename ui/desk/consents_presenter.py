@@ -22,7 +22,7 @@ from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.reopening import reopen
 from ui.desk.view import Shows
-from ui.i18n.words import join, mark, tr
+from ui.i18n.words import join, mark, of_catalogue, tr
 from ui.text import failure
 
 _STATES: Final = {
@@ -156,8 +156,8 @@ def _row(one: WaitingConsent, now: datetime) -> ConsentRow:
     words, tone = _STATES[one.state]
     waiting = one.state is ConsentState.WAITING
     return ConsentRow(
-        who=f"{one.name}, {one.who}",
-        of=f"{one.title} · {one.applicant}" if one.applicant else one.title,
+        who=join((one.name, of_catalogue(one.who))),
+        of=join((part for part in (of_catalogue(one.title), one.applicant) if part), " · "),
         since=f"{one.since:%H:%M %d/%m}" if one.since else "–",
         reminded=tr("%n lần", "", one.reminders) if one.reminders else tr("chưa nhắc"),
         last=tr("lần cuối {at}", at=f"{one.reminded_at:%H:%M %d/%m}") if one.reminded_at else "",

@@ -8,7 +8,7 @@ from typing import Final
 from ui.desk.action import Action
 from ui.desk.ports import Navigator, Page
 from ui.desk.walk_in import WalkIn
-from ui.i18n.words import mark, tr
+from ui.i18n.words import mark, of_catalogue, tr
 
 _WORDS: Final = mark("Bảng chép")
 _KEY: Final = "Ctrl+B"
@@ -27,7 +27,7 @@ def copy_hint(walk_in: WalkIn) -> tuple[str, ...]:
     return (
         tr(
             "Phải chép tay sang {system}: {key} mở {page}, trước hoặc sau khi nộp.",
-            system=table.system,
+            system=of_catalogue(table.system),
             key=_KEY.replace("+", " "),
             page=_WORDS,
         ),

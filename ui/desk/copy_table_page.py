@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter.model.outside_code import LONGEST
 from ui.desk.copy_table_presenter import CopyRow, CopyScreen, CopyState
+from ui.desk.list_page import list_heading
 from ui.desk.step_view import StepView
 from ui.desk.table_card import TableCard
 from ui.i18n.reword import say
-from ui.i18n.words import mark, tr
+from ui.i18n.words import join, mark, tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
 from ui.widgets.slot import Slot
 from ui.widgets.stack import Grow, column, row
 from ui.widgets.table import Cell, Column, RowTable
@@ -91,16 +93,12 @@ def _cells(line: CopyRow) -> tuple[Cell, ...]:
 
 
 def _heading(system: str, source: str, summary: str) -> QWidget:
-    return column(
-        row(Label(tr("Bảng chép"), "h2"), Grow(Label(system, "body", "ink2", elide=True)), Label(summary, "label")),
-        Label(
-            tr(
-                "{order}. Bấm F6 rồi dán sang hệ thống kia; bộ nhớ tạm tự xóa sau một phút, khi rời trang và khi khóa.",
-                order=source,
-            ),
-            "small",
-            "ink2",
-            elide=True,
-        ),
-        gap=4,
+    if theme().compact:
+        title = list_heading(tr("Bảng chép"), join((system, summary), " · "))
+    else:
+        title = list_heading(tr("Bảng chép"), system, Label(summary, "label"))
+    how = tr(
+        "{order}. Bấm F6 rồi dán sang hệ thống kia; bộ nhớ tạm tự xóa sau một phút, khi rời trang và khi khóa.",
+        order=source,
     )
+    return column(title, Paragraph(how, "small", "ink2"), gap=4)

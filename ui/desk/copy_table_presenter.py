@@ -22,7 +22,7 @@ from ui.desk.faces import shown_value
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
-from ui.i18n.words import join, tr
+from ui.i18n.words import join, of_catalogue, tr
 
 HELD_FOR: Final = 60.0  # seconds on the clipboard
 
@@ -70,7 +70,7 @@ class CopyTablePresenter:
         self._walk_in, self._clipboard = walk_in, clipboard
         self._draft: UUID | None = None
         self._at = self._order = 0
-        self._copied: set[str] = set()
+        self._copied: dict[str, str] = {}  # pointer → the text as it was copied
         self._held = self._code = self._typed = ""
 
     # ------------------------------------------------------------ what the officer does
@@ -87,9 +87,11 @@ class CopyTablePresenter:
             self.back()
             return
         if draft.id != self._draft:
-            self._draft, self._at, self._copied, self._held = draft.id, 0, set(), ""
+            self._draft, self._copied, self._held = draft.id, {}, ""
             self._code = self._typed = ""
             self._order += 1
+        rows = self._answered()
+        self._at = next((at for at, (_, _, one) in enumerate(rows) if not self._is_copied(one)), len(rows))
         self._ports.desk.submit(OpenCopyTable(draft.id, table.system))
 
     def copy_next(self) -> None:
@@ -99,8 +101,8 @@ class CopyTablePresenter:
             self._navigator.say("jade", tr("Đã chép hết các ô: ghi mã hồ sơ của hệ thống kia"))
             return
         _label, pointer, one = rows[self._at]
-        self._clipboard.hold(shown_value(one, revealed=True), HELD_FOR)
-        self._copied.add(pointer)
+        self._copied[pointer] = shown_value(one, revealed=True)
+        self._clipboard.hold(self._copied[pointer], HELD_FOR)
         self._held = pointer
         self._at += 1
         self.refresh()
@@ -155,12 +157,12 @@ class CopyTablePresenter:
             return
         rows = self._answered()
         left_out = len(table.fields) - len(rows)
-        done = sum(pointer in self._copied for _, pointer, _ in rows)
+        done = sum(self._is_copied(one) for _, _, one in rows)
         copied = tr("đã chép {done}/%n ô", "", len(rows), done=done)
         self._view.show_screen(
             CopyScreen(
-                system=table.system,
-                source=tr("Thứ tự theo {source}", source=table.source)
+                system=of_catalogue(table.system),
+                source=tr("Thứ tự theo {source}", source=of_catalogue(table.source))
                 if table.source
                 else tr("Thứ tự do đơn vị tự xếp"),
                 summary=join((copied, tr("%n ô trống bỏ qua", "", left_out))) if left_out else copied,
@@ -183,7 +185,11 @@ class CopyTablePresenter:
         text = shown_value(one, revealed=self._walk_in.revealed)
         if pointer == self._held:
             return CopyRow(label, text, CopyState.HELD)
-        return CopyRow(label, text, CopyState.COPIED if pointer in self._copied else CopyState.AHEAD)
+        return CopyRow(label, text, CopyState.COPIED if self._is_copied(one) else CopyState.AHEAD)
+
+    def _is_copied(self, one: FieldState) -> bool:
+        """What was mended since stands otherwise in the other system: it is to be copied again."""
+        return self._copied.get(one.field.pointer) == shown_value(one, revealed=True)
 
     def _answered(self) -> tuple[tuple[str, str, FieldState], ...]:
         """Label, pointer and state of every field that the other system is told, in its order."""

@@ -16,7 +16,7 @@ from ui.desk.ports import DeskPorts, ListNavigator
 from ui.desk.rating_words import rating_words
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
-from ui.i18n.words import join, mark, tr
+from ui.i18n.words import join, mark, of_catalogue, tr
 from ui.text import failure
 
 STATES: Final = {
@@ -254,11 +254,11 @@ class DayPresenter:
 
     def _row(self, one: DayLine) -> DayRow:
         words, tone = STATES[one.state]
-        masked = f" · {PersonalNumber(one.number).masked}" if one.number else ""
+        masked = (PersonalNumber(one.number).masked,) if one.number else ()
         return DayRow(
             when=f"{one.captured_at:%H:%M}",
             code=one.code or one.provisional,
-            below=f"{one.title} · {one.filer_name}{masked}",
+            below=join((of_catalogue(one.title), one.filer_name, *masked), " · "),
             officer=self._officer(one.officer),
             state=words,
             tone=tone,
@@ -304,7 +304,7 @@ class DayPresenter:
             ((printing,) if self._listed and self._listed.lines else ())
             + (
                 Action(tr("Xuất sổ ngày"), "Ctrl+E", self.export_day, icon="file", short="-"),
-                Action(tr("Sổ tháng"), "Ctrl+Shift+E", self.export_month),
+                Action(tr("Sổ tháng"), "Ctrl+Shift+E", self.export_month, icon="calendar"),
             )
             + ((Action(tr("Bỏ lọc"), "Esc", self.all, short="-"),) if filtered else ()),
             (Action(tr("Chốt ngày"), "F10", self.close_day, "primary"),),

@@ -87,8 +87,10 @@ class DeclarationView(StepView):
         self._set_footer(screen.footer)
         if screen.focus is not None and screen.focus.order != self._order:
             self._order = screen.focus.order
-            # after the layout: a field that is new has no place yet
-            QTimer.singleShot(0, self, lambda focus=screen.focus: self._focus(focus))
+            if self._stands(screen.focus.pointer):
+                self._focus(screen.focus)  # at once: the next key is meant for it
+            else:  # after the layout: a field that is new has no place yet
+                QTimer.singleShot(0, self, lambda focus=screen.focus: self._focus(focus))
 
     def _show_groups(self, groups: tuple[GroupFace, ...]) -> None:
         names = tuple(group.name for group in groups)
@@ -134,6 +136,11 @@ class DeclarationView(StepView):
         self._slices.finish()
         found = (group.field(pointer) for group in self._groups.values())
         return next((one for one in found if one is not None), None)
+
+    def _stands(self, pointer: str) -> bool:
+        """Whether the field, or for "" the footer's button, is on the screen already."""
+        asked = self._grid.row(pointer) if pointer else None
+        return self.isVisible() and (not pointer or (asked is not None and asked.isVisible()))
 
     def _focus(self, focus: Focus) -> None:
         if not self.isVisible():  # another step was opened meanwhile: its focus is not ours to take

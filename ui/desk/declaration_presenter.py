@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
-from counter.events import DraftOpened, Event, Failed, ParkDraft, PopulationArrived, PopulationUnavailable, SetAnswer
+from counter.events import DraftOpened, Event, Failed, PopulationArrived, PopulationUnavailable, SetAnswer
 from counter.forms.engine import FormProblem, conflicts, evaluate, parse_input
 from counter.forms.form import FieldState, FormState
 from counter.forms.listed import offers, settled
@@ -24,6 +25,8 @@ from ui.desk.walk_in import Population, Step, WalkIn
 from ui.i18n.words import of_catalogue, tr
 from ui.text import failure
 from ui.widgets.field_face import FieldFace, GroupFace
+
+_LONGEST_KEPT: Final = 4096  # letters of a text that cannot be taken: above what any field may hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,6 @@ class DeclarationPresenter:
         self._navigator = navigator
         self._view = view
         self._order = 0
-        self._judged: tuple[object, FormState] | None = None
         self.start_over()
 
     def start_over(self) -> None:
@@ -77,6 +79,7 @@ class DeclarationPresenter:
         self._typed_text: dict[str, str] = {}
         self._focus: Focus | None = None
         self._draft_seen: object = None
+        self._judged: tuple[object, FormState] | None = None
 
     # ------------------------------------------------------------ state
 
@@ -103,7 +106,7 @@ class DeclarationPresenter:
     # ------------------------------------------------------------ what the officer does
 
     def edit(self, pointer: str, text: str) -> None:
-        """Every change is autosaved at once; a text that cannot be taken is kept on screen and said."""
+        """Every change is autosaved at once; a text that cannot be taken is kept as it stands and said."""
         walk_in, state = self._walk_in, self.state()
         if walk_in.draft is None or state is None or "•" in text:
             return
@@ -113,9 +116,10 @@ class DeclarationPresenter:
         value = parse_input(state.form.field_at(pointer), text)
         if isinstance(value, FormProblem):
             self._typed_problem[pointer], self._typed_text[pointer] = value.sentence, text
-            return
-        self._typed_problem.pop(pointer, None)
-        self._typed_text.pop(pointer, None)
+            value = text[:_LONGEST_KEPT]  # else what it was typed over would be filed, and lost with the power
+        else:
+            self._typed_problem.pop(pointer, None)
+            self._typed_text.pop(pointer, None)
         before = walk_in.answers.get(pointer)
         if (before.value if before else None) == value:
             return
@@ -202,7 +206,6 @@ class DeclarationPresenter:
     def park(self) -> None:
         """F8: keep the draft, clear the screen."""
         if self._walk_in.draft is not None:
-            self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
             self._navigator.say("jade", tr("Đã giữ nháp, mở lại ở mục Hồ sơ"))
             self._navigator.start_over()
 
@@ -255,7 +258,9 @@ class DeclarationPresenter:
             return
         self._keep_asked(state)
         asked = tuple(
-            self._face(state, one) for one in state.fields if one.visible and one.field.pointer in self._asked
+            replace(self._face(state, one), alone=True)
+            for one in state.fields
+            if one.visible and one.field.pointer in self._asked
         )
         groups = tuple(
             face for group in state.form.groups if (face := self._group(state, group.name, group.title)) is not None
@@ -267,10 +272,12 @@ class DeclarationPresenter:
         self._view.show_screen(
             DeclarationScreen(
                 title=of_catalogue(procedure.short_title or procedure.title),
-                form_words=tr("Tờ khai {code} · {official}", code=state.form.code, official=state.form.official),
+                form_words=tr(
+                    "Tờ khai {code} · {official}", code=state.form.code, official=of_catalogue(state.form.official)
+                ),
                 progress=tr("Đã có {answered} trong %n ô", "", len(visible), answered=answered),
                 troubles=(
-                    *asked_troubles(self._walk_in),
+                    *asked_troubles(self._walk_in, self._ports.catalogue),
                     *self._troubles(),
                     *left_over_troubles(self._ports, self._walk_in),
                 ),

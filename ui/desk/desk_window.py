@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk.action import Footer
 from ui.desk.footer_bar import FooterBar
@@ -67,7 +67,7 @@ class WindowActions:
 
 
 class DeskWindow(QWidget):
-    """Implements ``ShowsShell``. The pages are built before it and handed in.
+    """Implements ``ShowsShell``. The pages are built before it, and taken in by ``take``.
 
     ``reworded``: the language was switched, and every word that stands here was said again.
     """
@@ -75,20 +75,16 @@ class DeskWindow(QWidget):
     reworded = Signal()
 
     def __init__(
-        self,
-        steps: dict[Step, StepView],
-        pages: dict[Page, StepView],
-        portraits: Portraits,
-        training: TrainingPanel | None,
-        title: str,
-        guide: GuideView | None = None,
+        self, portraits: Portraits, training: TrainingPanel | None, title: str, guide: GuideView | None = None
     ) -> None:
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(title)
         self.resize(1366, 768)
-        self._steps, self._pages, self._training = steps, pages, training
+        self._training = training
+        self._steps: dict[Step, StepView] = {}
+        self._pages: dict[Page, StepView] = {}
         self._screen: ShellScreen | None = None
         self._spoken = language()
         self._bar, self._navigation = TopBarView(), Navigation()
@@ -99,9 +95,6 @@ class DeskWindow(QWidget):
         self._stack, self._footer = QStackedWidget(), FooterBar()
         # a stack asks for the room of its largest page, also of those that are not shown
         self._stack.setMinimumSize(1, 1)
-        for view in (*steps.values(), *pages.values()):
-            self._stack.addWidget(view)
-            view.footer_changed.connect(lambda footer, view=view: self._footer_of(view, footer))
         self._help = HelpPanel()
         self._help.closed.connect(self._toggle_help)
         self._help.guide_asked.connect(self._open_guide)
@@ -118,6 +111,14 @@ class DeskWindow(QWidget):
         self._toast = Toast(self, edge, self._footer.height())
         self._jump: QuickJump | None = None
         self._keys: Keys | None = None
+
+    def take(self, steps: dict[Step, StepView], pages: dict[Page, StepView]) -> Generator[None, None, None]:
+        """The screens, once the window stands: whatever is laid into a thing is dressed anew with it. One a turn."""
+        self._steps, self._pages = steps, pages
+        for view in (*steps.values(), *pages.values()):
+            self._stack.addWidget(view)
+            view.footer_changed.connect(lambda footer, view=view: self._footer_of(view, footer))
+            yield
 
     def act(self, actions: WindowActions) -> None:
         """Connect the window's keys and controls; called once, by ``build_desk``."""
@@ -151,6 +152,7 @@ class DeskWindow(QWidget):
             always[place_key(number)] = lambda page=page: actions.open_page(page)  # type: ignore[misc]  # a default binds the loop's value
         if self._training is not None:
             panel = self._training
+            panel.went.connect(self.take_focus_home)
             always |= {
                 CARDS: panel.focus_cards,
                 "Ctrl+1": panel.inserted.emit,
@@ -183,6 +185,8 @@ class DeskWindow(QWidget):
 
     def show_screen(self, screen: ShellScreen) -> None:
         old, self._screen = self._screen, screen
+        if old is not None and old.places and not screen.places:
+            self._shut_what_lies_above()
         signed_in = screen.page not in (Page.SIGN_IN, Page.GATE)
         intake = screen.page is Page.INTAKE
         compact = theme().compact
@@ -204,6 +208,13 @@ class DeskWindow(QWidget):
         if old is None or (old.page, old.step) != (screen.page, screen.step):
             self._open(screen)
         self._show_help()
+
+    def _shut_what_lies_above(self) -> None:
+        """The gate is shut: no name in the quick jump and no dialog, which would hold the password's field."""
+        if self._jump is not None:
+            self._jump.hide()
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
 
     def show_toast(self, toast: ToastWords) -> None:
         self._toast.say(toast.tone, toast.words, toast.code)
@@ -237,7 +248,9 @@ class DeskWindow(QWidget):
             return
         self._footer.show_footer(footer)
         self._bind_keys()
-        if self.focusWidget() is None and self._footer.primary is not None and self._screen is not None:
+        held = self.focusWidget()  # a field that is not shown any more still holds it where nothing took it over
+        lost = held is None or not held.isVisibleTo(self)
+        if lost and self._footer.primary is not None and self._screen is not None:
             self.take_focus_home()
 
     def _bind_keys(self) -> None:
@@ -245,6 +258,10 @@ class DeskWindow(QWidget):
         standing = self._screen.standing if self._screen is not None else None
         if self._keys is not None:
             self._keys.show_actions(self.footer.actions + (standing.actions if standing else ()))
+
+    def act_by_letter(self, letter: str) -> bool:
+        """What this screen's own key of one letter or digit does; False where it has none."""
+        return self._keys is not None and self._keys.press_shown(letter.upper())
 
     # ------------------------------------------------------------ help
 

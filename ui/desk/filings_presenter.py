@@ -31,7 +31,7 @@ from ui.desk.reopening import reopen
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
-from ui.i18n.words import join, tr
+from ui.i18n.words import join, of_catalogue, tr
 from ui.text import BUSINESS, SYNC
 
 _NEWS = timedelta(days=1)
@@ -67,8 +67,8 @@ def filing_line(filing: Filing) -> FilingLine:
     """One filing in a list; the number is not in it, the name is."""
     tone, words = SYNC[filing.sync]
     code = str(filing.code or filing.provisional)
-    other = f" · {filing.provisional}" if filing.code else ""
-    below = f"{filing.title} · {filing.filer_name}{other}"
+    other = (str(filing.provisional),) if filing.code else ()
+    below = join((of_catalogue(filing.title), filing.filer_name, *other), " · ")
     final = filing.business.name in ("NOT_ACCEPTED", "STOPPED", "WITHDRAWN")
     good = filing.business.name in ("ACCEPTED", "DONE", "RETURNED")
     asked = filing.business.name in ("SUPPLEMENT_ASKED", "PAYMENT_ASKED")
@@ -177,7 +177,7 @@ class FilingsPresenter:
 
     def _draft_line(self, draft: Draft) -> DraftLine:
         try:
-            title = self._ports.catalogue.get(draft.procedure, draft.version).title
+            title = of_catalogue(self._ports.catalogue.get(draft.procedure, draft.version).title)
         except CounterError:
             title = draft.procedure
         names = [str(a.value) for p, a in draft.answers.items() if p.endswith("/name") and isinstance(a.value, str)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.desk.action import Action, Footer, Note
@@ -19,6 +20,7 @@ class FooterBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Footer | None = None
+        self._tight = False
         self.primary: Button | None = None
         self.setProperty("box", "foot")
         self.setFixedHeight(theme().control + (24 if not theme().compact else 16))
@@ -30,9 +32,35 @@ class FooterBar(QFrame):
         """Rebuilt only when it says something else; the focus on the primary button is kept."""
         if footer == self._shown:
             return
-        before = self.primary
+        self._shown = footer
+        self._build(tight=False)
+
+    def _tighten(self) -> None:
+        """Where the words have no room, whatever has a picture keeps that and its key."""
+        if not self._tight and self._row.minimumSize().width() > self.width():
+            self._build(tight=True)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height())  # the window grows for no footer
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:  # only now are the new buttons shown, and counted
+            self._tighten()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._tight and event.size().width() > event.oldSize().width():
+            self._build(tight=False)
+        self._tighten()
+
+    def _build(self, *, tight: bool) -> None:
+        footer, before = self._shown, self.primary
+        if footer is None:
+            return
         had_focus = before is not None and before.hasFocus()
-        self._shown, self.primary = footer, None
+        self._tight, self.primary = tight, None
         clear(self._row)
         items: list[Item] = [self._button(action) for action in footer.left]
         items += [_note(footer.left_note), STRETCH, _note(footer.right_note)]
@@ -52,6 +80,8 @@ class FooterBar(QFrame):
     def _button(self, action: Action) -> Button:
         compact = theme().compact
         words = "" if compact and action.short == "-" else (action.short if compact else "") or action.words
+        if self._tight and action.icon and action.kind != "primary":
+            words = ""
         icon = action.icon or ("left" if not words else "")
         pad = 16 if action.kind == "primary" else 12
         button = Button(words, action.key, action.kind, icon=icon, run=action.run, name=action.words, pad=pad)

@@ -16,7 +16,7 @@ from ui.desk.people import person_of
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
-from ui.i18n.words import mark, tr
+from ui.i18n.words import join, mark, of_catalogue, tr
 from ui.text import failure
 from ui.widgets.field_face import FieldFace
 
@@ -158,7 +158,7 @@ class GivePresenter:
         self._view.show_screen(
             GiveScreen(
                 code=line.code or line.provisional,
-                below=f"{line.title} · {line.filer_name}",
+                below=join((of_catalogue(line.title), line.filer_name), " · "),
                 reason=line.reason,
                 trouble=self._trouble,
                 faces=tuple(self._face(one) for one in _FIELDS),

@@ -26,7 +26,7 @@ from ui.desk.guide_words import CONTRADICTED, DONE, WORDS, WRONG_TURNS, Lesson, 
 from ui.desk.ports import Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
-from ui.i18n.words import of_catalogue
+from ui.i18n.field_names import name_of
 
 _ALL: Final = len(Lesson)
 
@@ -124,7 +124,7 @@ class GuidePresenter:
             state = self._watched.form_state()
             missing = problems(state) if state is not None else ()
             if state is not None and missing:
-                self._mistake = unanswered(len(missing), of_catalogue(state.form.field_at(missing[0][0]).label))
+                self._mistake = unanswered(len(missing), name_of(state.form.field_at(missing[0][0])))
 
     def _next(self) -> Lesson | None:
         """The first step whose fact is not there; None: all are, and nobody new is here yet."""

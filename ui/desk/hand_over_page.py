@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter.model.hand_over import LONGEST_REASON
 from ui.desk.hand_over_presenter import HandOverScreen, ShiftLine
+from ui.desk.list_page import list_heading
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import nothing_card
 from ui.i18n.reword import say
@@ -14,7 +15,7 @@ from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, card, column, row
+from ui.widgets.stack import Grow, card, column, row
 from ui.widgets.table import Cell, Column, RowTable
 
 
@@ -42,7 +43,7 @@ class HandOverView(StepView):
         self._officers.opened.connect(lambda _row: self._reason.setFocus())
         drafts = card(Grow(self._drafts), margins=(1, 1, 1, 1))
         officers = card(Grow(self._officers), margins=(1, 1, 1, 1))
-        officers.setFixedWidth(theme().length(264))
+        officers.setFixedWidth(theme().length(190 if theme().compact else 264))
         self._tables = row(Grow(drafts), officers, gap=12)
         self._why = column(Label(tr("Lý do"), "label"), self._reason, gap=4)
         self._head, self._said, self._none = Slot(), Slot(), Slot()
@@ -68,6 +69,8 @@ class HandOverView(StepView):
         self._officers.show_rows(
             tuple((Cell(shown, below=username, style="strong"),) for username, shown in screen.officers)
         )
+        tallest = max(self._drafts.height_for_rows(), self._officers.height_for_rows())
+        self._tables.setMaximumHeight(tallest + 2)  # the cards' two edges
         if screen.reason_cleared != self._cleared:
             self._cleared = screen.reason_cleared
             self._reason.clear()
@@ -96,7 +99,7 @@ def _cells(line: ShiftLine) -> tuple[Cell, ...]:
 
 
 def _heading(summary: str) -> QWidget:
-    return row(Label(tr("Bàn giao"), "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)
+    return list_heading(tr("Bàn giao"), summary)
 
 
 def _nothing() -> QWidget:

@@ -13,7 +13,7 @@ from counter.model.filing import Draft
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
-from ui.i18n.words import mark, tr
+from ui.i18n.words import mark, of_catalogue, tr
 from ui.text import failure
 
 _CHOOSE = Trouble("amber", mark("Chưa chọn nháp nào"), mark("Ở bảng bên trái, bấm Enter trên từng nháp cần bàn giao."))
@@ -144,7 +144,7 @@ class HandOverPresenter:
 
 def _title(catalogue: Catalogue, draft: Draft) -> str:
     try:
-        return catalogue.get(draft.procedure, draft.version).title
+        return of_catalogue(catalogue.get(draft.procedure, draft.version).title)
     except CounterError:
         return draft.procedure
 

@@ -12,6 +12,7 @@ from ui.i18n.reword import say
 from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
 from ui.widgets.pill import Pill
 from ui.widgets.slot import Slot
 from ui.widgets.stack import STRETCH, Grow, card, column, row, scrolled
@@ -64,7 +65,7 @@ def _heading(screen: HistoryScreen) -> QWidget:
     if theme().compact:
         return column(
             row(Label(head.code, "h2"), STRETCH, Pill(head.state, head.state_tone), gap=12),
-            Label(join((part for part in (screen.appointment, head.below) if part), " · "), "body", "ink2", elide=True),
+            Paragraph(join((part for part in (screen.appointment, head.below) if part), " · "), "body", "ink2"),
             gap=4,
         )
     title = row(

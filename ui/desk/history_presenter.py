@@ -13,6 +13,7 @@ from ui.desk.action import Action, Footer, Trouble
 from ui.desk.filings_presenter import FilingLine, filing_line
 from ui.desk.history_words import mark_of, words_of
 from ui.desk.ports import DeskPorts, Navigator, Page
+from ui.desk.refusal_words import mend_action, refusal_trouble
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
@@ -99,17 +100,23 @@ class HistoryPresenter:
                 appointment=tr("Hẹn trả {time} ngày {day}", time=f"{promised:%H:%M}", day=f"{promised:%d/%m/%Y}")
                 if promised
                 else "",
-                trouble=self._trouble or _request(filing),
+                trouble=self._trouble or self._refused() or _request(filing),
                 rows=tuple(_row(line) for line in told.lines) if told else (),
                 footer=self._footer(filing),
             )
         )
+
+    def _refused(self) -> Trouble | None:
+        refusal = self._told.refusal if self._told else None
+        return refusal_trouble(refusal, self._ports.catalogue) if refusal else None
 
     def _footer(self, filing: Filing | None) -> Footer:
         left: tuple[Action, ...] = (Action(tr("Lùi"), "Esc", self.back, short="-"),)
         if filing is None:
             return Footer(left)
         again = Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer")
+        if self._told is not None and self._told.refusal is not None:
+            return Footer(left, (mend_action(self._ports, self._navigator, filing.id),))
         if filing.business is BusinessStatus.SUPPLEMENT_ASKED:
             return Footer((*left, again), (Action(tr("Bổ sung"), "Ctrl+E", self.supplement, "primary", icon="pencil"),))
         return Footer((*left, again))

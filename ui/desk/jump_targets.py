@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from counter.catalogue.catalogue import Catalogue
-from counter.events import DraftsListed, Event, FilingsFound, ReopenDraft, SearchFilings
+from counter.catalogue.procedure import Procedure
+from counter.events import DraftsListed, Event, FilingsFound, ReopenDraft, SearchFilings, SignedIn
 from counter.model.filing import Draft, Filing
 from counter.ports import Submits
 from ui.desk.action import Footer
@@ -15,7 +15,7 @@ from ui.desk.ports import Page
 from ui.desk.presenters import DeskPresenters
 from ui.desk.quick_jump import Target, matching
 from ui.desk.walk_in import Step, WalkIn
-from ui.i18n.words import mark, tr
+from ui.i18n.words import join, mark, of_catalogue, original, tr
 
 _MOST = 4  # of each kind, so that none pushes the others out
 _SHORTEST = 2
@@ -39,7 +39,6 @@ class JumpTargets:
         self,
         presenters: DeskPresenters,
         walk_in: WalkIn,
-        catalogue: Catalogue,
         desk: Submits,
         footer: Callable[[], Footer],
         arrived: Callable[[], None],
@@ -47,7 +46,7 @@ class JumpTargets:
     ) -> None:
         self._shell, self._procedure = presenters.shell, presenters.procedure
         self._open_return = presenters.back.open_return
-        self._walk_in, self._catalogue, self._footer = walk_in, catalogue, footer
+        self._walk_in, self._footer = walk_in, footer
         self._desk, self._arrived, self._also = desk, arrived, also
         self._drafts: tuple[Draft, ...] = ()
         self._text = ""
@@ -65,6 +64,8 @@ class JumpTargets:
 
     def handle(self, event: Event) -> None:
         match event:
+            case SignedIn():  # somebody else's drafts, and what they found, are not this officer's
+                self._drafts, self._found, self._text = (), (), ""
             case DraftsListed(drafts=drafts):
                 self._drafts = drafts
             case FilingsFound(text=text, filings=filings) if text == self._text and text:
@@ -86,8 +87,9 @@ class JumpTargets:
         self._desk.submit(ReopenDraft(draft.id))
 
     def _filings(self) -> tuple[Target, ...]:
+        tell = self._shell.tell
         return tuple(
-            Target(f"{one.code or one.provisional} · {one.filer_name}", one.title, partial(self._shell.tell, one.id))
+            Target(f"{one.code or one.provisional} · {one.filer_name}", of_catalogue(one.title), partial(tell, one.id))
             for one in self._found
         )
 
@@ -110,15 +112,19 @@ class JumpTargets:
 
     def _procedures(self, text: str) -> tuple[Target, ...]:
         return tuple(
-            Target(hit.procedure.title, hit.procedure.code, partial(self._open_procedure, hit.procedure.title))
-            for hit in (self._catalogue.search(text, _MOST) if text.strip() else ())
+            Target(of_catalogue(one.title), _known_as(one), partial(self._open_procedure, one))
+            for one, _spans in (self._procedure.services(text, _MOST) if text.strip() else ())
         )
 
-    def _open_procedure(self, title: str) -> None:
+    def _open_procedure(self, procedure: Procedure) -> None:
         if self._walk_in.filing is not None:
             self._shell.start_over()
         self._shell.open_step(Step.PROCEDURE)
-        self._procedure.search(title)
+        self._procedure.search(procedure.code if original(procedure.title) else procedure.title)
+
+
+def _known_as(procedure: Procedure) -> str:
+    return join((part for part in (procedure.code, original(procedure.title)) if part), " · ")
 
 
 def _name(draft: Draft) -> str:

@@ -43,6 +43,13 @@ class Keys:
             shortcut.activated.connect(lambda key=key: self.press(key))
             self._bound[key].append(shortcut)
 
+    def press_shown(self, key: str) -> bool:
+        """As the key of an action that is shown now; False where there is none."""
+        run = self._now.get(key)
+        if run is not None:
+            run()
+        return run is not None
+
     def press(self, key: str) -> None:
         run = self._now.get(key) or self._always.get(key)
         if run is not None:

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QWidget
 from ui.desk.action import Trouble
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import TableCard
+from ui.theme.theme import theme
 from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, Grow, fill, row
+from ui.widgets.stack import Grow, Top, column, fill, row, scrolled
 from ui.widgets.table import Cell, RowTable
+
+_ROWS = 140  # of the list, where the page scrolls, at 100 %
 
 
 class ListPage(StepView):
@@ -32,6 +36,11 @@ class ListPage(StepView):
         table.opened.connect(lambda _row: self.told.emit())
         self._head, self._said, self._none = Slot(), Slot(), Slot()
         layout = self._column(top=16)
+        if theme().compact and above is not None:  # one below the other: too much for one look
+            self._list.box.setMinimumHeight(theme().length(_ROWS))
+            parts = (self._said, above, self._none, Grow(self._list.box), below)
+            fill(layout, (self._head, Grow(scrolled(column(*parts, gap=12, margins=(4, 4, 12, 4))))))
+            return
         fill(layout, (self._head, self._said, above, self._none, Grow(self._list.box), below))
         layout.addStretch(0)
 
@@ -51,4 +60,8 @@ class ListPage(StepView):
 
 
 def list_heading(title: str, summary: str, *right: QWidget) -> QWidget:
-    return row(Label(title, "h2"), Label(summary, "small", "ink2"), STRETCH, *right, gap=12)
+    """In larger text the summary has a line of its own."""
+    if theme().compact:
+        line = row(Grow(Paragraph(title, "h2")), *(Top(one) for one in right), gap=12)
+        return column(line, Paragraph(summary, "small", "ink2"), gap=0)
+    return row(Label(title, "h2"), Grow(Label(summary, "small", "ink2", elide=True)), *right, gap=12)

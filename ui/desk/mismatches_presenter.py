@@ -13,7 +13,7 @@ from counter.paper_events import ExportMismatches, ListMismatches, Mismatch, Mis
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
-from ui.i18n.words import join, mark, now, tr
+from ui.i18n.words import join, mark, of_catalogue, tr
 from ui.text import failure
 
 WORDS: Final = {
@@ -100,7 +100,7 @@ class MismatchesPresenter:
             return ""
         waiting = sum(one.waiting for one in self._found)
         kinds = Counter(WORDS[what] for one in self._found for what in one.what if what in WORDS)
-        told = ", ".join(f"{now(words)} {count}" for words, count in kinds.most_common())
+        told = join(join((words, str(count)), " ") for words, count in kinds.most_common())
         people, stuck = tr("%n người", "", len(self._found)), tr("%n chưa nộp được", "", waiting)
         return join((people, stuck, told), " · ")
 
@@ -110,7 +110,7 @@ def _row(one: Mismatch) -> MismatchRow:
     return MismatchRow(
         when=f"{at:%H:%M %d/%m/%Y}",
         whose=one.applicant or tr("Nháp đã bỏ"),
-        of=f"{one.title or one.procedure} · {one.code}" if one.code else one.title or one.procedure,
+        of=join((part for part in (of_catalogue(one.title) or one.procedure, one.code) if part), " · "),
         what=join(WORDS.get(what, what) for what in one.what),
         officer=one.officer,
         state=WORDS["waiting" if one.waiting else "settled"],

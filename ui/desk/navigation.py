@@ -51,7 +51,7 @@ class _Place(QPushButton):
         super().__init__()
         self._icon, self._words = icon, words
         self._tone = _TONES.get(page, _WAITS)
-        self._here, self._count = False, 0
+        self._here, self._count = False, -1  # nothing was shown yet
         self.setProperty("kind", "row")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # a supervisor at 200 % has ten of them: they move closer before the window grows
@@ -62,6 +62,8 @@ class _Place(QPushButton):
         self.show_state(here=False, count=0)
 
     def show_state(self, *, here: bool, count: int) -> None:
+        if (here, count) == (self._here, self._count):
+            return
         self._here, self._count = here, count
         parts = (self._words, tr("%n hồ sơ", "", count) if count else "", tr("đang mở") if here else "")
         say(self, QWidget.setAccessibleName, join(part for part in parts if part))
@@ -89,7 +91,7 @@ class _Place(QPushButton):
             painter.setPen(t.color("ink" if self._here else "ink2"))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
             left = _EDGE + size + 8
-            room = int(badge.left() if self._count else self.width() - _EDGE) - 8 - left
+            room = int(badge.left() if self._count else self.width() - _EDGE) - 4 - left
             words = QFontMetrics(font).elidedText(now(self._words), Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRect(left, 0, self.width(), h), flags, words)
         if self._count:

@@ -1,4 +1,4 @@
-"""The small window that is there at once, while the store, the gateway line and the rest are opened behind it.
+"""The small window that is there at once, while the settings, the store, the line and the rest are opened behind it.
 
 Three plain labels and a style sheet in words: the program's own widgets need Qt's enums, whose loading alone
 takes as long as a tenth of a bare window's whole start.
@@ -6,45 +6,62 @@ takes as long as a tenth of a bare window's whole start.
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-from counter.settings import StationSettings
 from ui.theme.tokens import FAMILY, LIGHT, TYPE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from counter.errors import CounterError
+    from counter.settings import StationSettings
+
+_WIDTH, _HEIGHT = 480, 220
+
 
 class OpeningWindow(QFrame):
-    """Says which counter is opening; where it cannot, why, and what to do. ``painted``: once, when it was seen."""
+    """Says that the desk is opening, and which counter's once that is known; where it cannot, why, and what to do.
+
+    ``painted``: once, when it was seen. ``refused``: why the desk cannot open.
+    """
 
     painted = Signal()
 
-    def __init__(self, station: StationSettings) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self.refused: CounterError | None = None
         self._unseen = True
         self._state = QLabel("Đang mở kho dữ liệu và đường truyền…")
         self._state.setWordWrap(True)
         self._state.setStyleSheet(_text("body", "ink"))
-        title, name = QLabel("Một Cửa"), QLabel(f"{station.unit_name} · {station.counter_name}")
+        title, self._name = QLabel("Một Cửa"), QLabel(" ")  # with the height of its line from the start
         title.setStyleSheet(_text("h1", "ink"))
-        name.setStyleSheet(_text("body", "ink2"))
+        self._name.setStyleSheet(_text("body", "ink2"))
         self.setWindowTitle("Một Cửa")
-        self.setFixedSize(480, 220)
+        self.setFixedSize(_WIDTH, _HEIGHT)
         self.setStyleSheet(f"QFrame {{ background: {LIGHT['paper']}; }}")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 16, 32, 24)
-        for label in (title, name, self._state):
+        for label in (title, self._name, self._state):
             layout.addWidget(label)
         layout.addStretch(1)
 
-    def say(self, words: str) -> None:
-        """The desk cannot open: ``words`` tell the true cause, and what the officer can do."""
+    def name(self, station: StationSettings) -> None:
+        """Which counter is opening."""
+        self._name.setText(f"{station.unit_name} · {station.counter_name}")
+
+    def refuse(self, failure: CounterError) -> None:
+        """The desk cannot open: the true cause, what the officer can do, and everything that is wrong in a file."""
+        self.refused = failure
+        said = importlib.import_module("ui.text").failure(failure.code)
+        problems: tuple[str, ...] = getattr(failure, "problems", ())
         self._state.setStyleSheet(_text("body", "red_text"))
-        self._state.setText(words)
+        self._state.setText("\n".join((f"{said.sentence} {said.remedy} ({failure.code.value})", *problems)))
+        self.setFixedHeight(max(_HEIGHT, self.heightForWidth(_WIDTH)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

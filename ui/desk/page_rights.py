@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from counter.model.account import Role
@@ -20,6 +21,7 @@ _ACTS: Final = {
 }
 
 
+@lru_cache(maxsize=256)
 def may_open(page: Page, role: str) -> bool:
     """``role`` "": nobody is signed in. Every page that is not named above serves citizens."""
     if not role or page in _NEVER:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
@@ -26,6 +27,7 @@ from ui.i18n.reword import say
 from ui.i18n.words import join, mark, now, tr
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
+from ui.widgets.spoken import Spoken
 
 TILE_WIDTH: Final = 68
 _TILE_HEIGHT: Final = 112
@@ -49,7 +51,7 @@ _HOW: Final = mark(
 )
 
 
-class SheetFace(QWidget):
+class SheetFace(Spoken, QWidget):
     """The picture alone: a page that is still coming. ``number`` from 1."""
 
     def __init__(self, number: int, face: PageFace) -> None:
@@ -87,6 +89,9 @@ class SheetFace(QWidget):
         foot = QRectF(0, sheet.bottom(), self.width(), self.height() - sheet.bottom())
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
 
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Graphic
+
     def _say_name(self, words: str) -> None:
         doubt = self._face.doubt
         say(self, QWidget.setAccessibleName, join((words, DOUBTS[doubt])) if doubt else words)
@@ -116,6 +121,12 @@ class PageTile(SheetFace):
         self.setAcceptDrops(True)
         self._say_name(tr("Trang {number} trong {of} của {file}", number=page + 1, of=len(file.pages), file=file.name))
         say(self, QWidget.setAccessibleDescription, _HOW)
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def spoken_chosen(self) -> bool:
+        return self.hasFocus()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -67,7 +67,9 @@ class PaperCard(QFrame):
         )
         add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         about = join((card.need, card.about), " · ") if card.about else card.need
-        words = column(Paragraph(f"{card.number}. {card.title}", "strong"), Paragraph(about, "small", "ink2"), gap=0)
+        words = column(
+            Paragraph(join((str(card.number), card.title), ". "), "strong"), Paragraph(about, "small", "ink2"), gap=0
+        )
         head = row(Top(Sign(tone, 24)), Grow(words), Top(Pill(word, pill)), Top(add), gap=12)
         self.strips = tuple(self._strip(one) for one in card.files)
         files = [self._file(one, strip) for one, strip in zip(card.files, self.strips, strict=True)]

@@ -28,14 +28,14 @@ _KINDS = mark("Giấy tờ (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)")
 
 
 class PapersView(StepView):
-    """``added(requirement, paths)``, ``pasted(requirement, png)``, ``marked(index)``, ``asked()``, ``removed(paper)``,
-    ``offer_taken(paper)``; ``scanned()``, ``way_changed()``, ``colour_toggled()``, ``guide_asked()``;
-    ``page_marked(paper, page)``, ``page_acted(word)``, ``page_put(paper, page, to)``,
+    """``added(requirement, paths)``, ``pasted(requirement, png, draft)``, ``marked(index)``, ``asked()``,
+    ``removed(paper)``, ``offer_taken(paper)``; ``scanned()``, ``way_changed()``, ``colour_toggled()``,
+    ``guide_asked()``; ``page_marked(paper, page)``, ``page_acted(word)``, ``page_put(paper, page, to)``,
     ``paper_given(paper, requirement)``.
     """
 
     added = Signal(str, object)
-    pasted = Signal(str, bytes)
+    pasted = Signal(str, bytes, object)
     marked = Signal(int)
     asked = Signal()
     removed = Signal(UUID)
@@ -55,6 +55,7 @@ class PapersView(StepView):
         self._cards: tuple[RequirementCard, ...] | None = None
         self._marked = 0
         self._boxes: list[PaperCard] = []
+        self._draft: UUID | None = None
         self._packer = PicturePacker()
         self._packer.taken.connect(self.pasted)
         self._head, self._rest = Slot(), Slot()
@@ -72,19 +73,23 @@ class PapersView(StepView):
         return self._boxes[self._marked] if self._boxes else None
 
     def show_screen(self, screen: PapersScreen) -> None:
+        self._draft = screen.draft
         self._head.put(
             (screen.title, screen.progress, screen.scanner, bool(screen.cards)), lambda _: self._heading(screen)
         )
         self._rest.put(screen.not_needed, lambda words: Paragraph(words, "small", "ink2") if words else None)
         self._marked = min(screen.marked, max(len(screen.cards) - 1, 0))
-        if screen.cards != self._cards:
-            at = self._focused_at()
+        at = self._focused_at()
+        changed = screen.cards != self._cards
+        if changed:
             self._build(screen.cards)
+        if changed or at == "page":  # pages that look alike were moved: the cards are the same, the page is not
             self._focus_again(at, screen)
         self._set_footer(screen.footer)
         if screen.asks_file != self._asks:
             self._asks = screen.asks_file
-            self._ask(screen.cards[screen.marked])
+            if screen.asks_file:  # and not because the count began anew
+                self._ask(screen.cards[screen.marked])
 
     # ------------------------------------------------------------ cards
 
@@ -114,7 +119,9 @@ class PapersView(StepView):
         self._in_order()
 
     def _in_order(self) -> None:
-        """A card that was replaced would come last for the Tab key."""
+        """A card that was replaced would come last for the Tab key, and in the tree, by which the focus is kept."""
+        for box in self._boxes:
+            box.raise_()
         stops = [stop for box in self._boxes for stop in (box, *box.tab_stops)]
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
@@ -124,7 +131,7 @@ class PapersView(StepView):
         box.marked.connect(partial(self._mark, index))
         box.asked.connect(self.asked)
         box.dropped.connect(partial(self.added.emit, card.code))
-        box.pasted.connect(partial(self._packer.pack, card.code))
+        box.pasted.connect(lambda image: self._packer.pack(card.code, image, self._draft))
         box.walked.connect(lambda step: self._walk(index + step))
         box.removed.connect(self.removed)
         box.offer_taken.connect(self.offer_taken)
@@ -181,6 +188,7 @@ class PapersView(StepView):
 
     def _ask(self, card: RequirementCard) -> None:
         dialog = QFileDialog(self, tr("Chọn tệp cho: {paper}", paper=card.title), str(Path.home()), now(_KINDS))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.added.emit(card.code, [Path(name) for name in names]))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -189,7 +197,14 @@ class PapersView(StepView):
     def _heading(self, screen: PapersScreen) -> QWidget:
         title = row(
             Label(tr("Giấy tờ kèm theo"), "h2"),
-            Grow(Label(join((screen.title, screen.progress), " · "), "small", "ink2", elide=True)),
+            Grow(
+                Label(
+                    screen.progress if theme().compact else join((screen.title, screen.progress), " · "),
+                    "small",
+                    "ink2",
+                    elide=True,
+                )
+            ),
             self._button(tr("Giấy hướng dẫn"), "Ctrl P", self.guide_asked, icon="printer"),
             gap=12,
         )
@@ -200,8 +215,8 @@ class PapersView(StepView):
             self._button(tr("Đổi cách"), "Shift F6", self.way_changed),
             self._button(tr("Màu"), "Ctrl F6", self.colour_toggled),
         ]
-        words = Label(screen.scanner, "small", "ink2", elide=True)
-        hint = row(KeyHint("Ctrl V"), Label(tr("dán · hoặc kéo thả vào ô"), "small", "ink3"), gap=6)
+        words = Label(screen.scanner, "tiny" if _narrow() else "small", "ink2", elide=True)
+        hint = row(KeyHint("Ctrl V"), Label(tr("dán · hoặc kéo thả vào ô"), "tiny", "ink3"), gap=6)
         return column(title, row(*buttons, Grow(words), None if _narrow() else hint, gap=8), gap=4)
 
     @staticmethod

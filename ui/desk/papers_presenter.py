@@ -9,8 +9,9 @@ from uuid import UUID
 
 from counter.catalogue.procedure import PaperRequirement
 from counter.errors import FailureCode
-from counter.events import Command, DraftOpened, DraftSaved, Event, Failed, PaperRefused, ParkDraft, RemovePaper
+from counter.events import Command, DraftOpened, DraftSaved, Event, Failed, PaperRefused, RemovePaper
 from counter.forms.engine import instance, is_required
+from counter.model.review import PAPER
 from counter.page_events import (
     OfferPapers,
     PagesRefused,
@@ -29,15 +30,17 @@ from ui.desk.page_desk import PageDesk
 from ui.desk.papers_screen import OfferLine, PapersScreen, RequirementCard
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.procedure_presenter import need_of
+from ui.desk.refusal_words import GIVE_ANEW, refusal_trouble
 from ui.desk.scan_desk import ScanDesk
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
-from ui.i18n.words import join, of_catalogue, tr
+from ui.i18n.words import join, of_catalogue, original, tr
 from ui.text import failure
 
 _IMAGES: Final = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff"})
 _SOFT: Final = (FailureCode.SCAN_CANCELLED, FailureCode.FEEDER_EMPTY, FailureCode.PAPER_DUPLICATE)
 _TAKE_OFFERED: Final = "Ctrl+L"
+_MOST_NAMED: Final = 3  # files that could not be taken
 
 
 class PapersPresenter:
@@ -54,7 +57,7 @@ class PapersPresenter:
         self._marked = 0
         self._asks = 0
         self._working: dict[str, int] = {}
-        self._refused: dict[str, FailureCode] = {}
+        self._refused: dict[str, tuple[tuple[str, FailureCode], ...]] = {}  # the file, where one was brought, and why
         self.cards: tuple[RequirementCard, ...] = ()
         self._offers: tuple[PaperOffer, ...] = ()
         self._offers_of: UUID | None = None
@@ -101,8 +104,12 @@ class PapersPresenter:
             self._take(requirement, TakeFiles, together)
         self.refresh()
 
-    def paste_picture(self, png: bytes, requirement: str = "") -> None:
-        """A picture from the clipboard."""
+    def paste_picture(self, png: bytes, requirement: str, draft: UUID | None) -> None:
+        """A picture from the clipboard, made ready meanwhile: another citizen may be on the screen by now."""
+        now = self._walk_in.draft
+        if draft is not None and (now is None or now.id != draft):
+            self._ports.desk.submit(TakePicture(draft, requirement, png))
+            return
         self._take(requirement, TakePicture, png)
         self.refresh()
 
@@ -208,7 +215,6 @@ class PapersPresenter:
 
     def park(self) -> None:
         if self._walk_in.draft is not None:
-            self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
             self._navigator.say("jade", tr("Đã giữ nháp, mở lại ở mục Hồ sơ"))
             self._navigator.start_over()
 
@@ -217,17 +223,18 @@ class PapersPresenter:
     def handle(self, event: Event) -> None:
         draft = self._walk_in.draft
         if (none := self._scan.handle(event)) is not None:
-            self._refused[self._codes[min(self._marked, len(self._codes) - 1)] if self._codes else ""] = none
+            self._refuse(self._codes[min(self._marked, len(self._codes) - 1)] if self._codes else "", none)
         match event:
             case DraftOpened(draft=opened) | DraftSaved(draft=opened) if draft and opened.id == draft.id:
                 self._pages.take(opened)
+                self._stand_where_left(event)
             case PaperTaken(draft=of, requirement=code) if draft and of == draft.id:
                 self._settle(code)
-            case PaperRefused(draft=of, requirement=code, code=why) if draft and of == draft.id:
+            case PaperRefused(draft=of, requirement=code, code=why, file=file) if draft and of == draft.id:
                 self._settle(code)
-                self._refused[code] = why
+                self._refuse(code, why, file)
             case ScanStopped(draft=of, requirement=code, code=why, kept=kept) if draft and of == draft.id:
-                self._refused[code] = why
+                self._refuse(code, why)
                 if kept:
                     self._navigator.say(
                         "amber",
@@ -240,9 +247,19 @@ class PapersPresenter:
                 said = failure(why)
                 self._navigator.say("amber", join((said.sentence, said.remedy), " "), why.value)
             case Failed(command="TakeFiles" | "TakePicture" | "TakeOffered" | "PaperReady", code=why):
-                self._refused |= dict.fromkeys(self._working, why)
+                self._refused |= dict.fromkeys(self._working, (("", why),))
                 self._working = {}
         self._pages.handle(event)
+
+    def _stand_where_left(self, event: Event) -> None:
+        """A draft that comes to the screen may have been left at a paper."""
+        if isinstance(event, DraftOpened) and not event.filled and event.draft.focus.startswith(PAPER):
+            self.show_requirement(event.draft.focus.removeprefix(PAPER))
+
+    def _refuse(self, requirement: str, why: FailureCode, file: str = "") -> None:
+        """Of files that were brought together each is named."""
+        told = self._refused.get(requirement, ()) if file else ()
+        self._refused[requirement] = (*told, (file, why))
 
     def _settle(self, code: str) -> None:
         left = self._working.get(code, 0) - 1
@@ -278,6 +295,7 @@ class PapersPresenter:
                 footer=self._footer(),
                 scanner=self._scan.words,
                 page=self._pages.page,
+                draft=draft.id,
             )
         )
 
@@ -291,8 +309,8 @@ class PapersPresenter:
         return RequirementCard(
             code=paper.code,
             number=number,
-            title=paper.title,
-            about=paper.about,
+            title=of_catalogue(paper.title),
+            about=join((part for part in (original(paper.title), of_catalogue(paper.about)) if part), ". "),
             need=need_of(paper).replace(tr("tùy trường hợp"), tr("cần cho hồ sơ này")),
             state=state,
             files=files,
@@ -305,11 +323,18 @@ class PapersPresenter:
         )
 
     def _trouble(self, code: str) -> Trouble | None:
-        why = self._refused.get(code)
-        if why is None:
+        refused, refusal = self._refused.get(code, ()), self._walk_in.refusal
+        if not refused and refusal is not None and refusal.target == f"{PAPER}{code}":
+            return refusal_trouble(refusal, self._ports.catalogue, GIVE_ANEW)
+        if not refused:
             return None
+        why = refused[-1][1]
         said = failure(why)
-        return Trouble("amber" if why in _SOFT else "red", said.sentence, said.remedy, why.value)
+        named = [join((file, failure(each).sentence), ": ") for file, each in refused if file][-_MOST_NAMED:]
+        if named and (rest := len(refused) - len(named)):
+            named.append(tr("Và %n tệp khác.", "", rest))
+        title = join(named, " ") if named else said.sentence
+        return Trouble("amber" if why in _SOFT else "red", title, said.remedy, why.value)
 
     def _footer(self) -> Footer:
         saved = self._walk_in.saved_at
@@ -340,10 +365,10 @@ def _given(offer: PaperOffer) -> str:
         day=f"{offer.day:%d/%m/%Y}",
         pages=pages,
         filing=offer.filing,
-        procedure=offer.procedure,
+        procedure=of_catalogue(offer.procedure),
     )
 
 
 def _not_needed(every: tuple[PaperRequirement, ...], listed: tuple[PaperRequirement, ...]) -> str:
-    rest = [paper.title for paper in every if paper not in listed]
-    return tr("Không cần cho hồ sơ này: {papers}.", papers="; ".join(rest)) if rest else ""
+    rest = [of_catalogue(paper.title) for paper in every if paper not in listed]
+    return tr("Không cần cho hồ sơ này: {papers}.", papers=join(rest, "; ")) if rest else ""

@@ -69,6 +69,7 @@ class PapersScreen:
     footer: Footer
     scanner: str = ""
     page: tuple[UUID, int] | None = None
+    draft: UUID | None = None  # what is pasted now is this one's, whenever it is ready
 
 
 def caution_of(pages: tuple[PageFace, ...]) -> str:

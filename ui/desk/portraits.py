@@ -42,6 +42,10 @@ class Portraits(QObject):
                 QThreadPool.globalInstance().start(_Decode(portrait, 216, 288, self._done))
         return self._image
 
+    def forget(self) -> None:
+        """The person has gone, and the picture with them."""
+        self._portrait = self._image = None
+
     def _take(self, portrait: Portrait, image: QImage | None) -> None:
         if portrait is self._portrait:
             self._image = image

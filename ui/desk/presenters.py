@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -128,8 +129,15 @@ class DeskPresenters:
 
 
 def build_presenters(
-    ports: DeskPorts, walk_in: WalkIn, views: DeskViews, window: ShowsShell, sign_in_hint: str, clipboard: HoldsText
+    ports: DeskPorts,
+    walk_in: WalkIn,
+    views: DeskViews,
+    window: ShowsShell,
+    sign_in_hint: str,
+    clipboard: HoldsText,
+    on_start_over: tuple[Callable[[], None], ...] = (),
 ) -> DeskPresenters:
+    """``on_start_over``: what forgets a citizen besides the presenters, after them."""
     shell = ShellPresenter(ports, walk_in, window)
     procedure = ProcedurePresenter(ports, walk_in, shell, views.procedure)
     papers = PapersPresenter(ports, walk_in, shell, views.papers)
@@ -189,8 +197,9 @@ def build_presenters(
         {Page.SIGN_IN: made.sign_in, Page.GATE: gate, **made.pages},
         form_state=declaration.state,
         is_reading=lambda: made.card.reading,
-        on_start_over=tuple(
-            one.start_over for one in (made.card, procedure, declaration, papers, made.review, made.slip)
+        on_start_over=(
+            *(one.start_over for one in (made.card, procedure, declaration, papers, made.review, made.slip)),
+            *on_start_over,
         ),
         on_open={page: one.opened for page, one in made.pages.items()},
         tell=history.tell,

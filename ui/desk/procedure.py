@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.procedure_presenter import Guide, ProcedureLine, ProcedureScreen
+from ui.desk.search_field import SearchField
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.suggested import suggested_card
 from ui.i18n.reword import say
@@ -16,12 +17,13 @@ from ui.widgets.label import Label, fixed
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.pill import Pill, draw_pill, pill_width
 from ui.widgets.slot import Slot
+from ui.widgets.spoken import Spoken
 from ui.widgets.stack import STRETCH, Grow, Top, card, clear, column, row, rule, scrolled
 
 _VCENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
-class _Line(QWidget):
+class _Line(Spoken, QWidget):
     """One procedure: the title with what matched in bold, and below it code, limit and fee."""
 
     clicked = Signal(int)
@@ -40,6 +42,12 @@ class _Line(QWidget):
         say(self, QWidget.setAccessibleDescription, line.below)
         say(self, QWidget.setToolTip, line.title)
         self.update()
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.ListItem
+
+    def spoken_chosen(self) -> bool:
+        return self._marked
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.clicked.emit(self._index)
@@ -70,7 +78,7 @@ class _Line(QWidget):
 
     def _title(self, painter: QPainter, area: QRect) -> None:
         t = theme()
-        title, x = self._line.title, area.left()
+        title, x = now(self._line.title), area.left()
         for start, end, bold in _runs(len(title), self._line.spans):
             font = t.font("strong" if bold or not self._line.spans else "body")
             metrics = QFontMetrics(font)
@@ -101,7 +109,7 @@ def _runs(length: int, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, in
     return runs
 
 
-class _Search(QLineEdit):
+class _Search(SearchField):
     """Typing searches; Up and Down walk through the list without leaving the field."""
 
     walked = Signal(int)
@@ -216,14 +224,16 @@ def _guide(guide: Guide) -> QWidget:
     ]
     papers = [
         column(
-            row(Grow(Paragraph(f"{number}. {paper.title}", "body")), gap=8),
-            Paragraph(paper.need + (f". {paper.about}" if paper.about else ""), "small", "ink2"),
+            row(Grow(Paragraph(join((str(number), paper.title), ". "), "body")), gap=8),
+            Paragraph(paper.original, "small", "ink2") if paper.original else None,
+            Paragraph(join((part for part in (paper.need, paper.about) if part), ". "), "small", "ink2"),
             gap=0,
         )
         for number, paper in enumerate(guide.papers, 1)
     ]
     return column(
         row(Grow(Paragraph(guide.title, "h3")), Top(Pill(tr("chỉ hướng dẫn"), "amber")) if guide.guide_only else None),
+        Paragraph(guide.original, "body", "ink2") if guide.original else None,
         Label(tr("Mã {code}", code=guide.code), "small", "ink3"),
         4,
         *facts,

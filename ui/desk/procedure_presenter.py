@@ -8,13 +8,14 @@ from functools import partial
 from counter.catalogue.procedure import Channel, Fee, PaperRequirement, Procedure
 from counter.emrtd.card_record import CardRecord
 from counter.errors import FailureCode
-from counter.events import DraftOpened, Event, Failed, OpenDraft
+from counter.events import DraftOpened, Event, Failed, OpenDraft, ParkDraft
 from counter.suggestion_events import ServicesSuggested, SuggestServices
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.service_search import Found, find_services
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
-from ui.i18n.words import join, tr
+from ui.i18n.words import join, language, of_catalogue, original, tr
 from ui.text import CHANNELS, failure, in_dong, limit
 
 _MOST = 40
@@ -23,7 +24,7 @@ _SUGGESTION_KEYS = ("Shift+F1", "Shift+F2", "Shift+F3")
 
 @dataclass(frozen=True, slots=True)
 class ProcedureLine:
-    """``spans``: ranges of the title's characters that matched."""
+    """``spans``: ranges of the title's characters, as it is said now, that matched."""
 
     code: str
     title: str
@@ -34,9 +35,12 @@ class ProcedureLine:
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
+    """``original``: as the paper itself is headed, "" where that is ``title``."""
+
     title: str
     about: str
     need: str
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class Guide:
     papers: tuple[PaperLine, ...]
     basis: str
     guide_only: bool
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,7 @@ class ProcedurePresenter:
 
     def start_over(self) -> None:
         self._query = ""
+        self._spoken = language()  # what was found depends on it, and what of a title is bold
         self._marked = 0
         self._busy = False
         self._trouble: Trouble | None = None
@@ -122,10 +128,13 @@ class ProcedurePresenter:
 
     def _find(self) -> None:
         if self._query.strip():
-            hits = self._ports.catalogue.search(self._query, _MOST)
-            self._found = [(hit.procedure, hit.spans) for hit in hits]
+            self._found = list(self.services(self._query, _MOST))
         else:
             self._found = [(one, ()) for one in self._everything]
+
+    def services(self, text: str, most: int) -> tuple[Found, ...]:
+        """What ``text`` finds, best first, with what of each title matched."""
+        return find_services(self._ports.catalogue, self._everything, text, most)
 
     def search(self, text: str) -> None:
         self._query, self._marked, self._trouble = text, 0, None
@@ -151,7 +160,9 @@ class ProcedurePresenter:
         if self._walk_in.draft is not None and self._walk_in.draft.procedure == procedure.code:
             self._navigator.open_step(Step.DECLARATION)
             return
-        self._walk_in.drop_draft()  # it stays among the drafts
+        if self._walk_in.draft is not None:
+            self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))  # it stays among the drafts
+        self._walk_in.drop_draft()
         record = self._walk_in.record
         self._busy = True
         self._ports.desk.submit(OpenDraft(procedure.code, record if record and record.usable else None))
@@ -173,7 +184,7 @@ class ProcedurePresenter:
             return
         get = self._ports.catalogue.get
         self._suggested = tuple(
-            SuggestedLine(one.procedure, get(one.procedure).short_title, one.reason, key)
+            SuggestedLine(one.procedure, of_catalogue(get(one.procedure).short_title), one.reason, key)
             for one, key in zip(event.suggestions, _SUGGESTION_KEYS, strict=False)
         )
 
@@ -190,6 +201,9 @@ class ProcedurePresenter:
 
     def refresh(self) -> None:
         self._ask_suggestions()
+        if self._spoken != language():
+            self._spoken = language()
+            self._find()
         lines = tuple(_line(procedure, spans) for procedure, spans in self._found)
         guide = _guide(self._found[self._marked][0]) if self._found else None
         words = tr("%n kết quả", "", len(lines)) if self._query.strip() else tr("%n thủ tục", "", len(lines))
@@ -216,19 +230,31 @@ class ProcedurePresenter:
 
 
 def _line(procedure: Procedure, spans: tuple[tuple[int, int], ...]) -> ProcedureLine:
-    below = join((procedure.code, limit(procedure.limit), fee_text(procedure)), " · ")
-    return ProcedureLine(procedure.code, procedure.title, spans, below, procedure.form is None)
+    said = (procedure.code, limit(procedure.limit), fee_text(procedure), original(procedure.title))
+    below = join((part for part in said if part), " · ")
+    return ProcedureLine(procedure.code, of_catalogue(procedure.title), spans, below, procedure.form is None)
 
 
 def _guide(procedure: Procedure) -> Guide:
     form = procedure.form
     facts = (
-        (tr("Cơ quan giải quyết"), procedure.authority),
+        (tr("Cơ quan giải quyết"), of_catalogue(procedure.authority)),
         (tr("Thời hạn"), limit(procedure.limit)),
         (tr("Phí, lệ phí {way}", way=way_text(procedure).lower()), fee_text(procedure)),
         (tr("Cách nộp"), CHANNELS[procedure.channel]),
-        (tr("Tờ khai"), f"{form.code} · {form.official}" if form else tr("chỉ có hướng dẫn")),
-        (tr("Kết quả"), procedure.result or "–"),
+        (tr("Tờ khai"), join((form.code, of_catalogue(form.official)), " · ") if form else tr("chỉ có hướng dẫn")),
+        (tr("Kết quả"), of_catalogue(procedure.result) or "–"),
     )
-    papers = tuple(PaperLine(paper.title, paper.about, need_of(paper)) for paper in procedure.papers)
-    return Guide(procedure.code, procedure.title, facts, papers, "; ".join(procedure.legal_basis), form is None)
+    papers = tuple(
+        PaperLine(of_catalogue(paper.title), of_catalogue(paper.about), need_of(paper), original(paper.title))
+        for paper in procedure.papers
+    )
+    return Guide(
+        code=procedure.code,
+        title=of_catalogue(procedure.title),
+        facts=facts,
+        papers=papers,
+        basis=join((of_catalogue(one) for one in procedure.legal_basis), "; ") if procedure.legal_basis else "",
+        guide_only=form is None,
+        original=original(procedure.title),
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
+from counter.account_events import DeskUnlocked
 from counter.errors import FailureCode
 from counter.events import (
     Event,
@@ -14,18 +17,19 @@ from counter.events import (
     ListQueue,
     PrintSlip,
     QueueListed,
-    ReopenRefused,
     SignedIn,
     SlipKind,
 )
 from counter.line_events import ClearLogAlarm, LogAlarmCleared
 from counter.model.account import Role
 from counter.model.filing import Filing, SyncState
+from counter.model.refusal import Refusal
 from counter.outbox import OutboxEntry, is_near, is_settled
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, ListNavigator, Page
+from ui.desk.refusal_words import mend_action, refusal_trouble, refusal_words
 from ui.desk.view import Shows
-from ui.i18n.words import join, tr
+from ui.i18n.words import join, of_catalogue, tr
 from ui.i18n.words import now as said_now
 from ui.text import SYNC, failure, in_bytes, waited
 
@@ -72,30 +76,29 @@ class QueuePresenter:
         self._view = view
         self._line: LineChanged | None = None
         self._entries: tuple[tuple[OutboxEntry, Filing], ...] = ()
+        self._refusals: Mapping[UUID, Refusal] = {}
         self._marked = 0
         self._may_judge = self._asking = False
 
     def opened(self) -> None:
         self._asking = False
-        self._ports.desk.submit(ListQueue())
+        self._ports.desk.submit(ListQueue(looked=True))
 
     def mark(self, index: int) -> None:
         before, self._marked = self._refused(), max(index, 0)
         if self._refused() is not before:
             self.refresh()
 
-    def _refused(self) -> Filing | None:
-        """The marked filing, where the gateway has refused it."""
+    def _refused(self) -> Refusal | None:
+        """Why the gateway refused the marked filing; None where it has not."""
         if self._marked >= len(self._entries):
             return None
-        entry, filing = self._entries[self._marked]
-        return filing if entry.state is SyncState.REFUSED else None
+        return self._refusals.get(self._entries[self._marked][1].id)
 
     def reopen(self) -> None:
         """Ctrl+E: a refused filing comes back as a draft, to be mended and filed again."""
-        if (filing := self._refused()) is not None:
-            self._navigator.start_over()
-            self._ports.desk.submit(ReopenRefused(filing.id))
+        if (refusal := self._refused()) is not None:
+            mend_action(self._ports, self._navigator, refusal.filing).run()
 
     def print_again(self) -> None:
         """Ctrl+P: the slip of the marked filing, once more."""
@@ -131,7 +134,8 @@ class QueuePresenter:
 
     def handle(self, event: Event) -> None:
         match event:
-            case QueueListed(entries=entries):
+            case QueueListed(entries=entries, refusals=refusals):
+                self._refusals = refusals
                 waiting = [pair for pair in entries if not is_settled(pair[0]) or pair[0].state is SyncState.REFUSED]
                 self._entries = tuple(sorted(waiting, key=lambda pair: pair[0].sequence))
             case SignedIn(role=role):
@@ -140,7 +144,11 @@ class QueuePresenter:
                 self._navigator.say("jade", tr("Đã gỡ báo động: hồ sơ chờ được gửi tiếp"))
             case LineChanged():
                 self._line = event
-            case FilingChanged() | Filed():
+            case FilingChanged(refusal=refusal):
+                if refusal is not None:
+                    self._navigator.say("red", tr("Cổng từ chối hồ sơ {number}", number=refusal.number), refusal.code)
+                self._ports.desk.submit(ListQueue())
+            case Filed() | DeskUnlocked():  # behind the lock nothing is told
                 self._ports.desk.submit(ListQueue())
 
     def refresh(self) -> None:
@@ -175,14 +183,15 @@ class QueuePresenter:
         )
 
     def _actions(self) -> tuple[Action, ...]:
-        again = (Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer"),) if self._entries else ()
-        mend = (Action(tr("Sửa và nộp lại"), "Ctrl+E", self.reopen, icon="pencil"),) if self._refused() else ()
-        return again + mend
+        if refusal := self._refused():
+            return (mend_action(self._ports, self._navigator, refusal.filing),)
+        return (Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer"),) if self._entries else ()
 
     def _row(self, entry: OutboxEntry, filing: Filing, now: datetime) -> QueueLine:
         size = _size(filing)
         urgent = is_near(entry, now)
         age = now - entry.queued_at
+        refusal = self._refusals.get(filing.id)
         small, large = size < _SMALL, size > _LARGE
         priority = (
             tr("Hạn gần") if urgent else tr("Nhỏ trước") if small else tr("Lớn, đi sau") if large else tr("Thường")
@@ -190,20 +199,22 @@ class QueuePresenter:
         return QueueLine(
             place=str(entry.sequence),
             code=str(filing.code or filing.provisional),
-            below=f"{filing.title} · {filing.filer_name}",
+            below=join((of_catalogue(filing.title), filing.filer_name), " · "),
             age=waited(age.total_seconds()),
             old=age >= _OLD,
             size=in_bytes(size),
             sent=min(entry.bytes_sent / size, 1.0) if size else 0.0,
             sent_words=in_bytes(entry.bytes_sent),
             cause=_cause(entry),
-            again=_again(entry, now),
-            priority=priority,
-            priority_tone="gold" if urgent else "plain",
+            again=refusal_words(refusal, self._ports.catalogue) if refusal else _again(entry, now),
+            priority=tr("Phải sửa") if refusal else priority,
+            priority_tone="red" if refusal else "gold" if urgent else "plain",
         )
 
     def _trouble(self, now: datetime) -> Trouble | None:
-        line = self._line
+        line, refusal = self._line, self._refused()
+        if refusal is not None and (line is None or line.code is not FailureCode.LOG_REWRITTEN):
+            return refusal_trouble(refusal, self._ports.catalogue)
         if line is None or line.up:
             return None
         if line.code is FailureCode.LOG_REWRITTEN:
@@ -252,7 +263,7 @@ class QueuePresenter:
         words = tr("Nội dung đã đóng băng, tự gửi khi có mạng.")
         if upcoming:
             words = join((words, tr("Lần thử kế: {time}.", time=f"{min(upcoming):%H:%M:%S}")), " ")
-        return words if self._entries else ""
+        return words if len(self._entries) > len(self._refusals) else ""
 
 
 def _size(filing: Filing) -> int:

@@ -38,9 +38,9 @@ class _Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and not (
-            isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1
+            isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_F1, Qt.Key.Key_F12)
         ):
-            event.accept()  # Esc and Enter belong to the jump while it is open
+            event.accept()  # Esc and Enter belong to the jump while it is open; help and the lock are everywhere
             return True
         return super().event(event)
 

@@ -9,8 +9,8 @@ from counter.forms.form import FormState
 from counter.model.filing import Draft
 from counter.paper.form_layout import Text
 from counter.paper.layout_file import layout_for
-from ui.desk.faces import shown_value
-from ui.i18n.words import tr
+from ui.desk.faces import said_value
+from ui.i18n.words import of_catalogue, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class ReadingLine:
 
 def reading_lines(procedure: Procedure, draft: Draft, state: FormState, *, revealed: bool) -> tuple[ReadingLine, ...]:
     """The service, every answer, the papers, and what the citizen vows by signing."""
-    titles = {group.name: group.title for group in state.form.groups}
+    titles = {group.name: of_catalogue(group.title) for group in state.form.groups}
     order = list(titles)
     answered = sorted(
         (one for one in state.fields if one.visible and one.answer is not None),
@@ -34,11 +34,11 @@ def reading_lines(procedure: Procedure, draft: Draft, state: FormState, *, revea
     layout = layout_for(state.form)
     vows = [part.text for part in layout.parts if isinstance(part, Text)] if layout else []
     return (
-        ReadingLine(tr("Thủ tục"), tr("Ông/bà xin làm"), procedure.title),
+        ReadingLine(tr("Thủ tục"), tr("Ông/bà xin làm"), of_catalogue(procedure.title)),
         *(
-            ReadingLine(titles[one.field.group], one.field.label, shown_value(one, revealed=revealed))
+            ReadingLine(titles[one.field.group], of_catalogue(one.field.label), said_value(one, revealed=revealed))
             for one in answered
         ),
-        *(ReadingLine(tr("Giấy tờ"), tr("Giấy tờ nộp kèm"), paper.title) for paper in papers),
+        *(ReadingLine(tr("Giấy tờ"), tr("Giấy tờ nộp kèm"), of_catalogue(paper.title)) for paper in papers),
         *(ReadingLine(tr("Cam đoan"), tr("Ông/bà cam đoan"), words) for words in vows),
     )

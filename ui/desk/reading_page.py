@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from ui.desk.reading_lines import ReadingLine
 from ui.desk.reading_presenter import ReadingScreen
 from ui.desk.step_view import StepView
-from ui.i18n.words import tr
+from ui.i18n.reword import say
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
@@ -55,10 +56,10 @@ def _lines(before: ReadingLine, line: ReadingLine, after: ReadingLine) -> QWidge
         STRETCH,
         gap=16,
     )
-    made.setAccessibleName(f"{line.label}: {line.text}")
-    return made
+    asked = join((line.group, line.label))
+    return say(made, QWidget.setAccessibleName, join((asked, line.text), ": "))
 
 
 def _small(line: ReadingLine) -> QWidget:
-    words = f"{line.label}: {line.text}" if line.text else ""
+    words = join((line.label, line.text), ": ") if line.text else ""
     return row(Grow(Label(words, "body", "ink3", elide=True)), margins=(24, 0, 24, 0))

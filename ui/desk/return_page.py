@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter.services.print_return import LONGEST_NOTE
+from ui.desk.list_page import list_heading
 from ui.desk.return_presenter import ReasonLine, ReturnScreen
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import TableCard
@@ -14,7 +15,7 @@ from ui.i18n.words import tr
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.slot import Slot
-from ui.widgets.stack import Grow, column, row
+from ui.widgets.stack import column
 from ui.widgets.table import Cell, Column, RowTable
 
 
@@ -48,7 +49,7 @@ class ReturnView(StepView):
         return self._list.table if self._list.is_on(self) else self._note
 
     def show_screen(self, screen: ReturnScreen) -> None:
-        self._head.put((screen.title, screen.about), lambda words: _heading(*words))
+        self._head.put((screen.title, screen.about), lambda words: list_heading(*words))
         self._trouble.put(screen.trouble, trouble_notice)
         self._list.show_rows(tuple(_cells(one) for one in screen.lines), tallest=theme().length(32 + 56 * 7))
         if screen.cleared != self._cleared:
@@ -59,8 +60,5 @@ class ReturnView(StepView):
 
 def _cells(one: ReasonLine) -> tuple[Cell, ...]:
     chosen = Cell(tr("ghi vào phiếu"), pill="jade") if one.chosen else Cell("–", color="ink3")
-    return Cell(one.text, below=one.source), chosen
-
-
-def _heading(title: str, about: str) -> QWidget:
-    return row(Label(title, "h2"), Grow(Label(about, "small", "ink2", elide=True)), gap=12)
+    # in larger text the reason itself wants both lines
+    return Cell(one.text, below="" if theme().compact else one.source), chosen

@@ -13,7 +13,7 @@ from ui.desk.lacking import lacking_papers
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
-from ui.i18n.words import mark, tr
+from ui.i18n.words import join, mark, of_catalogue, original, tr
 from ui.text import failure
 
 _TITLES = {
@@ -132,7 +132,13 @@ class ReturnPresenter:
         return self._library.on(self._ports.today(), self._kind, draft.procedure) if draft else ()
 
     def _lacking(self) -> tuple[str, ...]:
-        return tuple(one.title for one in lacking_papers(self._walk_in))
+        return tuple(of_catalogue(one.title) for one in lacking_papers(self._walk_in))
+
+    def _line(self, reason: Reason, lacking: tuple[str, ...]) -> ReasonLine:
+        """The sentence, and below it as it will be printed, where that is another."""
+        text = reason.said(lacking)
+        below = (original(text), reason.code, of_catalogue(reason.source))
+        return ReasonLine(text, join((part for part in below if part), " · "), reason.code in self._chosen)
 
     def refresh(self) -> None:
         lacking = self._lacking()
@@ -140,14 +146,11 @@ class ReturnPresenter:
         self._view.show_screen(
             ReturnScreen(
                 title=_TITLES[self._kind],
-                about=tr("Còn thiếu: {papers}", papers="; ".join(lacking))
+                about=tr("Còn thiếu: {papers}", papers=join(lacking, "; "))
                 if lacking
                 else tr("Không thiếu giấy tờ bắt buộc nào"),
                 trouble=self._trouble,
-                lines=tuple(
-                    ReasonLine(one.said(lacking), f"{one.code} · {one.source}", one.code in self._chosen)
-                    for one in self._reasons()
-                ),
+                lines=tuple(self._line(one, lacking) for one in self._reasons()),
                 note=self._note,
                 cleared=self._cleared,
                 footer=Footer(

@@ -82,6 +82,8 @@ class ReviewView(StepView):
         self._warnings.put(said, lambda _: self._warning_box(screen) if any(said) else None)
         self._hints.put(screen.hints, lambda words: _hint_box(words) if words else None)
         face = (screen.asks_face, screen.face_matched)
+        if not screen.asks_face:
+            self._portrait = None
         self._face.put(face, lambda _: self._face_box(screen) if screen.asks_face else None)
         self._signing.put(screen.signing, self._signing_row)
         if self._portrait is not None and screen.asks_face:
@@ -176,7 +178,7 @@ class ReviewView(StepView):
         return card(head, *lines, margins=(0, 0, 0, 0))
 
     def _line(self, line: ReviewLine) -> QWidget:
-        edit = Button(tr("Sửa"), kind="link", name=tr("Sửa {field}", field=line.label), pad=8, height=24)
+        edit = Button(tr("Sửa"), kind="link", name=tr("Sửa {field}", field=line.spoken), pad=8, height=24)
         edit.clicked.connect(lambda: self.mend.emit(line.target))
         if not theme().compact:
             return ReviewRow(line, edit)

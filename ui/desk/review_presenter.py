@@ -8,11 +8,12 @@ from functools import partial
 
 from counter.consent_events import AskConsents, AttestSignature, ConsentsChanged, ConsentsUnavailable
 from counter.emrtd.card_record import Portrait
-from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked, ParkDraft
+from counter.errors import FailureCode
+from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked
 from counter.forms.engine import evaluate, warnings
 from counter.forms.form import FieldState, FormState
 from counter.forms.listed import unknown_names
-from counter.model.filing import Source
+from counter.model.filing import Filing, Source
 from counter.model.review import CONSENT, FILING, PAPER, PROCEDURE, SIGNATURE, SIGNING, Review
 from counter.paper_events import PaperPrinted, PrintDeclaration
 from counter.review_events import DraftReviewed, ReviewDraft
@@ -22,25 +23,32 @@ from ui.desk.card_notices import at_review
 from ui.desk.conflict_notice import conflict_actions, conflict_trouble
 from ui.desk.copy_table_action import copy_action, copy_hint
 from ui.desk.faces import said_value
+from ui.desk.keep_first import KeepFirst
 from ui.desk.lacking import lacking_papers
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.procedure_presenter import fee_text, way_text
 from ui.desk.signing_words import SIGNING_KEY, SIGNING_WORDS, summary_of
 from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
+from ui.i18n.field_names import name_of
 from ui.i18n.words import join, of_catalogue, tr
 from ui.text import failure, in_bytes
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """``target``: a field's pointer, or ``paper:<code>``. ``flag``: "", amber or red."""
+    """``target``: a field's pointer, or ``paper:<code>``. ``flag``: "", amber or red. ``name``: as it is spoken."""
 
     target: str
     label: str
     text: str = field(repr=False)
     source: Source | None
     flag: str = ""
+    name: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return self.name or self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +94,11 @@ class ReviewPresenter:
         self._walk_in = walk_in
         self._navigator = navigator
         self._view = view
+        self._keep_first = KeepFirst(ports.desk, walk_in)
         self.start_over()
 
     def start_over(self) -> None:
+        self._keep_first.start_over()
         self._face_matched = False
         self._filing = False
         self._summary_focus = 0
@@ -149,7 +159,7 @@ class ReviewPresenter:
             self._navigator.refresh()  # who stands beside the screen hears of it too
         else:
             self._filing = True
-            self._ports.desk.submit(FileDraft(draft.id, face_matched=self._face_matched))
+            self._keep_first.file(FileDraft(draft.id, face_matched=self._face_matched))
         self.refresh()
 
     def back(self) -> None:
@@ -161,19 +171,20 @@ class ReviewPresenter:
             self._ports.paper.submit(PrintDeclaration(self._walk_in.draft.id, large=large))
 
     def park(self) -> None:
-        if self._walk_in.draft is not None:
-            self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
+        if self._filing:
+            self._navigator.say("amber", tr("Đang nộp hồ sơ này: chờ một chút"))
+        elif self._walk_in.draft is not None:
             self._navigator.say("jade", tr("Đã giữ nháp, mở lại ở mục Hồ sơ"))
             self._navigator.start_over()
 
     # ------------------------------------------------------------ what the desk says
 
     def handle(self, event: Event) -> None:
+        if (why := self._keep_first.handle(event)) is not None:
+            self._refuse(why)
         match event:
-            case Filed(filing=filing, present_at_filing=present) if self._filing:
-                self._filing = False
-                self._walk_in.filing, self._walk_in.present_at_filing = filing, present
-                self._navigator.open_step(Step.SLIP)
+            case Filed(filing=filing, present_at_filing=present):
+                self._filed(filing, present=present)
             case FilingBlocked(pointers=pointers):
                 self._filing, self._refused = False, pointers
                 self._summary_focus += 1
@@ -188,9 +199,21 @@ class ReviewPresenter:
             case Failed(command="PrintDeclaration" | "PrintMismatch", code=code):
                 self._navigator.say("red", failure(code).sentence, code.value)
             case Failed(command="FileDraft", code=code):
-                self._filing = False
-                said = failure(code)
-                self._trouble = Trouble("red", said.sentence, said.remedy, code.value)
+                self._refuse(code)
+
+    def _refuse(self, code: FailureCode) -> None:
+        self._filing = False
+        said = failure(code)
+        self._trouble = Trouble("red", said.sentence, said.remedy, code.value)
+
+    def _filed(self, filing: Filing, *, present: bool) -> None:
+        draft = self._walk_in.draft
+        if draft is None or draft.id != filing.id:
+            self._navigator.say("jade", tr("Đã nộp hồ sơ vừa rời màn hình: {code}", code=filing.provisional.text))
+            return
+        self._filing = False
+        self._walk_in.filing, self._walk_in.present_at_filing = filing, present
+        self._navigator.open_step(Step.SLIP)
 
     # ------------------------------------------------------------ the screen
 
@@ -210,13 +233,13 @@ class ReviewPresenter:
             return ()
         found = [Blocker(one.field.pointer, wanted_of(one)) for one in state.fields if one.wants_answer]
         found += [
-            Blocker(f"{PAPER}{paper.code}", tr("{paper}: chưa có tệp nào", paper=paper.title))
+            Blocker(f"{PAPER}{paper.code}", tr("{paper}: chưa có tệp nào", paper=of_catalogue(paper.title)))
             for paper in lacking_papers(self._walk_in)
         ]
         seen = {blocker.target for blocker in found}
         known = {one.field.pointer for one in state.fields}
         found += [
-            Blocker(pointer, tr("{field}: cần xem lại", field=of_catalogue(state.form.field_at(pointer).label)))
+            Blocker(pointer, tr("{field}: cần xem lại", field=name_of(state.form.field_at(pointer))))
             for pointer in self._refused
             if pointer not in seen and pointer in known and self._blocked_still(state, pointer)
         ]
@@ -247,8 +270,8 @@ class ReviewPresenter:
         found = [Blocker(pointer, said_of(state.form.field_at(pointer), words)) for pointer, words in doubts]
         found += [shown(one) for one in self._review().warnings if one.target not in known]
         found += [
-            Blocker(pointer, tr("Người dân xin sửa: {field}", field=of_catalogue(label)))
-            for pointer, label in self._walk_in.citizen.mends
+            Blocker(pointer, tr("Người dân xin sửa: {field}", field=name))
+            for pointer, name in self._walk_in.citizen.mends
         ]
         return with_keys(found, after)
 
@@ -318,16 +341,10 @@ class ReviewPresenter:
                 groups.append(ReviewGroup(of_catalogue(group.title), tr("%n ô", "", len(lines)), lines))
         papers = self._paper_lines(blocked)
         if papers:
-            draft = self._walk_in.draft
-            size = sum(paper.size for paper in draft.papers) if draft else 0
-            count = len(draft.papers) if draft else 0
-            groups.append(
-                ReviewGroup(
-                    tr("Giấy tờ"),
-                    join((tr("%n tệp", "", count), in_bytes(size)), " · ") if count else tr("chưa có"),
-                    papers,
-                )
-            )
+            held = draft.papers if (draft := self._walk_in.draft) else ()
+            size = in_bytes(sum(paper.size for paper in held))
+            words = join((tr("%n tệp", "", len(held)), size), " · ") if held else tr("chưa có")
+            groups.append(ReviewGroup(tr("Giấy tờ"), words, papers))
         return tuple(groups)
 
     def _line(self, one: FieldState, blocked: set[str]) -> ReviewLine:
@@ -337,7 +354,8 @@ class ReviewPresenter:
             text = join((text, of_catalogue(one.field.unit)), " ")
         flag = "red" if pointer in blocked else ""
         source = one.answer.source if one.answer else None
-        return ReviewLine(pointer, of_catalogue(one.field.label), text or tr("Chưa trả lời"), source, flag)
+        label, name = of_catalogue(one.field.label), name_of(one.field)
+        return ReviewLine(pointer, label, text or tr("Chưa trả lời"), source, flag, name)
 
     def _paper_lines(self, blocked: set[str]) -> tuple[ReviewLine, ...]:
         procedure, draft = self._walk_in.procedure, self._walk_in.draft
@@ -349,7 +367,8 @@ class ReviewPresenter:
             target = f"{PAPER}{paper.code}"
             if names or target in blocked:
                 text = ", ".join(names) or tr("Chưa có")
-                lines.append(ReviewLine(target, paper.title, text, None, "red" if target in blocked else ""))
+                flag = "red" if target in blocked else ""
+                lines.append(ReviewLine(target, of_catalogue(paper.title), text, None, flag))
         return tuple(lines)
 
     def _footer(self, in_the_way: int, places: tuple[Blocker, ...]) -> Footer:

@@ -27,7 +27,7 @@ class ReviewRow(QWidget):
         self._line = line
         self._edit = edit
         self.setFixedHeight(theme().length(28) - 1)
-        say(self, QWidget.setAccessibleName, join((line.label, line.text), ": "))
+        say(self, QWidget.setAccessibleName, join((line.spoken, line.text), ": "))
         say(self, QWidget.setAccessibleDescription, tr("nguồn: {source}", source=self._mark()[1]))
         say(self, QWidget.setToolTip, line.text)
         layout = QHBoxLayout(self)

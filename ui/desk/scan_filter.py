@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.desk.held_keys import BURST_GAP, HeldKeys, is_letter
 from ui.widgets.belonging import belongs_to
 from ui.widgets.input_watch import InputWatch
 
 _PAUSE = 0.05  # s: after a longer gap a new burst may begin
 _LONG_AGO = 3600.0  # s
+_IN_A_SCAN = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Shift)  # its end, and its capitals
+_TEXTS = (QLineEdit, QPlainTextEdit)  # take letters, and give them back
 
 
 class Recogniser(Protocol):
@@ -29,7 +32,10 @@ class Recogniser(Protocol):
 
 
 class ScanFilter(InputWatch):
-    """Watches the key presses in a window and what opens from it; a burst is taken out of the field again."""
+    """Watches the key presses in a window and what opens from it.
+
+    A burst is taken out of the field again; a control that is no field does not see it.
+    """
 
     def __init__(
         self,
@@ -38,34 +44,58 @@ class ScanFilter(InputWatch):
         recogniser: Recogniser,
         monotonic: Callable[[], float],
         taken: Callable[[str], None],
+        act: Callable[[str], bool] = lambda _key: False,
     ) -> None:
+        """``act``: what the screen's own key of one letter does, True where there is such a key."""
         super().__init__(app, window)
+        self._held = HeldKeys(self, act)
         self._recogniser = recogniser
         self._monotonic = monotonic
         self._taken = taken
         self._last = (0, float("-inf"))  # ms of the window system, s of the monotonic clock
         self._at = 0.0
-        self._field: QLineEdit | None = None
+        self._field: QLineEdit | QPlainTextEdit | None = None
         self._before: tuple[str, int] = ("", 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or self._held.giving_back or not belongs_to(watched, self._window):
             return False
-        if not belongs_to(watched, self._window):
-            return False
+        keeps = isinstance(watched, QWidget) and not isinstance(watched, _TEXTS) and is_letter(event)
+        match event.type():
+            case QEvent.Type.ShortcutOverride if keeps:
+                event.accept()  # no shortcut yet: it comes here as a press
+                return True
+            case QEvent.Type.ShortcutOverride:
+                if event.key() not in _IN_A_SCAN:
+                    self._held.give_back()  # before what this key does
+                return False
+            case QEvent.Type.KeyRelease:
+                return self._held.is_release_of_one(event)
+            case QEvent.Type.KeyPress:
+                return self._pressed(watched, event, keeps=keeps)
+        return False
+
+    def _pressed(self, watched: QObject, event: QKeyEvent, *, keeps: bool) -> bool:
         character = "\r" if event.text() in ("\r", "\n") else event.text()
         if len(character) != 1:
             return False
         gap = self._gap_before(event)
         if gap > _PAUSE:
             self._remember()
+        if gap > BURST_GAP:
+            self._held.give_back()
         self._at += gap
         text = self._recogniser.feed(character, self._at)
-        if text is None:
-            return False
-        self._restore()
-        self._taken(text)
-        return True
+        if text is not None:
+            self._held.forget()
+            self._restore()
+            self._taken(text)
+            return True
+        if keeps and isinstance(watched, QWidget):
+            self._held.hold(watched, event)
+            return True
+        self._held.give_back()
+        return False
 
     def _gap_before(self, event: QKeyEvent) -> float:
         """Seconds since the last press: by the window system where both bear its time, else by the clock."""
@@ -77,13 +107,23 @@ class ScanFilter(InputWatch):
 
     def _remember(self) -> None:
         focused = QApplication.focusWidget()
-        self._field = focused if isinstance(focused, QLineEdit) else None
-        if self._field is not None:
+        self._field = focused if isinstance(focused, _TEXTS) else None
+        if isinstance(self._field, QLineEdit):
             self._before = (self._field.text(), self._field.cursorPosition())
+        elif self._field is not None:
+            self._before = (self._field.toPlainText(), self._field.textCursor().position())
 
     def _restore(self) -> None:
         field = self._field
-        if field is not None and field is QApplication.focusWidget() and field.text() != self._before[0]:
+        if field is None or field is not QApplication.focusWidget():
+            return
+        if isinstance(field, QPlainTextEdit):
+            if field.toPlainText() != self._before[0]:
+                field.setPlainText(self._before[0])
+                cursor = field.textCursor()
+                cursor.setPosition(self._before[1])
+                field.setTextCursor(cursor)
+        elif field.text() != self._before[0]:
             field.setText(self._before[0])
             field.setCursorPosition(self._before[1])
             field.textEdited.emit(field.text())

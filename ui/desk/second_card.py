@@ -33,7 +33,7 @@ from ui.desk.chip_key import ChipKey
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.verdicts import genuine
 from ui.desk.walk_in import WalkIn
-from ui.i18n.words import tr
+from ui.i18n.words import of_catalogue, tr
 from ui.text import failure
 
 _FROM_CHIP = (Source.CHIP, Source.OTHER_CHIP)
@@ -144,7 +144,7 @@ class SecondCard:
         verdict = genuine(record, reading=False)
         self._walk_in.others[record.number.digits] = verdict.tone, verdict.answer
         pointers = (one for one in procedure.form.fields if one.pointer.startswith(f"{event.group}/"))
-        title = _title(procedure.form.groups, next(pointers).group)
+        title = of_catalogue(_title(procedure.form.groups, next(pointers).group))
         words = tr("Đã điền phần “{title}” từ chip: {verdict}", title=title, verdict=verdict.answer)
         self._navigator.say(verdict.tone, words)
 

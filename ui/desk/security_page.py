@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from ui.desk.list_page import list_heading
 from ui.desk.security_presenter import SecurityLine, SecurityScreen
 from ui.desk.step_view import StepView, trouble_notice
 from ui.i18n.reword import say
@@ -14,7 +15,7 @@ from ui.widgets.label import Label, fixed
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.pill import Pill
 from ui.widgets.slot import Slot
-from ui.widgets.stack import STRETCH, card, column, row, ruled
+from ui.widgets.stack import STRETCH, card, column, row, ruled, scrolled
 
 _ABOUT = mark(
     "Bước xác thực thứ hai giữ tài khoản kín cả khi mật khẩu bị lộ: khi đăng nhập, ngoài mật khẩu còn gõ "
@@ -27,10 +28,8 @@ class SecurityView(StepView):
         super().__init__()
         self._head, self._said, self._lines = Slot(), Slot(), Slot()
         layout = self._column(top=16)
-        for widget in (self._head, self._said, self._lines):
-            layout.addWidget(widget)
-        layout.addWidget(Paragraph(_ABOUT, "small", "ink2"))
-        layout.addStretch(1)
+        body = (self._head, self._said, self._lines, Paragraph(_ABOUT, "small", "ink2"), STRETCH)
+        layout.addWidget(scrolled(column(*body, gap=12, margins=(0, 0, 8, 0))))
 
     def show_screen(self, screen: SecurityScreen) -> None:
         self._head.put(screen.summary, _heading)
@@ -40,7 +39,7 @@ class SecurityView(StepView):
 
 
 def _heading(summary: str) -> QWidget:
-    return row(Label(tr("Tài khoản của tôi"), "h2"), Label(summary, "small", "ink2"), STRETCH, gap=12)
+    return list_heading(tr("Tài khoản của tôi"), summary)
 
 
 def _line(line: SecurityLine) -> QWidget:

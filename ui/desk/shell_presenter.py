@@ -106,7 +106,9 @@ class ShellPresenter:
         self._reader: ReaderState | None = None
         self._printer = (_READY, True)
         self._toasts = 0
-        self._stale = False  # something was heard that is not shown yet
+        self._draw_soon: Callable[[], None] = self._draw
+        self._hearing = False  # an event, which may come in a row of many
+        self._drawn: tuple[Page, Step] | None = None
         self._counts = WorkCounts(ports.desk)
         self._standing = StandingNotices(ports.paper, self.refresh)
         self._steps: dict[Step, Presenter] = {}
@@ -227,7 +229,7 @@ class ShellPresenter:
 
     def reveal(self) -> None:
         """Ctrl+H: show the numbers, or mask them again. The showing goes into the audit trail."""
-        if not self.places:
+        if not self.places or not self._walk_in.anybody:
             return
         self._walk_in.revealed = not self._walk_in.revealed
         if self._walk_in.revealed:
@@ -242,15 +244,17 @@ class ShellPresenter:
     # ------------------------------------------------------------ events
 
     def handle(self, event: Event) -> None:
-        """Hear one event and show what came of it."""
-        self.hear(event)
-        self.catch_up()
-
-    def hear(self, event: Event) -> None:
-        """Every event of the bridge comes here, on the GUI thread; ``catch_up`` follows those that came together."""
+        """Every event of the bridge comes here, on the GUI thread."""
         if isinstance(event, Failed) and event.command == "window":
             self._window_failed(event)
             return
+        self._hearing = True
+        try:
+            self._hear(event)
+        finally:
+            self._hearing = False
+
+    def _hear(self, event: Event) -> None:
         fresh = isinstance(event, DraftOpened) and self._opened(event)
         self._counts.handle(event)
         stands = self._standing.handle(event)
@@ -261,12 +265,8 @@ class ShellPresenter:
         for presenter in (*self._steps.values(), *self._pages.values(), *self._beside):
             presenter.handle(event)
         if fresh:
-            self._stand(Page.INTAKE, Step.DECLARATION)
-        self._stale = True
-
-    def catch_up(self) -> None:
-        """Show what was heard, once."""
-        if self._stale:
+            self.open_step(self._walk_in.opens_at)
+        else:
             self.refresh()
 
     def _window_failed(self, event: Failed) -> None:
@@ -312,6 +312,7 @@ class ShellPresenter:
         if fresh:
             walk_in.procedure = self._ports.catalogue.get(draft.procedure, draft.version)
             walk_in.saved_at = draft.changed_at
+            walk_in.refusal = event.refusal
         if event.record is not None and walk_in.record is None:
             walk_in.record = event.record
             walk_in.portrait_arrived = 1.0 if event.record.portrait else 0.0
@@ -319,32 +320,59 @@ class ShellPresenter:
 
     # ------------------------------------------------------------ the screen
 
+    @property
+    def parts(self) -> tuple[Callable[[], None], ...]:
+        """What is drawn, in this order."""
+        return self._draw_page, self._draw_frame, self._draw_beside
+
+    def draw_by(self, ask: Callable[[], None]) -> None:
+        """From now on what events bring is not drawn at once: ``ask`` has ``parts`` drawn soon."""
+        self._draw_soon = ask
+
     def refresh(self) -> None:
-        self._stale = False
+        """At once after a key, so that the next key meets the screen that it was meant for; soon after an event."""
+        if self._hearing:
+            self._draw_soon()
+        else:
+            self._draw()
+
+    def _draw(self) -> None:
+        for part in self.parts:
+            part()
+
+    def _draw_page(self) -> None:
+        self._drawn = self._page, self._step
         if self._page is Page.INTAKE:
             if self._step in self._steps:
                 self._steps[self._step].refresh()
         elif self._page in self._pages:
             self._pages[self._page].refresh()
+
+    def _draw_frame(self) -> None:
+        if self._drawn != (self._page, self._step):  # what that page showed last may be another citizen's
+            self._draw_page()
         state = self._form_state() if self._walk_in.draft else None
         today = self._ports.today()
         strip = strip_of(self._walk_in, state, today, reading=self._is_reading(), at=self._step)
-        serving = bool(self.places)
+        places = self.places
+        serving = bool(places)
         screen = ShellScreen(
             self._page,
             self._step,
-            self._bar(),
+            self._bar(places),
             strip,
-            self.places,
+            places,
             self._counts.of,
             self._standing.now(serving=serving),
             self._standing.may_go(serving=serving),
         )
         self._view.show_screen(screen)
+
+    def _draw_beside(self) -> None:
         for presenter in self._beside:
             presenter.refresh()
 
-    def _bar(self) -> TopBar:
+    def _bar(self, places: tuple[Page, ...]) -> TopBar:
         station = self._ports.station
         waiting = self._line.waiting if self._line else 0
         up = self._line is None or self._line.up
@@ -362,5 +390,5 @@ class ShellPresenter:
             reader=(reading, reader in (None, ReaderState.READY)),
             officer=self._officer if self._behind is None else "",
             waiting=waiting,
-            pages=tuple(page for page in (Page.SECURITY, Page.ACCOUNTS, Page.TRAIL) if page in self.places),
+            pages=tuple(page for page in (Page.SECURITY, Page.ACCOUNTS, Page.TRAIL) if page in places),
         )

@@ -42,7 +42,7 @@ class SlipView(StepView):
         layout.addWidget(scrolled(body))
 
     def show_screen(self, screen: SlipScreen) -> None:
-        self._head.put((screen.title, screen.sentence), lambda _: _heading(screen))
+        self._head.put((screen.title, screen.sentence, screen.tone), lambda _: _heading(screen))
         self._trouble.put(screen.trouble, trouble_notice)
         self._code.put((screen.code, screen.facts, screen.procedure, screen.filer), lambda _: _code_card(screen))
         for one, stage in zip(self._rows, screen.stages, strict=True):
@@ -53,7 +53,7 @@ class SlipView(StepView):
 
 def _heading(screen: SlipScreen) -> QWidget:
     words = column(Label(screen.title, "h2"), Paragraph(screen.sentence, "body", "ink2"), gap=0)
-    return row(Top(Sign("jade", 32)), Grow(words), gap=12)
+    return row(Top(Sign(screen.tone, 32)), Grow(words), gap=12)
 
 
 def _code_card(screen: SlipScreen) -> QWidget:
@@ -95,7 +95,8 @@ def _slip_list(screen: SlipScreen) -> QWidget:
         for title, name in screen.slips
     ] or [row(Icon("printer", 20, "ink2"), Label(screen.slip_wait, "body", "ink2"), STRETCH, gap=12)]
     if screen.slip_note:
-        rows.append(row(Icon("bank", 20, "ink2"), Grow(Label(screen.slip_note, "body", "ink2", elide=True)), gap=12))
+        note = column(STRETCH, Paragraph(screen.slip_note, "body", "ink2"), STRETCH, gap=0)
+        rows.append(row(Icon("bank", 20, "ink2"), Grow(note), gap=12))
     for one in rows:
-        one.setFixedHeight(theme().length(40) - 1)
+        one.setMinimumHeight(theme().length(40) - 1)
     return column(Label(tr("Phiếu cho người dân"), "h3"), card(*ruled(*rows), margins=(16, 0, 16, 0)), gap=4)

@@ -9,15 +9,17 @@ from uuid import UUID
 from counter.errors import FailureCode
 from counter.events import Event, Failed, FilingChanged, LineChanged, PrintSlip, SlipKind, SlipPrinted
 from counter.model.filing import Filing, SyncState
+from counter.model.refusal import Refusal
 from counter.paper.identity_words import identity_words
 from counter.slip_events import SlipsDoubted
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.copy_table_action import copy_action
 from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.refusal_words import mend_action, refusal_trouble
 from ui.desk.slip_kinds import POLICE_SLIP, SLIPS, gives_receipt, slip_now
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
-from ui.i18n.words import tr
+from ui.i18n.words import join, of_catalogue, original, tr
 from ui.text import BUSINESS, SYNC, failure, in_bytes
 from ui.widgets.progress import Progress
 
@@ -27,7 +29,7 @@ class SlipScreen:
     """``official``: whether ``code`` is the gateway's. ``other_code``: the provisional one beside it, or "".
 
     ``slips``: title and file of what came out, ``slip_wait`` what is awaited before the first.
-    ``slip_note``: who else gives the citizen a slip, or "".
+    ``slip_note``: who else gives the citizen a slip, or "". ``tone``: of the sign beside the title.
     """
 
     title: str
@@ -44,6 +46,7 @@ class SlipScreen:
     slip_note: str
     trouble: Trouble | None
     footer: Footer
+    tone: str = "jade"
 
 
 class SlipPresenter:
@@ -61,12 +64,14 @@ class SlipPresenter:
         self._print_failed: FailureCode | None = None
         self._early: list[tuple[UUID, SlipKind, Path]] = []
         self._place = self._bytes_sent = 0
+        self._refusal: Refusal | None = None
 
     def handle(self, event: Event) -> None:
         filing = self._walk_in.filing
         match event:
             case FilingChanged(filing=changed, place=place, bytes_sent=sent) if filing and changed.id == filing.id:
                 self._walk_in.filing = changed
+                self._refusal = event.refusal or self._refusal
                 self._place, self._bytes_sent = place or self._place, sent or self._bytes_sent
             case SlipPrinted(filing=filing_id, kind=kind, path=path) if filing is None:
                 self._early.append((filing_id, kind, path))  # the printer may be quicker than the news of the filing
@@ -104,7 +109,7 @@ class SlipPresenter:
         if filing is None:
             return
         official = filing.code is not None
-        sync_tone, sync_words = SYNC[filing.sync]
+        sync_words = SYNC[filing.sync][1]
         facts = (
             (tr("Nộp lúc"), f"{filing.captured_at:%H:%M:%S, %d/%m/%Y}"),
             (tr("Quầy"), self._ports.station.counter_name),
@@ -115,29 +120,42 @@ class SlipPresenter:
         )
         self._view.show_screen(
             SlipScreen(
-                title=tr("Đã nộp hồ sơ"),
+                title=tr("Đã nộp hồ sơ") if self._refusal is None else tr("Hồ sơ chưa được nhận"),
+                tone="jade" if self._refusal is None else "red",
                 sentence=self._sentence(official=official),
                 code=str(filing.code or filing.provisional),
                 official=official,
                 other_code=str(filing.provisional) if official else "",
-                procedure=filing.title,
+                procedure=join((part for part in (of_catalogue(filing.title), original(filing.title)) if part), " · "),
                 filer=filing.filer_name,
                 facts=facts,
                 stages=self._stages(filing.sync, sync_words),
                 slips=tuple((SLIPS[kind], path.name) for kind, path in self._walk_in.slips),
-                slip_wait=tr("Chờ mã của cổng để in phiếu…")
-                if self._line_up and not official
-                else tr("Đang in phiếu…"),
+                slip_wait=self._slip_wait(official=official),
                 slip_note="" if gives_receipt(filing, self._ports.catalogue) else POLICE_SLIP,
-                trouble=self._trouble(sync_tone, filing.reason),
+                trouble=self._trouble(),
                 footer=Footer(
-                    (
-                        Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer"),
-                        *copy_action(self._walk_in, self._navigator),
-                    ),
-                    (Action(tr("Người tiếp theo"), "Ctrl+Enter", self.next_citizen, "primary"),),
+                    (*self._reprint(), *copy_action(self._walk_in, self._navigator)),
+                    self._ways_on(),
                 ),
             )
+        )
+
+    def _reprint(self) -> tuple[Action, ...]:
+        if self._refusal is not None:  # its slip would say that it was filed
+            return ()
+        return (Action(tr("In lại phiếu"), "Ctrl+P", self.print_again, icon="printer"),)
+
+    def _slip_wait(self, *, official: bool) -> str:
+        if self._refusal is not None:
+            return tr("Không in phiếu cho hồ sơ bị từ chối.")
+        return tr("Chờ mã của cổng để in phiếu…") if self._line_up and not official else tr("Đang in phiếu…")
+
+    def _ways_on(self) -> tuple[Action, ...]:
+        refusal = self._refusal
+        on = Action(tr("Người tiếp theo"), "Ctrl+Enter", self.next_citizen, "plain" if refusal else "primary")
+        return (
+            (on, mend_action(self._ports, self._navigator, refusal.filing, self._walk_in.record)) if refusal else (on,)
         )
 
     def _stages(self, sync: SyncState, words: str) -> tuple[Progress, ...]:
@@ -146,6 +164,8 @@ class SlipPresenter:
         return _stages(sync, words, place, sent, line_up=self._line_up)
 
     def _sentence(self, *, official: bool) -> str:
+        if self._refusal is not None:
+            return tr("Sửa và nộp lại ngay khi người dân còn ở quầy; hồ sơ sửa là hồ sơ mới, có số thứ tự mới.")
         if official:
             return tr("Cổng đã cấp mã chính thức. Đưa phiếu cho người dân.")
         if self._line_up and not self._walk_in.slips:
@@ -154,14 +174,11 @@ class SlipPresenter:
             return tr("Số tạm in trên phiếu vẫn tra cứu được mãi; mã chính thức sẽ có khi cổng trả lời.")
         return tr("Mất mạng: phiếu mang số tạm. Hồ sơ giữ đúng thứ tự và tự gửi khi có mạng.")
 
-    def _trouble(self, sync_tone: str, reason: str) -> Trouble | None:
+    def _trouble(self) -> Trouble | None:
         if self._print_failed is not None:
             said = failure(self._print_failed)
             return Trouble("amber", said.sentence, said.remedy, self._print_failed.value)
-        if sync_tone == "red":
-            said = failure(FailureCode.FILING_REFUSED)
-            return Trouble("red", said.sentence, reason or said.remedy, FailureCode.FILING_REFUSED.value)
-        return None
+        return refusal_trouble(self._refusal, self._ports.catalogue) if self._refusal is not None else None
 
 
 def _evidence(filing: Filing, *, signed: bool) -> str:

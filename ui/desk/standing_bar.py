@@ -11,11 +11,13 @@ from ui.desk.action import Trouble
 from ui.desk.standing import READ
 from ui.i18n.reword import say
 from ui.i18n.words import tr
+from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
 from ui.widgets.sign import Sign
 from ui.widgets.slot import Slot
-from ui.widgets.stack import Grow, row
+from ui.widgets.stack import Grow, Item, column, row
 
 
 class StandingBar(Slot):
@@ -36,11 +38,17 @@ class StandingBar(Slot):
         if standing is None:
             return None
         put_away = _button(tr("Đã đọc"), READ, self.read.emit) if may_go else None
+        tone, text = f"{standing.tone}_text", Grow(Paragraph(standing.text, "small"))
+        # in larger text the title has a line of its own
+        words: tuple[Item, ...] = (
+            (Grow(column(Paragraph(standing.title, "label", tone), text, gap=0)),)
+            if theme().compact
+            else (Label(standing.title, "label", tone), text)
+        )
         line = row(
             Sign(standing.tone, 20),
-            Label(standing.title, "label", f"{standing.tone}_text"),
-            Grow(Label(standing.text, "small", elide=True)),
-            Label(tr("mã {code}", code=standing.code), "tiny", f"{standing.tone}_text") if standing.code else None,
+            *words,
+            Label(tr("mã {code}", code=standing.code), "tiny", tone) if standing.code else None,
             *(_button(action.words, action.key, action.run) for action in standing.actions),
             put_away,
             gap=12,

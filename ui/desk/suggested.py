@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from ui.desk.procedure_presenter import SuggestedLine
-from ui.i18n.words import tr
+from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
@@ -27,7 +27,7 @@ def suggested_card(lines: tuple[SuggestedLine, ...], search: Callable[[str], Non
 
 
 def _line(one: SuggestedLine, run: Callable[[], None]) -> QWidget:
-    button = Button(one.title, one.key, run=run, name=f"{one.title}. {one.reason}")
+    button = Button(one.title, one.key, run=run, name=join((one.title, one.reason), ". "))
     if theme().compact:
         return column(Paragraph(one.reason, "body"), row(button, STRETCH), gap=4)
     beside_the_button = (0, (theme().control - theme().length(20)) // 2, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from ui.desk.filings_presenter import FilingLine, FilingsScreen
 from ui.desk.list_page import ListPage, list_heading
 from ui.desk.queue_presenter import QueueLine, QueueScreen
+from ui.desk.search_field import SearchField
 from ui.desk.search_presenter import SearchScreen
 from ui.desk.step_view import StepView
 from ui.desk.table_card import TableCard, nothing_card
@@ -169,7 +170,7 @@ class SearchView(StepView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._query = QLineEdit()
+        self._query = SearchField()
         self._shown = ""
         say(self._query, QWidget.setAccessibleName, tr("Tra cứu hồ sơ"))
         say(self._query, QLineEdit.setPlaceholderText, tr("Mã hồ sơ, số tạm, hoặc họ tên không cần dấu"))

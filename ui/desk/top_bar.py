@@ -51,6 +51,9 @@ _PAGES = (
 )
 
 
+_TALLEST = 36  # of what stands in it, at 100 %
+
+
 class TopBarView(QFrame):
     """``jump()``, ``line()``, ``sign_out()``, ``lock()``, ``page(page)``, ``reveal()``, ``training()``,
     ``language()``: what its controls ask for.
@@ -69,7 +72,7 @@ class TopBarView(QFrame):
         super().__init__()
         self._shown: TopBar | None = None
         self.setProperty("box", "bar")
-        self.setFixedHeight(theme().length(48) if not theme().compact else 68)
+        self.setFixedHeight(theme().length(48) if not theme().compact else max(68, theme().length(_TALLEST) + 4))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 12, 0)
         self._row.setSpacing(8)

@@ -34,11 +34,13 @@ class TrailView(ListPage):
 
     def __init__(self) -> None:
         self._fields = tuple(_field(name, example) for name, example, _share in _FIELDS)
-        shares = zip(_FIELDS, self._fields, strict=True)
-        asking = row(
-            *(Grow(column(Label(name, "label"), field, gap=4), share) for (name, _example, share), field in shares),
-            gap=8,
-        )
+        asked = [
+            Grow(column(Label(name, "label"), field, gap=4), share)
+            for (name, _example, share), field in zip(_FIELDS, self._fields, strict=True)
+        ]
+        # in larger text a day and a code have no room side by side
+        lines = (asked[:2], asked[2:]) if theme().compact else (asked,)
+        asking = column(*(row(*line, gap=8) for line in lines), gap=8)
         super().__init__(RowTable(_columns(), tr("Nhật ký")), above=asking, follow=False)
         self._asked = self._cleared = 0
         for field in self._fields:

@@ -13,10 +13,11 @@ from counter.model.person_name import without_marks
 from counter.model.trail import TrailQuestion, TrailRow, TrailVerdict
 from counter.trail_events import ExportTrail, JudgeTrail, SearchTrail, TrailExported, TrailFound, TrailJudged
 from ui.desk.action import Action, Footer, Trouble
-from ui.desk.ports import DeskPorts, Navigator
+from ui.desk.page_rights import may_open
+from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.trail_words import PURPOSES, WORDS, words_of
 from ui.desk.view import Shows
-from ui.i18n.words import join, mark, now, tr
+from ui.i18n.words import join, mark, now, of_catalogue, tr
 from ui.text import failure
 
 _SHOWN: Final = 200
@@ -73,6 +74,7 @@ class TrailPresenter:
         self._verdict: TrailVerdict | None = None
         self._said: Trouble | None = None
         self._asks = self._cleared = 0
+        self._warned = False
 
     def opened(self) -> None:
         """The newest of everybody, and the whole chain is gone through."""
@@ -118,12 +120,18 @@ class TrailPresenter:
 
     def handle(self, event: Event) -> None:
         match event:
-            case SignedIn():
+            case SignedIn(role=role):
                 self._rows, self._verdict, self._said = (), None, None
+                self._warned = False
+                if may_open(Page.TRAIL, role):  # found also where nobody thinks of opening the page
+                    self._ports.desk.submit(JudgeTrail())
             case TrailFound(question=question, rows=rows, codes=codes) if question == self._question:
                 self._rows, self._codes = rows, codes
             case TrailJudged(verdict=verdict):
                 self._verdict = verdict
+                if (broken := _broken(verdict)) is not None and not self._warned:
+                    self._warned = True
+                    self._navigator.say("red", broken.title)
             case TrailExported(note=note, rows=rows):
                 text = tr(
                     "{file}.csv, .jsonl và chữ ký .note, trong {folder}. Kiểm tra: motcua audit verify.",
@@ -166,9 +174,9 @@ class TrailPresenter:
         )
 
     def _purpose(self, purpose: str) -> str:
-        """A procedure by its title; the program's own words in Vietnamese."""
+        """A procedure by its title; the program's own words for what is none."""
         try:
-            return self._ports.catalogue.get(purpose).title
+            return of_catalogue(self._ports.catalogue.get(purpose).title)
         except CounterError:
             return PURPOSES.get(purpose, purpose)
 

@@ -18,6 +18,9 @@ WORDS: Final = {
     "identity-confirmed": mark("Xác nhận lại danh tính"),
     "identity-refused": mark("Xác nhận lại bị từ chối"),
     # people's data
+    "card-read": mark("Đọc thẻ"),
+    "people-listed": mark("Xem danh sách hồ sơ"),
+    "earlier-papers-shown": mark("Xem giấy tờ đã nộp trước"),
     "draft-opened": mark("Mở hồ sơ nháp"),
     "draft-reopened": mark("Mở lại nháp"),
     "draft-renewed": mark("Đổi nháp sang mẫu mới"),
@@ -42,6 +45,7 @@ WORDS: Final = {
     "kiosk-pin-refused": mark("Sai PIN thoát kiosk"),
     "guide-printed": mark("In phiếu hướng dẫn"),
     "return-printed": mark("In giấy trả kết quả"),
+    "filer-card-read": mark("Đọc thẻ sau khi mở tờ khai"),
     "second-card-read": mark("Đọc thẻ của người thứ hai"),
     "identity-attested": mark("Xác nhận nhân thân không có thẻ"),
     "signing-said": mark("Nói người dân ký thế nào"),
@@ -120,6 +124,14 @@ PURPOSES: Final = {
     "administrator": mark("quản trị"),
     "hand-over": mark("để bàn giao"),
     "list": mark("trong danh sách"),
+    "queue": mark("chờ gửi"),
+    "asked": mark("chờ bổ sung"),
+    "result": mark("chờ trả kết quả"),
+    "overdue": mark("quá hẹn"),
+    "mismatches": mark("sai lệch thẻ và dân cư"),
+    "trusted": mark("chữ ký hợp lệ, nơi cấp tin cậy"),
+    "intact_issuer_unknown": mark("nguyên vẹn, chưa xác minh được nơi cấp"),
+    "broken": mark("dữ liệu đã bị thay đổi"),
     "newest": mark("mới nhất"),
 }
 

@@ -1,8 +1,13 @@
-"""Every view of the desk, made once, and under which step or page it is shown. A new page is a field and a line."""
+"""Every view of the desk, made once, and under which step or page it is shown. A new page is a field and its lines."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
 
 from counter.model.work import WorkList
 from ui.desk.accounts_page import AccountsView
@@ -115,38 +120,48 @@ class DeskViews:
         }
 
 
-def build_views(portraits: Portraits, *, with_training: bool) -> DeskViews:
-    return DeskViews(
-        sign_in=SignInView(),
-        card=CardView(portraits),
-        procedure=ProcedureView(),
-        declaration=DeclarationView(),
-        papers=PapersView(),
-        review=ReviewView(portraits),
-        slip=SlipView(),
-        queue=QueueView(),
-        outages=OutagesView(),
-        carry=CarryView(),
-        shift=HandOverView(),
-        filings=FilingsView(),
-        search=SearchView(),
-        settings=SettingsView(),
-        day=DayView(),
-        consents=ConsentsView(),
-        mismatches=MismatchesView(),
-        asked=WorkView(WorkList.ASKED),
-        results=WorkView(WorkList.RESULT),
-        overdue=WorkView(WorkList.OVERDUE),
-        history=HistoryView(),
-        give=GiveView(),
-        back=ReturnView(),
-        gate=GateView(),
-        security=SecurityView(),
-        accounts=AccountsView(),
-        trail=TrailView(),
-        copy_table=CopyTableView(),
-        signing=SigningView(),
-        reading=ReadingView(),
-        panel=TrainingPanel() if with_training else None,
-        guide=GuideView() if with_training else None,
-    )
+def build_views(portraits: Portraits, *, with_training: bool) -> Generator[None, None, DeskViews]:
+    """One a turn: a page takes up to ten milliseconds."""
+    makers: dict[str, Callable[[], QWidget | None]] = {
+        "sign_in": SignInView,
+        "card": partial(CardView, portraits),
+        "procedure": ProcedureView,
+        "declaration": DeclarationView,
+        "papers": PapersView,
+        "review": partial(ReviewView, portraits),
+        "slip": SlipView,
+        "queue": QueueView,
+        "outages": OutagesView,
+        "carry": CarryView,
+        "shift": HandOverView,
+        "filings": FilingsView,
+        "search": SearchView,
+        "settings": SettingsView,
+        "day": DayView,
+        "consents": ConsentsView,
+        "mismatches": MismatchesView,
+        "asked": partial(WorkView, WorkList.ASKED),
+        "results": partial(WorkView, WorkList.RESULT),
+        "overdue": partial(WorkView, WorkList.OVERDUE),
+        "history": HistoryView,
+        "give": GiveView,
+        "back": ReturnView,
+        "gate": GateView,
+        "security": SecurityView,
+        "accounts": AccountsView,
+        "trail": TrailView,
+        "copy_table": CopyTableView,
+        "signing": SigningView,
+        "reading": ReadingView,
+        "panel": TrainingPanel if with_training else _none,
+        "guide": GuideView if with_training else _none,
+    }
+    made: dict[str, Any] = {}
+    for name, make in makers.items():
+        made[name] = make()
+        yield
+    return DeskViews(**made)
+
+
+def _none() -> None:
+    """Where the desk is a live one."""

@@ -14,6 +14,8 @@ from counter.events import SlipKind
 from counter.forms.form import Conflict
 from counter.model.filing import Answer, Draft, Filing, Json, Source
 from counter.model.identity import Attestation
+from counter.model.refusal import Refusal
+from counter.model.review import PAPER
 from counter.model.signing import BY_HAND, Signing
 from counter.qr_claim import QrClaim
 from ui.citizen.screen import CitizenSaid
@@ -65,6 +67,7 @@ class WalkIn:
     revealed: bool = False
     others: dict[str, tuple[str, str]] = field(default_factory=dict)  # number → tone and verdict of a further chip
     citizen: CitizenSaid = field(default_factory=CitizenSaid)  # said in the citizen's own window
+    refusal: Refusal | None = None  # of the filing whose place the draft takes
     mending: bool = False  # Sửa on the review: the next step leads back there
 
     @property
@@ -73,6 +76,16 @@ class WalkIn:
         saved = self.draft.answers if self.draft else {}
         merged = {**saved, **self.pending}
         return {pointer: answer for pointer, answer in merged.items() if answer.value not in (None, "")}
+
+    @property
+    def anybody(self) -> bool:
+        """Whether somebody is on the screen, by card, code or draft."""
+        return self.record is not None or self.claim is not None or self.draft is not None
+
+    @property
+    def opens_at(self) -> Step:
+        """The step to which a draft that comes to the screen leads: where it was left."""
+        return Step.PAPERS if self.draft is not None and self.draft.focus.startswith(PAPER) else Step.DECLARATION
 
     @property
     def blocked(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from counter.account_events import DeskUnlocked
 from counter.consent_events import ConsentsChanged, ConsentsListed
 from counter.consents import ConsentState
 from counter.events import DraftsListed, Event, Filed, FilingChanged, LineChanged, SignedIn
@@ -18,26 +19,35 @@ class WorkCounts:
     def __init__(self, desk: Submits) -> None:
         self._desk = desk
         self._of: dict[Page, int] = {}
+        self._waiting = self._refused = 0  # both stand in the queue
 
     @property
     def of(self) -> dict[Page, int]:
-        return {page: count for page, count in self._of.items() if count}
+        of = self._of | {Page.QUEUE: self._waiting + self._refused}
+        return {page: count for page, count in of.items() if count}
 
     def handle(self, event: Event) -> None:
         match event:
             case LineChanged(waiting=waiting):
-                self._of[Page.QUEUE] = waiting
-            case WorkListed(counts=counts, drafts=drafts):
+                self._waiting = waiting
+            case WorkListed(counts=counts, drafts=drafts, refused=refused):
                 self._of |= {PAGES[which]: count for which, count in counts.items()}
-                self._of[Page.FILINGS] = drafts
+                self._of[Page.FILINGS], self._refused = drafts, refused
             case DraftsListed(drafts=drafts):
                 self._of[Page.FILINGS] = len(drafts)
             case ConsentsListed(lines=lines):
                 self._of[Page.CONSENTS] = sum(line.state is not ConsentState.GIVEN for line in lines)
-            case SignedIn() | Filed() | FilingChanged() | HandedOver() | ResultGiven() | ConsentsChanged():
+            case (
+                SignedIn()
+                | DeskUnlocked()
+                | Filed()
+                | FilingChanged()
+                | HandedOver()
+                | ResultGiven()
+                | ConsentsChanged()
+            ):
                 self._desk.submit(ListWork())
 
     def forget(self) -> None:
         """Somebody else will sign in."""
-        waiting = self._of.get(Page.QUEUE, 0)
-        self._of = {Page.QUEUE: waiting}
+        self._of, self._refused = {}, 0

@@ -17,7 +17,7 @@ from ui.desk.ports import DeskPorts, ListNavigator, Navigator
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
 from ui.desk.work_words import TITLES, ago
-from ui.i18n.words import tr
+from ui.i18n.words import join, of_catalogue, tr
 from ui.text import BUSINESS, failure
 
 
@@ -136,10 +136,10 @@ class WorkPresenter:
 
     def _row(self, line: WorkLine, now: datetime) -> WorkRow:
         state, tone = _state(line, self._which)
-        other = f" · {line.provisional}" if line.code else ""
+        other = (line.provisional,) if line.code else ()
         return WorkRow(
             code=line.code or line.provisional,
-            below=f"{line.title} · {line.filer_name}{other}",
+            below=join((of_catalogue(line.title), line.filer_name, *other), " · "),
             when=f"{line.since:%H:%M %d/%m}",
             age=_age(line, self._which, now),
             why=line.reason,

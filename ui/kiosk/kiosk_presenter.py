@@ -51,13 +51,12 @@ from ui.i18n.words import ENGLISH, VIETNAMESE, choose, language
 from ui.kiosk.asking import Asking
 from ui.kiosk.idle import IdleClock
 from ui.kiosk.rating import KioskRating
-from ui.kiosk.screen import Place
+from ui.kiosk.screen import CAN_DIGITS, Place
 from ui.kiosk.services import offered
 from ui.kiosk.shows import OnePage, ShowsKiosk, Unshown
 from ui.kiosk.troubles import CARD_NOT_VERIFIED, PAPERS_MISSING, UNANSWERED, WIPED, failed, wrong_pin
 from ui.kiosk.visit_screen import Seen, screen_of
 
-CAN_DIGITS: Final = 6
 MOST_PIN: Final = 12
 
 

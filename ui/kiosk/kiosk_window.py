@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayo
 from ui.i18n.reword import reword
 from ui.i18n.words import language, mark, tr
 from ui.kiosk.kiosk_presenter import KioskPresenter
-from ui.kiosk.pages import Acts, countdown, heading, place
+from ui.kiosk.pages import AIR, Acts, countdown, heading, place
 from ui.kiosk.screen import KioskScreen, Place
 from ui.kiosk.touch_keyboard import TouchKeyboard
 from ui.theme.theme import theme
@@ -23,6 +23,8 @@ from ui.widgets.slot import Slot
 from ui.widgets.stack import STRETCH, Grow, clear, column, row, scrolled
 
 _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress)
+# a menu of copying and pasting under a long press or the right button; a text that is dragged about
+_ASIDE = (QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 _FOOT = 44  # heights at 100 %
 _FIELD = 36
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -64,9 +66,11 @@ class KioskWindow(QWidget):
         self._fields = QWidget()
         self._field_column = QVBoxLayout(self._fields)
         self._field_column.setSpacing(20)
+        self._field_column.setContentsMargins(AIR, AIR, AIR, AIR)
         self._scroll = scrolled(self._fields)
         self._keyboard = TouchKeyboard()
         self._staff = Button(tr("Cán bộ"), kind="bar", height=32)
+        self._staff.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the office's, not in a resident's way
         self._tongue = Button(mark("English", "đổi ngôn ngữ"), kind="bar", height=40, icon="swap")
         self._tongue.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who is in the middle of a field stays there
         training = Label(tr("TẬP HUẤN"), "strong", "bar_gold") if strip is not None else None
@@ -81,7 +85,7 @@ class KioskWindow(QWidget):
             margins=(48, 20, 48, 20),
             box="bar",
         )
-        body = column(self._head, Grow(self._place), Grow(self._scroll), gap=24, margins=(56, 40, 56, 24))
+        body = column(self._head, Grow(self._place), Grow(self._scroll), gap=24, margins=(56 - AIR, 40, 56 - AIR, 24))
         ordinary = column(Grow(body), self._keyboard, self._foot, gap=0)
         alone = column(Grow(self._countdown), gap=0, margins=(96, 40, 96, 40))
         self._stack = QStackedWidget()
@@ -136,7 +140,7 @@ class KioskWindow(QWidget):
         self._countdown.put(None, lambda _: None)
         self._stack.setCurrentIndex(0)
         asking = screen.place is Place.QUESTION
-        said = (screen.visit, screen.title, screen.sentence, screen.trouble, screen.code_small)
+        said = (screen.visit, screen.title, screen.sentence, screen.trouble, screen.code_small, screen.step)
         self._head.put(said, lambda _: heading(screen))
         below = (screen.visit, screen.place, screen.digits, screen.choices, screen.checked, screen.code, screen.states)
         self._place.put(below, lambda _: place(screen, acts))
@@ -194,7 +198,7 @@ class KioskWindow(QWidget):
         end = Button(tr("Kết thúc và xóa thông tin"), height=_FOOT, icon="trash", color="red_text", run=presenter.end)
         return column(
             row(step, Grow(on) if on is not None else STRETCH, gap=24),
-            row(back, Button(tr("Trợ giúp"), height=_FOOT, run=presenter.help), Grow(end), gap=16),
+            row(back, Button(tr("Trợ giúp"), height=_FOOT, icon="help", run=presenter.help), Grow(end), gap=16),
             gap=16,
             margins=(48, 24, 48, 24),
             box="foot",
@@ -205,6 +209,8 @@ class KioskWindow(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _TOUCHES and self._presenter is not None and event.spontaneous():
             self._presenter.touched()
+        if event.type() in _ASIDE and belongs_to(watched, self):
+            return True
         keys = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if event.type() in keys and isinstance(event, QKeyEvent) and belongs_to(watched, self):
             return _leads_out(event)

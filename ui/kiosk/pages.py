@@ -6,21 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ui.i18n.reword import say
+from ui.desk.card_picture import CardPicture
 from ui.i18n.words import tr
+from ui.kiosk.choices import ChoiceButton
+from ui.kiosk.drawn import Steps, Typed
 from ui.kiosk.questions import Checked
-from ui.kiosk.screen import Choice, KioskScreen, Place
-from ui.theme.theme import theme
+from ui.kiosk.screen import KioskScreen, Place
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.widgets.notice import notice
 from ui.widgets.paragraph import Paragraph
+from ui.widgets.sign import Sign
 from ui.widgets.stack import STRETCH, Grow, card, column, row, ruled, scrolled
 
+AIR = 4  # pixels beside what takes the focus, so that its ring is whole
 _CHOICE = 52  # at 100 %
 _TARGET = 44
 
@@ -39,8 +41,15 @@ class Acts:
 
 def heading(screen: KioskScreen) -> QWidget:
     trouble = notice("amber", screen.trouble, "", code=screen.code_small) if screen.trouble else None
+    begins = screen.place is Place.START and screen.digits is None
+    at, count = screen.step
     return column(
-        Paragraph(screen.title, "h1"), Paragraph(screen.sentence, "body", "ink2") if screen.sentence else None, trouble
+        Steps(at, count) if count > 1 else None,
+        16 if count > 1 else None,
+        Paragraph(screen.title, "figure" if begins else "h1", centered=begins),
+        Paragraph(screen.sentence, "lead" if begins else "body", "ink2", centered=begins) if screen.sentence else None,
+        trouble,
+        margins=(AIR, 40 if begins else 0, AIR, 0),
     )
 
 
@@ -50,18 +59,18 @@ def place(screen: KioskScreen, acts: Acts) -> QWidget | None:
         return _pad(screen, acts)
     match screen.place:
         case Place.START:
-            states = (row(Icon("net", 20, "jade" if good else "amber"), Label(w, "small")) for w, good in screen.states)
-            return column(STRETCH, row(STRETCH, Icon("card", 160, "primary", 1.0), STRETCH), STRETCH, *states, gap=16)
+            return column(Grow(CardPicture(grows=True)), _states(screen), gap=24, margins=(AIR, 0, AIR, 0))
         case Place.SERVICES | Place.RATING if screen.choices:
-            return column(*(_choice(one, partial(acts.choose, one.key)) for one in screen.choices), STRETCH, gap=12)
+            return column(*_choices(screen, acts), STRETCH, gap=12, margins=(AIR, 0, AIR, 0))
         case Place.CHECK:
             groups = (_checked(one, acts) for one in screen.checked)
-            return scrolled(column(*groups, STRETCH, gap=16))
+            return scrolled(column(*groups, STRETCH, gap=16, margins=(AIR, 0, 16, 0)))
         case Place.DONE | Place.RATING:
             code = Label(screen.code, "figure") if screen.code else None
-            more = (_choice(one, partial(acts.choose, one.key)) for one in screen.choices)
-            tick = row(STRETCH, Icon("tick", 96, "jade", 2.0), STRETCH)
-            return column(STRETCH, tick, 24, _middle(code), STRETCH, *more)
+            more = _choices(screen, acts)
+            return column(
+                STRETCH, _middle(Sign("jade", 72)), 24, _middle(code), STRETCH, *more, margins=(AIR, 0, AIR, 0)
+            )
         case _:
             return None
 
@@ -81,44 +90,40 @@ def countdown(screen: KioskScreen, acts: Acts) -> QWidget:
     )
 
 
+def _states(screen: KioskScreen) -> QWidget:
+    """What works, before the resident begins."""
+    words = [
+        row(
+            Icon("net" if good else "nonet", 20, "jade_text" if good else "amber_text"),
+            Label(said, "small", "ink" if good else "amber_text"),
+            gap=12,
+        )
+        for said, good in screen.states
+    ]
+    return row(STRETCH, *words, STRETCH, gap=32, margins=(16, 16, 16, 16), box="sunken")
+
+
+def _choices(screen: KioskScreen, acts: Acts) -> list[ChoiceButton]:
+    return [ChoiceButton(one, partial(acts.choose, one.key)) for one in screen.choices]
+
+
 def _middle(widget: QWidget | None) -> QWidget | None:
     return row(STRETCH, widget, STRETCH) if widget is not None else None
 
 
 def _pad(screen: KioskScreen, acts: Acts) -> QWidget:
-    typed = Label("• " * (screen.digits or 0) or "·", "figure")
+    digits = screen.digits or 0
+    typed = Typed(digits, screen.wanted or digits + 1)
     rows = [
         row(*(Grow(_digit(digit, partial(acts.digit, digit))) for digit in digits), gap=16)
         for digits in ("123", "456", "789")
     ]
     last = row(Grow(_digit(tr("Xóa"), partial(acts.digit, ""))), Grow(_digit("0", partial(acts.digit, "0"))), gap=16)
-    return column(STRETCH, _middle(typed), 16, *rows, last, STRETCH, gap=16)
+    return column(STRETCH, _middle(typed), 16, *rows, last, STRETCH, gap=16, margins=(AIR, 0, AIR, 0))
 
 
 def _digit(words: str, run: Callable[[], None]) -> Button:
     return Button(words, height=_CHOICE, run=run)
-
-
-class _ChoiceButton(QPushButton):
-    def __init__(self, choice: Choice, run: Callable[[], None]) -> None:
-        super().__init__()
-        self.setProperty("kind", "choice")
-        say(self, QWidget.setAccessibleName, choice.title)
-        say(self, QWidget.setAccessibleDescription, choice.about)
-        self.setFixedHeight(theme().length(_CHOICE + 12))
-        self.clicked.connect(lambda _=False: run())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 8, 32, 8)
-        layout.setSpacing(0)
-        layout.addWidget(Label(choice.title, "h3", elide=True))
-        if choice.about:
-            layout.addWidget(Label(choice.about, "tiny", "ink2", elide=True))
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-
-def _choice(choice: Choice, run: Callable[[], None]) -> QWidget:
-    return _ChoiceButton(choice, run)
 
 
 def _checked(group: Checked, acts: Acts) -> QWidget:

@@ -100,6 +100,5 @@ class KioskRating:
         if self.thanked:
             return ()
         if self._step is None:
-            return tuple(Choice(str(step.value), words) for step, words in STEPS.items())
-        chosen = tr("Đã chọn")
-        return tuple(Choice(one.value, words, chosen if one in self._reasons else "") for one, words in REASONS.items())
+            return tuple(Choice(str(step.value), words, face=step.value) for step, words in STEPS.items())
+        return tuple(Choice(one.value, words, on=one in self._reasons) for one, words in REASONS.items())

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum, unique
+from typing import Final
 
 from ui.kiosk.questions import Checked
 from ui.widgets.field_face import FieldFace
+
+CAN_DIGITS: Final = 6  # of the number on the card that the chip is opened with
 
 
 @unique
@@ -22,16 +25,22 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A large button. ``key``: what is handed back when it is pressed."""
+    """A large button. ``key``: what is handed back when it is pressed.
+
+    ``on``: chosen or not, where several may be; None where it leads on at once. ``face``: of the rating, 0 for none.
+    """
 
     key: str
     title: str
     about: str = ""
+    icon: str = ""
+    face: int = 0
+    on: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class KioskScreen:
-    """``digits``: how many are typed on the number pad, None where there is none.
+    """``digits``: how many are typed on the number pad, None where there is none; ``wanted``: of how many, 0 unsaid.
 
     ``step``: which of how many questions, (0, 0) elsewhere; ``visit`` counts visits: a new one shares nothing
     with the last. ``countdown``: seconds until everything is wiped; while it runs nothing else is shown.
@@ -46,6 +55,7 @@ class KioskScreen:
     code: str = ""
     code_small: str = ""
     digits: int | None = None
+    wanted: int = 0
     choices: tuple[Choice, ...] = ()
     step: tuple[int, int] = (0, 0)
     faces: tuple[FieldFace, ...] = field(default=(), repr=False)

@@ -31,21 +31,25 @@ class TouchKeyboard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
-        tones: tuple[Item, ...] = tuple(Grow(self._key(tone, partial(self._tone, tone))) for tone in TONES)
+        tones: tuple[Item, ...] = tuple(Grow(self._tone_key(tone)) for tone in TONES)
         layout.addWidget(row(*tones, gap=8))
         for letters in _ROWS:
             layout.addWidget(row(*(Grow(self._letter(letter)) for letter in letters), gap=8))
         layout.addWidget(
             row(
-                Grow(self._key(tr("Chữ hoa"), self._shift), 2),
-                Grow(self._key(tr("dấu cách"), partial(self._type, " ")), 4),
-                Grow(self._key(tr("Xóa"), partial(self._press, Qt.Key.Key_Backspace)), 2),
+                Grow(self._key(tr("Chữ hoa"), self._shift, "soft"), 2),
+                Grow(self._key(tr("dấu cách"), partial(self._type, " "), "soft"), 4),
+                Grow(self._key(tr("Xóa"), partial(self._press, Qt.Key.Key_Backspace), "soft"), 2),
                 gap=8,
             )
         )
 
-    def _key(self, words: str, run: Callable[[], None]) -> Button:
-        button = Button(words, height=_KEY_HEIGHT, pad=2, run=run)
+    def _tone_key(self, tone: str) -> Button:
+        """Its name, and what it does to an a."""
+        return self._key(f"{tone}  {toned('a', tone)}", partial(self._tone, tone), "soft", name=tone)
+
+    def _key(self, words: str, run: Callable[[], None], kind: str = "plain", *, name: str = "") -> Button:
+        button = Button(words, kind=kind, height=_KEY_HEIGHT, pad=2, run=run, name=name)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 

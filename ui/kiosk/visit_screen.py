@@ -10,10 +10,10 @@ from counter.forms.form import FormState
 from ui.desk.card_screen import CardScreen
 from ui.desk.people import person_of
 from ui.desk.walk_in import WalkIn
-from ui.i18n.words import join, mark, of_catalogue, tr
+from ui.i18n.words import join, mark, of_catalogue, original, tr
 from ui.kiosk.questions import checked, questions
 from ui.kiosk.rating import OFFER, PRIVATE, KioskRating
-from ui.kiosk.screen import Choice, KioskScreen, Place
+from ui.kiosk.screen import CAN_DIGITS, Choice, KioskScreen, Place
 from ui.widgets.field_face import FieldFace
 
 _HELP: Final = {
@@ -26,6 +26,16 @@ _HELP: Final = {
     Place.DONE: mark("Nhớ cầm thẻ và phiếu. Phiếu có mã để hỏi lại hồ sơ."),
     Place.RATING: PRIVATE,
     Place.LEAVE: mark("Dành cho cán bộ của đơn vị."),
+}
+
+# the catalogue's sectors that a kiosk meets most; any other is a sheet of paper
+_ICONS: Final = {
+    "Đăng ký, quản lý cư trú": "home",
+    "Hộ tịch": "user",
+    "Chứng thực": "paper",
+    "Bảo trợ xã hội": "bank",
+    "Quản lý giao thông": "card",
+    "Cấp, quản lý căn cước": "card",
 }
 
 
@@ -71,6 +81,7 @@ def screen_of(seen: Seen) -> KioskScreen:
         code=_code(seen),
         code_small=code_small,
         digits=seen.digits if asks_digits else None,
+        wanted=CAN_DIGITS if seen.place is Place.START else 0,
         choices=_choices(seen),
         step=(seen.at + 1, len(seen.asked)) if seen.place is Place.QUESTION else (0, 0),
         faces=seen.faces,
@@ -162,13 +173,17 @@ def _choices(seen: Seen) -> tuple[Choice, ...]:
     if seen.place is Place.RATING:
         return seen.rating.choices
     if seen.place is Place.DONE and not seen.prepared:
-        return (Choice(OFFER, tr("Đánh giá lần phục vụ này")),)
+        return (Choice(OFFER, tr("Đánh giá lần phục vụ này"), icon="face"),)
     if seen.place is not Place.SERVICES or seen.busy:
         return ()
-    return tuple(
-        Choice(one.code, of_catalogue(one.short_title or one.title), of_catalogue(one.limit.text))
-        for one in seen.procedures
-    )
+    return tuple(_service(one) for one in seen.procedures)
+
+
+def _service(procedure: Procedure) -> Choice:
+    """Below its name, as the slip will name it where that is another, and how long it takes."""
+    title = procedure.short_title or procedure.title
+    below = join((part for part in (original(title), of_catalogue(procedure.limit.text)) if part), " · ")
+    return Choice(procedure.code, of_catalogue(title), below, icon=_ICONS.get(procedure.sector, "file"))
 
 
 def _code(seen: Seen) -> str:
@@ -185,7 +200,7 @@ def _next_words(seen: Seen) -> str:
         case Place.RATING:
             return seen.rating.next_words
         case Place.DONE:
-            return "Xong"
+            return tr("Xong")
         case Place.LEAVE:
             return tr("Đóng chương trình")
         case _:

@@ -50,6 +50,8 @@ def _inputs(t: Theme) -> str:
         background: {c["surface"]}; color: {c["ink"]}; border: 1px solid {c["edge"]}; border-radius: {RADIUS_SMALL}px;
         padding: 0 {t.length(8)}px; min-height: {t.length(32) - 2}px;
     }}
+    QComboBox::drop-down {{ border: 0; width: {t.length(28)}px; }}
+    QComboBox::down-arrow {{ image: none; }}
     QLineEdit[chevron="1"] {{ padding-right: {t.length(32)}px; }}
     QPlainTextEdit {{ padding: 4px {t.length(8)}px; }}
     QLineEdit[bad="1"] {{
@@ -66,6 +68,7 @@ def _buttons(t: Theme) -> str:
     c = t.palette
     return f"""
     QPushButton {{ background: {c["surface"]}; border: 1px solid {c["edge"]}; border-radius: {RADIUS}px; }}
+    QPushButton[kind="soft"] {{ background: transparent; }}
     QPushButton:hover {{ background: {c["sunken"]}; }}
     QPushButton:pressed {{ background: {c["primary_tint"]}; }}
     QPushButton:disabled {{ border-color: {c["line"]}; }}

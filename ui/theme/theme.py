@@ -36,8 +36,8 @@ class Theme:
 
     @property
     def compact(self) -> bool:
-        """Whether 1366 px are too few for three columns at this scale."""
-        return 1366 / self.scale < 1000
+        """Whether 1366 px are too few for three columns at this scale: English is the longer language."""
+        return 1366 / self.scale < 1200
 
     def line(self, style: str) -> int:
         """Height of one line of text with room for stacked marks, in pixels, on the grid."""

@@ -20,7 +20,7 @@ _WORDS_COLOR = {"primary": "on_fill", "link": "primary", "quiet": "primary", "ba
 
 
 class Button(QPushButton):
-    """``kind``: plain, primary, quiet (no edge), link (words only), choice, row, bar.
+    """``kind``: plain, soft (no ground), primary, quiet (no edge), link (words only), choice, row, bar.
 
     ``words`` and ``key``: what it does, and the key that does the same; "" for none.
     The face is a layout whose children let the mouse through; Enter presses it as Space does.
@@ -45,6 +45,9 @@ class Button(QPushButton):
         self.words, self.key = name or words, key
         self.setProperty("kind", kind)
         self.setProperty("on", "1" if on else "0")
+        if kind == "choice":  # told as one of several, chosen or not
+            self.setCheckable(True)
+            self.setChecked(on)
         say(self, QWidget.setAccessibleName, name or words)
         say(self, QWidget.setAccessibleDescription, tr("Phím {key}", key=key) if key else "")
         color = color or _WORDS_COLOR.get(kind, "ink")
@@ -53,7 +56,7 @@ class Button(QPushButton):
         layout.setContentsMargins(pad, 0, pad, 0)
         layout.setSpacing(8)
         spread: Item = STRETCH if kind in ("choice", "row") else None
-        center: Item = STRETCH if kind in ("plain", "primary", "quiet", "bar") else None
+        center: Item = STRETCH if kind in ("plain", "soft", "primary", "quiet", "bar") else None
         fill(
             layout,
             (
@@ -72,6 +75,9 @@ class Button(QPushButton):
         self.setFixedHeight(self._height)
         if run is not None:
             self.clicked.connect(lambda _=False: run())
+
+    def nextCheckState(self) -> None:
+        """A press chooses nothing by itself: whoever hears of it builds the buttons as they are then."""
 
     def sizeHint(self) -> QSize:
         # asked late: before the style sheet is applied the words would have another font

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from counter.forms.form import Field
-from ui.i18n.reword import say
-from ui.i18n.words import of_catalogue, tr
+from ui.i18n.words import of_catalogue
 from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.field_face import FieldFace
 from ui.widgets.restyle import restyle
+from ui.widgets.spoken import Spoken
 from ui.widgets.stack import clear
 
 
@@ -62,8 +62,11 @@ class LongEditor(QPlainTextEdit):
         self.left.emit()
 
 
-class ChoiceEditor(QWidget):
-    """A few options as buttons: one tab stop, number keys choose, arrows move, Enter goes on."""
+class ChoiceEditor(Spoken, QWidget):
+    """A few options as buttons: one tab stop, number keys choose, arrows move, Enter goes on.
+
+    Told as a group of radio buttons; the one that is chosen is said as if the focus stood on it.
+    """
 
     edited = Signal(str)
     entered = Signal()
@@ -87,8 +90,7 @@ class ChoiceEditor(QWidget):
             button = Button(of_catalogue(option.label), key, "choice", on=option.value == self._value)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setCheckable(False)
-            say(button, QWidget.setAccessibleDescription, tr("đã chọn") if option.value == self._value else "")
+            button.setAutoExclusive(True)
             button.clicked.connect(lambda _=False, value=option.value: self._choose(value))
             self._row.addWidget(button)
 
@@ -96,8 +98,22 @@ class ChoiceEditor(QWidget):
         if value != self._value:
             self._value = value
             self._build()
+            self._tell_chosen()
             self.edited.emit(value)
         self.setFocus()
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Grouping
+
+    def _tell_chosen(self) -> None:
+        """Nothing of what stands in the group takes the focus, so nobody else tells which of them it is now."""
+        chosen = next((one for one in self.findChildren(Button) if one.isChecked() and not one.isHidden()), None)
+        if chosen is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(chosen, QAccessible.Event.Focus))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell_chosen()
 
     def show_face(self, face: FieldFace) -> None:
         if self._value != face.value:

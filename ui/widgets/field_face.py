@@ -15,6 +15,7 @@ class FieldFace:
 
     ``problem`` replaces the hint. ``optional`` is said beside the label. ``offered``: what to suggest now, beside
     the field's own options. ``was``: what the source calls the place, where it is called otherwise today.
+    ``alone``: the title of its group does not stand above it.
     """
 
     field: Field
@@ -23,6 +24,7 @@ class FieldFace:
     source: Source | None = None
     confirmed: bool = True
     enabled: bool = True
+    alone: bool = False
     optional: bool = False
     problem: str = ""
     offered: tuple[Option, ...] = hidden(default=(), repr=False)

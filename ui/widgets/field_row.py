@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from counter.forms.form import Field, Kind
+from ui.i18n.field_names import name_of
 from ui.i18n.reword import say
 from ui.i18n.words import of_catalogue, tr
 from ui.theme.theme import theme
@@ -17,7 +18,7 @@ from ui.widgets.paragraph import Paragraph
 from ui.widgets.select_editor import SelectEditor
 from ui.widgets.slot import Slot
 from ui.widgets.source_mark import source_mark
-from ui.widgets.stack import STRETCH, row
+from ui.widgets.stack import STRETCH, Grow, row
 from ui.widgets.suggesting_editor import SuggestingEditor
 from ui.widgets.verdict_badge import sign_line
 
@@ -50,7 +51,7 @@ class FieldRow(QWidget):
         field = face.field
         self.pointer = field.pointer
         self.editor: AnyEditor = _editor_of(field)
-        say(self.editor, QWidget.setAccessibleName, of_catalogue(field.label))
+        say(self.editor, QWidget.setAccessibleName, name_of(field))
         self.editor.edited.connect(lambda text: self.edited.emit(self.pointer, text))
         self.editor.entered.connect(lambda: self.entered.emit(self.pointer))
         self.editor.left.connect(lambda: self.left.emit(self.pointer))
@@ -84,10 +85,12 @@ def gap_between_fields() -> int:
 
 
 def _head(face: FieldFace) -> QWidget:
+    whose = face.field.apart if face.alone else ""
     return row(
         Label(of_catalogue(face.field.label), "label"),
+        Grow(Label(of_catalogue(whose), "tiny", "ink2", elide=True)) if whose else None,
         Label(tr("không bắt buộc"), "tiny", "ink3") if face.optional else None,
-        STRETCH,
+        None if whose else STRETCH,
         source_mark(face.source, confirmed=face.confirmed, proposed=bool(face.was)) if face.source else None,
     )
 

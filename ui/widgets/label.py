@@ -7,7 +7,7 @@ NGUYỄN would read NGUYÊN. This label asks for the room and paints without cli
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.i18n.reword import say
@@ -94,14 +94,17 @@ def draw_figures(painter: QPainter, area: QRect, text: str, align: Qt.AlignmentF
         x += width
 
 
+def figures_width(metrics: QFontMetrics, text: str) -> int:
+    """Width in pixels that ``draw_figures`` takes."""
+    cell = metrics.horizontalAdvance("3")
+    return sum(cell if letter.isdigit() else metrics.horizontalAdvance(letter) for letter in text)
+
+
 class Figure(Label):
     """A running number: its digits do not dance."""
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        cell = metrics.horizontalAdvance("3")
-        width = sum(cell if letter.isdigit() else metrics.horizontalAdvance(letter) for letter in self.text())
-        return QSize(width + 2, theme().line(self._style_name))
+        return QSize(figures_width(self.fontMetrics(), self.text()) + 2, theme().line(self._style_name))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from ui.widgets.field_face import FieldFace
 from ui.widgets.restyle import restyle
+
+MASK: Final = "•"  # stands for a digit of a personal number that is not shown
 
 
 class OneLine(QLineEdit):
@@ -27,6 +31,19 @@ class OneLine(QLineEdit):
         if self.text() != face.text:
             self.setText(face.text)
         self.setModified(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A masked number is typed anew: mended under its mask it would be neither the old one nor another."""
+        writes = event.text().isprintable() and event.text() != ""
+        removes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+        if MASK in self.text() and (writes or removes or event.matches(QKeySequence.StandardKey.Paste)):
+            self.selectAll()
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if MASK in self.text() and (event.commitString() or event.preeditString()):
+            self.selectAll()
+        super().inputMethodEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -45,7 +45,7 @@ class Paragraph(QLabel):
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text(), self._font)
         option = QTextOption(self._align)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a code of 39 letters is no word
         layout.setTextOption(option)
         line_height = QFontMetrics(self._font).height()
         layout.beginLayout()

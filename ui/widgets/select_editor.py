@@ -1,6 +1,11 @@
-"""A searchable list: a few letters, marks or not, find the option ("ho hang" finds "Họ hàng")."""
+"""A searchable list: a few letters, marks or not, find the option ("ho hang" finds "Họ hàng").
+
+Where the options have other names in the language of now, both are found and the one of now is shown.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -9,7 +14,7 @@ from PySide6.QtWidgets import QCompleter, QListView
 from counter.forms.form import Field, Option
 from counter.model.person_name import without_marks
 from ui.i18n.reword import say
-from ui.i18n.words import join, tr
+from ui.i18n.words import join, now, of_catalogue, tr
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.field_face import FieldFace
@@ -31,9 +36,10 @@ class _Options(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         label = self._options[index.row()].label
+        said = now(of_catalogue(label))
         if role == _FOLDED:
-            return without_marks(label)
-        return label if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
+            return without_marks(label if said == label else f"{said} {label}")
+        return said if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
 
 
 class _UnmarkedCompleter(QCompleter):
@@ -57,6 +63,10 @@ class _UnmarkedCompleter(QCompleter):
         return str(index.data(int(Qt.ItemDataRole.DisplayRole)))
 
 
+def _said(option: Option) -> str:
+    return now(of_catalogue(option.label))
+
+
 class SelectEditor(OneLine):
     """``edited`` carries the option's value once one is chosen, else the text typed so far."""
 
@@ -65,7 +75,7 @@ class SelectEditor(OneLine):
         self._options = field.options
         self._value = ""
         self.setProperty("chevron", "1")
-        some = join(option.label for option in field.options[:2])
+        some = join(of_catalogue(option.label) for option in field.options[:2])
         say(self, OneLine.setPlaceholderText, tr("Gõ vài chữ: {some}…", some=some))
         self._completer = _UnmarkedCompleter(field.options, self)
         self._completer.setWidget(self)
@@ -75,7 +85,8 @@ class SelectEditor(OneLine):
 
     def _typed(self, text: str) -> None:
         self._suggest(text)
-        exact = [option.value for option in self._options if option.label.casefold() == text.strip().casefold()]
+        typed = text.strip().casefold()
+        exact = [one.value for one in self._options if typed in (one.label.casefold(), _said(one).casefold())]
         self._value = exact[0] if exact else ""
         self.edited.emit(self._value or text)
 
@@ -100,8 +111,8 @@ class SelectEditor(OneLine):
 
     def _picked(self, label: str) -> None:
         for option in self._options:
-            if option.label == label:
-                self.setText(option.label)
+            if _said(option) == label:
+                self.setText(label)
                 self._value = option.value
                 self.setModified(False)
                 self.edited.emit(option.value)
@@ -111,15 +122,16 @@ class SelectEditor(OneLine):
     def _enter(self) -> None:
         """Without the list: the only option that fits is taken."""
         text = without_marks(self.text())
-        found = [option for option in self._options if text and text in without_marks(option.label)]
+        found = [one for one in self._options if text and text in without_marks(f"{_said(one)} {one.label}")]
         if not self._value and len(found) == 1:
-            self._picked(found[0].label)
+            self._picked(_said(found[0]))
         else:
             self.entered.emit()
 
     def _put(self, face: FieldFace) -> None:
         self._value = face.value
-        super()._put(face)
+        chosen = next((one for one in self._options if one.value == face.value and one.label == face.text), None)
+        super()._put(replace(face, text=_said(chosen)) if chosen else face)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         popup = self._completer.list

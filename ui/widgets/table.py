@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,30 +28,19 @@ from PySide6.QtWidgets import (
 from ui.i18n.reword import say
 from ui.i18n.words import now, tr
 from ui.theme.theme import theme
-from ui.widgets.label import draw_figures
-from ui.widgets.pill import draw_pill, pill_width
+from ui.widgets.cell import PAD, Cell, draw_cell, needed
+
+__all__ = ["Cell", "Column", "RowTable"]
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """``below``: a second, smaller line. ``bar``: a thin bar under the text, 0 to 1. ``pill``: its tone."""
-
-    text: str
-    below: str = ""
-    style: str = "body"
-    color: str = "ink"
-    figures: bool = False
-    bar: float | None = None
-    pill: str = ""
+_LOOKED_AT = 60  # rows; what a column needs is seen in the first ones
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``width`` in pixels at 100 %, 0 takes what is left."""
+    """``width`` in pixels at 100 %, wider where its title, its pills or its figures are; 0 takes what is left."""
 
     title: str
     width: int = 0
@@ -90,60 +88,19 @@ class _CellPainter(QStyledItemDelegate):
         self._rows = rows
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        t = theme()
-        cell = self._rows.rows[index.row()][index.column()]
-        area = option.rect
+        area, at = option.rect, index.column()
+        cell = self._rows.rows[index.row()][at]
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(area, t.color("primary_tint" if chosen else "surface"))
-        if chosen and index.column() == 0:
-            painter.fillRect(QRect(area.left(), area.top(), 4, area.height()), t.color("primary"))
-        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), t.color("line"))
-        inner = area.adjusted(t.length(12), 0, -t.length(12), -1)
-        align = _RIGHT if self._rows.columns[index.column()].right else _LEFT
-        if cell.pill:
-            height = t.length(20)
-            width = min(pill_width(now(cell.text)), inner.width())
-            place = QRectF(inner.left(), inner.center().y() - height / 2 + 1, width, height)
-            draw_pill(painter, place, now(cell.text), cell.pill)
-        elif cell.below or cell.bar is not None:
-            middle = inner.center().y() + 1
-            line = t.length(20)
-            upper = QRect(inner.left(), middle - line, inner.width(), line)
-            lower = QRect(inner.left(), middle, inner.width(), line)
-            _put(painter, upper, cell, cell.text, cell.style, cell.color, align)
-            if cell.bar is not None:
-                _bar(painter, QRectF(lower.left(), lower.top() + 6, min(96, lower.width()), 4), cell.bar, chosen=chosen)
-            else:
-                _put(painter, lower, cell, cell.below, "small", "ink2", align)
-        else:
-            _put(painter, inner, cell, cell.text, cell.style, cell.color, align)
+        painter.fillRect(area, theme().color("primary_tint" if chosen else "surface"))
+        if chosen and at == 0:
+            painter.fillRect(QRect(area.left(), area.top(), 4, area.height()), theme().color("primary"))
+        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme().color("line"))
+        draw_cell(painter, area, cell, right=self._rows.columns[at].right, chosen=chosen)
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(40, theme().length(56))
-
-
-def _put(
-    painter: QPainter, area: QRect, cell: Cell, text: str, style: str, color: str, align: Qt.AlignmentFlag
-) -> None:
-    painter.setFont(theme().font(style))
-    painter.setPen(theme().color(color))
-    if cell.figures:
-        draw_figures(painter, area, now(text), align)
-        return
-    shown = painter.fontMetrics().elidedText(now(text), Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | align | Qt.TextFlag.TextDontClip, shown)
-
-
-def _bar(painter: QPainter, area: QRectF, part: float, *, chosen: bool) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().color("surface" if chosen else "sunken"))
-    painter.drawRoundedRect(area, 2, 2)
-    if part > 0:
-        painter.setBrush(theme().color("gold"))
-        painter.drawRoundedRect(QRectF(area.left(), area.top(), max(area.width() * part, 2), area.height()), 2, 2)
 
 
 class RowTable(QTableView):
@@ -176,8 +133,7 @@ class RowTable(QTableView):
         for number, column in enumerate(columns):
             stretch = QHeaderView.ResizeMode.Stretch if not column.width else QHeaderView.ResizeMode.Fixed
             horizontal.setSectionResizeMode(number, stretch)
-            if column.width:
-                self.setColumnWidth(number, theme().length(column.width))
+        self._fit_columns()
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
         self.selectionModel().currentRowChanged.connect(lambda now, _was: self.marked.emit(now.row()))
 
@@ -187,9 +143,26 @@ class RowTable(QTableView):
             return
         at = max(self.currentIndex().row(), 0)
         self._rows.replace(rows)
+        self._fit_columns()
         if rows:
             self.selectRow(min(at, len(rows) - 1))
         self.updateGeometry()
+
+    def _fit_columns(self) -> None:
+        """What each column needs for its title and what it shows, in the language of now."""
+        heading = QFont(theme().font("tiny"))
+        heading.setWeight(QFont.Weight.DemiBold)
+        titles = QFontMetrics(heading)
+        for number, one in enumerate(self._rows.columns):
+            if one.width:
+                shown = (cells[number] for cells in self._rows.rows[:_LOOKED_AT])
+                least = max((titles.horizontalAdvance(now(one.title)), *(needed(cell) for cell in shown)))
+                self.setColumnWidth(number, max(theme().length(one.width), least + 2 * theme().length(PAD) + 2))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._fit_columns()
 
     def height_for_rows(self) -> int:
         """Pixels that show every row without scrolling."""

@@ -13,6 +13,7 @@ from ui.i18n.words import join
 from ui.theme.theme import theme
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
+from ui.widgets.sign import TONES, draw_sign
 from ui.widgets.stack import Grow, Item, Top, column, row
 
 _GUTTER = 24
@@ -52,6 +53,10 @@ class _Mark(QWidget):
         bottom = y if self._last else float(self.height())
         painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         plain = self._tone == "plain"
+        if self._tone in TONES:  # a shape of its own, not only a colour
+            side = size * 1.5
+            draw_sign(painter, QRectF(x - side / 2, y - side / 2, side, side), self._tone)
+            return
         painter.setPen(QPen(t.color("edge" if plain else self._tone), 2))
         painter.setBrush(t.color("surface" if plain else self._tone))
         painter.drawEllipse(QRectF(x - size / 2, y - size / 2, size, size))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.i18n.reword import say
 from ui.theme.theme import theme
 from ui.widgets.label import Label
+from ui.widgets.paragraph import Paragraph
 from ui.widgets.sign import Sign
 from ui.widgets.stack import clear, fill
 
 _STAYS_MS = 6000
+_WIDEST = 560  # of its words, at 100 %: longer ones go on another line
+_ALONE = 40  # a word of one line is as tall as a control and its air
+_AIR = 24  # to the window's right edge
 
 
 class Toast(QFrame):
@@ -34,14 +39,19 @@ class Toast(QFrame):
 
     def say(self, tone: str, words: str, code: str = "") -> None:
         clear(self._row)
-        parts = (Sign(tone, 20), Label(words, "label"), Label(code, "tiny", "ink3") if code else None)
-        fill(self._row, parts)
+        parts = [Sign(tone, 20), said := Paragraph(words, "label")]
+        if code:
+            parts.append(Label(code, "tiny", "ink3"))
+        fill(self._row, tuple(parts))
         for part in parts:
-            if part is not None:
-                part.show()  # while an earlier word still stands, Qt would show them later and leave them no room
+            part.show()  # while an earlier word still stands, Qt would show them later and leave them no room
+        said.setFixedWidth(0)
+        room = self._window.width() - self._left - _AIR - self.sizeHint().width()
+        wanted = QFontMetrics(theme().font("label")).horizontalAdvance(said.text()) + 4
+        said.setFixedWidth(min(wanted, theme().length(_WIDEST), room))
+        said.setFixedHeight(said.heightForWidth(said.width()))
         say(self, QWidget.setAccessibleName, words)
-        self.adjustSize()
-        self.setFixedHeight(theme().length(40))
+        self.setFixedSize(self.sizeHint().expandedTo(QSize(0, theme().length(_ALONE))))
         self.move(self._left, self._window.height() - self._bottom - self.height() - 12)
         self.show()
         self.raise_()

@@ -51,7 +51,8 @@ class Watermark(QWidget):
         # whatever changes under it is painted with it: so only what changed, and from a picture
         changed = event.rect()
         there = QRectF(changed.topLeft() * ratio, QSizeF(changed.size()) * ratio)
-        QPainter(self).drawPixmap(QRectF(changed), self._painted, there)
+        painter = QPainter(self)
+        painter.drawPixmap(QRectF(changed), self._painted, there)
 
     def _lie_over(self) -> None:
         self.setGeometry(self._window.rect())

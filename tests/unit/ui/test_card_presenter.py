@@ -187,6 +187,15 @@ def test_numbers_are_masked_until_asked_for(presented):
     assert type(presented.desk.submitted[-1]).__name__ == "NumbersRevealed"
 
 
+def test_where_nobody_is_there_is_no_number_to_show_and_the_next_person_s_stays_masked(presented):
+    """Else the key pressed at an empty desk would open the next citizen's number with no line that says whose."""
+    presented.shell.reveal()
+    assert not [one for one in presented.desk.submitted if type(one).__name__ == "NumbersRevealed"]
+    begin(presented)
+    presented.post(CardRead(record_of(TENANT)))
+    assert presented.card_view.now.person.number == TENANT.number.masked
+
+
 def test_no_repr_of_a_screen_gives_the_person_away(presented):
     begin(presented)
     presented.post(CardRead(record_of(TENANT)))

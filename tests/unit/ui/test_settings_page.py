@@ -6,13 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from counter.errors import FailureCode
 from counter.events import Failed
 from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustListed
 from tests.fakes.built_desk import BuiltDesk
-from tests.scenes.list_scenes import TRUST
+from tests.scenes.list_scenes import TRUST, settings
+from ui.desk.language_switch import NAMES
 from ui.desk.ports import Page
+from ui.i18n.language import speak
+from ui.i18n.words import ENGLISH, language
+from ui.widgets.button import Button
+from ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -124,3 +131,26 @@ def test_by_keys_alone(qapp, qtbot, catalogue):
     built.press(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     built.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert built.desk.submitted[-1] == RemoveTrust(TRUST[1].fingerprint)
+
+
+def test_the_language_stands_among_the_settings_and_a_press_switches_it(built):
+    settings(built)
+    one, other = language_buttons(built)
+    assert (one.isChecked(), other.isChecked()) == (True, False)
+    assert other.key == "Ctrl+Shift+N"
+    try:
+        QTest.mouseClick(other, Qt.MouseButton.LeftButton)
+        built.settle()
+        assert language() == ENGLISH
+        one, other = language_buttons(built)
+        assert (one.isChecked(), other.isChecked()) == (False, True)
+        assert "Language of the counter" in {label.text() for label in built.window.findChildren(Label)}
+    finally:
+        speak(QApplication.instance())
+
+
+def language_buttons(built):
+    """Tiếng Việt and English, as they stand now."""
+    found = [one for one in built.window.findChildren(Button) if one.isVisible() and one.words in NAMES.values()]
+    assert [one.words for one in found] == list(NAMES.values())
+    return found

@@ -112,7 +112,7 @@ def test_only_a_refused_filing_in_the_queue_may_be_taken_up_again(filed):
     assert [action.key for action in filed.queue_view.now.footer.left] == ["Ctrl+P"]
     filed.queue.reopen()
     filed.queue.mark(1)
-    assert [action.key for action in filed.queue_view.now.footer.left] == ["Ctrl+P", "Ctrl+E"]
+    assert [action.key for action in filed.queue_view.now.footer.left] == ["Ctrl+E"]
     filed.queue.reopen()
     assert [one for one in filed.desk.submitted if isinstance(one, ReopenRefused)] == [ReopenRefused(UUID(int=78))]
     assert filed.shell.page is Page.INTAKE

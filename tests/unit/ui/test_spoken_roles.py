@@ -7,13 +7,14 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QLabel, QPlainTextEdit, QWidget
 
 from counter.slip_events import SlipsDoubted
 from tests import pictures
 from tests.fakes.built_desk import BuiltDesk
 from tests.fakes.built_kiosk import BuiltKiosk
-from tests.scenes import citizen_scenes, kiosk_scenes
+from tests.scenes import citizen_scenes, filing_scenes, kiosk_scenes
 from tests.unit.ui.desk.test_slip_question import FIRST
 from ui.citizen.pressable import Pressable
 from ui.desk.page_tile import PageTile
@@ -21,9 +22,6 @@ from ui.desk.ports import Page
 from ui.desk.walk_in import Step
 from ui.theme.dress import put_on
 from ui.widgets.editors import ChoiceEditor
-
-# painted here, so Qt has no role for them: a screen reader says their names, and what they hold is buttons
-OWN = (ChoiceEditor, PageTile)
 
 # a scene for each page of the desk and each step of a filing, and more where a page has several faces
 SCENES: dict[str, Page | Step] = {
@@ -81,7 +79,7 @@ def flaws(window: QWidget) -> list[str]:
         assert told is not None
         if not told.text(QAccessible.Text.Name).strip():
             found.append(f"no name: {type(one).__name__}")
-        if told.role() in (QAccessible.Role.Client, QAccessible.Role.NoRole) and not isinstance(one, OWN):
+        if told.role() in (QAccessible.Role.Client, QAccessible.Role.NoRole):
             found.append(f"no role: {type(one).__name__} {one.accessibleName()}")
     return found
 
@@ -110,8 +108,54 @@ def test_every_control_of_the_desk_has_a_name_and_a_role(qapp: QApplication, nam
     built.settle()
 
 
-def test_every_control_of_the_citizens_window_has_a_name(qapp: QApplication) -> None:
+def role(one: QWidget) -> QAccessible.Role:
+    told = QAccessible.queryAccessibleInterface(one)
+    assert told is not None
+    return told.role()
+
+
+def state(one: QWidget) -> QAccessible.State:
+    told = QAccessible.queryAccessibleInterface(one)
+    assert told is not None
+    return told.state()
+
+
+def test_a_choice_is_a_group_of_radio_buttons_of_which_one_is_checked(built: BuiltDesk) -> None:
+    filing_scenes.half(built)
+    group = next(one for one in built.window.findChildren(ChoiceEditor) if one.isVisible())
+    assert role(group) is QAccessible.Role.Grouping
+    group.setFocus()
+    built.press(Qt.Key.Key_2)
+    inside = [one for one in group.buttons() if one.isVisible()]
+    assert {role(one) for one in inside} == {QAccessible.Role.RadioButton}
+    assert [state(one).checked for one in inside] == [False, True, *([False] * (len(inside) - 2))]
+    QTest.mouseClick(inside[1], Qt.MouseButton.LeftButton)
+    assert [state(one).checked for one in group.buttons() if one.isVisible()].count(1) == 1
+    assert group.hasFocus()
+
+
+def test_a_page_is_an_item_of_a_list_and_the_one_with_the_cursor_is_selected(built: BuiltDesk) -> None:
+    filing_scenes.pages(built)
+    tiles = [one for one in built.window.findChildren(PageTile) if one.isVisible()]
+    assert {role(one) for one in tiles} == {QAccessible.Role.ListItem}
+    assert [one.accessibleName() for one in tiles if state(one).selected] == [
+        one.accessibleName() for one in tiles if one.hasFocus()
+    ]
+    assert any(one.hasFocus() for one in tiles)
+
+
+def test_a_service_that_was_found_is_an_item_and_the_marked_one_is_selected(built: BuiltDesk) -> None:
+    filing_scenes.searching(built)
+    built.settle()
+    shown = [one for one in built.window.findChildren(QWidget) if one.isVisible()]
+    found = [one for one in shown if role(one) is QAccessible.Role.ListItem]
+    assert [state(one).selected for one in found] == [True, *([False] * (len(found) - 1))]
+    assert len(found) > 1
+
+
+def test_what_the_citizens_window_paints_is_told_as_texts_and_buttons(qapp: QApplication) -> None:
     """It takes no focus and offers no press: whoever reads aloud reads names alone (``ui.citizen.own_input``)."""
+    static, button = QAccessible.Role.StaticText, QAccessible.Role.Button
     for play in citizen_scenes.SCENES.values():
         built = BuiltDesk(qapp, catalogue=pictures.CATALOGUE)
         built.window.show()
@@ -121,6 +165,9 @@ def test_every_control_of_the_citizens_window_has_a_name(qapp: QApplication) -> 
         window = built.screens.citizen.window
         pressed = [one for one in window.findChildren(Pressable) if one.isVisible()]
         assert [one for one in pressed if not one.accessibleName().strip()] == []
+        painted = {role(one) for one in window.findChildren(QWidget) if isinstance(one, Pressable | QLabel)}
+        assert painted <= {static, button}
+        assert button in painted
         built.window.close()
         built.window.deleteLater()
         built.settle()

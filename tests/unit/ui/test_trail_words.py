@@ -13,15 +13,17 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def written() -> set[str]:
-    """The third argument of every ``AuditLine(…)`` that is plain text."""
+    """The action of every ``AuditLine(…)`` and ``Looks(…)`` that is plain text."""
     found = set()
     for floor in ("counter", "sync", "ui"):
         for file in (ROOT / floor).rglob("*.py"):
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "AuditLine":
-                    third = node.args[2] if len(node.args) > 2 else None
-                    if isinstance(third, ast.Constant):
-                        found.add(str(third.value))
+                if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                    continue
+                at = {"AuditLine": 2, "Looks": 0}.get(node.func.id)
+                action = node.args[at] if at is not None and len(node.args) > at else None
+                if isinstance(action, ast.Constant):
+                    found.add(str(action.value))
     return found
 
 

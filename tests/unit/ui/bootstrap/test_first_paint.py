@@ -13,9 +13,25 @@ import pytest
 ROOT = Path(__file__).resolve().parents[4]
 HEAVY = (
     *("sqlalchemy", "sqlcipher3", "httpx", "reportlab", "cryptography", "PIL", "smartcard", "argon2"),
-    *("socket", "logging.handlers", "platformdirs", "tomllib", "importlib.resources"),
-    *("counter.events", "counter.catalogue", "counter.store", "counter.services", "devices", "sync"),
-    *("ui.bridge", "ui.theme.sheet", "ui.bootstrap.office", "PySide6.QtSvg", "PySide6.QtNetwork"),
+    *("socket", "logging.handlers", "platformdirs", "tomllib", "importlib.resources", "dataclasses"),
+    *(
+        "counter.events",
+        "counter.settings",
+        "counter.catalogue",
+        "counter.store",
+        "counter.services",
+        "devices",
+        "sync",
+    ),
+    *(
+        "ui.bridge",
+        "ui.theme.sheet",
+        "ui.bootstrap.office",
+        "ui.bootstrap.station",
+        "ui.bootstrap.behind",
+        "PySide6.QtSvg",
+        "PySide6.QtNetwork",
+    ),
 )
 CHILD = """
 import json, os, sys

@@ -10,7 +10,8 @@ from counter.emrtd import trust_folder
 from counter.errors import ContentError, FailureCode, SettingsError
 from counter.training.issuer import training_anchors
 from devices.card.in_process import InProcessReaders
-from ui.bootstrap.gateway import ENROLMENT, _enrolment
+from ui.bootstrap.gateway import _enrolment
+from ui.bootstrap.gateway_child import ENROLMENT
 from ui.bootstrap.station import open_station
 from ui.bootstrap.training import open_training_ground, training_cards
 from ui.bootstrap.training_reader import OwnReader

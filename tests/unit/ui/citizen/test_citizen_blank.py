@@ -20,7 +20,7 @@ from counter.model.rating import Satisfaction
 from counter.rating_events import RatingOpened
 from tests.fakes.built_desk import BuiltDesk
 from tests.scenes.filing_scenes import review
-from ui.bootstrap.desk import say_what_escaped
+from ui.bootstrap.escaped import say_what_escaped
 from ui.citizen.choice import Choice
 from ui.desk.ports import Page
 

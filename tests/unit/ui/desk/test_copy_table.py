@@ -238,3 +238,16 @@ def test_two_services_have_their_order(catalogue: Catalogue) -> None:
     tables = [one.copy_table for one in catalogue.in_force(on) if one.copy_table is not None]
     assert len(tables) == 2
     assert all(len({one.pointer for one in table.fields}) == len(table.fields) for table in tables)
+
+
+def test_what_was_mended_since_is_copied_again(opened: Copying) -> None:
+    labels = [one.label for one in opened.view.now.rows]
+    for _ in labels:
+        opened.table.copy_next()
+    opened.desk.walk_in.type_answer("/subject/divorce/court", "Tòa án nhân dân khu vực 2")
+    opened.table.opened()
+    opened.table.refresh()
+    ahead = [one.text for one in opened.view.now.rows if one.state is CopyState.AHEAD]
+    assert ahead == ["Tòa án nhân dân khu vực 2"]
+    opened.table.copy_next()
+    assert opened.texts()[-1] == "Tòa án nhân dân khu vực 2"

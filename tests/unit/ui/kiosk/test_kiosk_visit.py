@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -279,6 +279,24 @@ def test_keys_that_lead_out_reach_nothing(kiosk: BuiltKiosk, key: Qt.Key, modifi
         assert kiosk.window.eventFilter(kiosk.window, QKeyEvent(kind, key, modifier))
     letter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
     assert not kiosk.window.eventFilter(kiosk.window, letter)
+
+
+def test_a_long_press_or_the_right_button_opens_no_menu_and_nothing_is_dropped(kiosk: BuiltKiosk) -> None:
+    kiosk.open()
+    press(kiosk, "Tiếp")
+    editor = kiosk.window._rows["/absence/reason"].editor
+    assert isinstance(editor, QLineEdit)
+    middle = editor.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, editor.mapToGlobal(middle))
+    QApplication.sendEvent(editor, asked)
+    kiosk.settle()
+    assert QApplication.activePopupWidget() is None
+    dragged = QMimeData()
+    dragged.setText("của trang khác")
+    copying, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(editor, QDragEnterEvent(middle, copying, dragged, left, plain))
+    QApplication.sendEvent(editor, QDropEvent(QPointF(middle), copying, dragged, left, plain))
+    assert "của trang khác" not in editor.text()
 
 
 def test_the_touch_keyboard_types_vietnamese_into_the_field_that_is_asked(kiosk: BuiltKiosk, qtbot: object) -> None:

@@ -1,0 +1,56 @@
+"""``motcua account``: the first account of a counter, and later ones by an administrator's word.
+
+Whoever sits at the machine has the operating system's vault, and so the store: without a question here an officer
+could make an administrator and be one. The office's recovery key stands in where every administrator is gone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+
+from counter.accounts import hash_password, unfit
+from counter.errors import AccountError, FailureCode
+from counter.model.account import Account, AuditLine, Role
+from counter.store.store import Store
+from ui.bootstrap.keys import open_store
+from ui.bootstrap.signed_in import signed_in
+from ui.bootstrap.station import open_station, wall_clock
+
+
+def run_account(options: argparse.Namespace) -> int:
+    """Add or renew a local account; passwords are asked for and never an argument.
+
+    Raises AccountError PASSWORD_UNFIT, SIGN_IN_REFUSED, ROLE_MISSING; StoreError.
+    """
+    station = open_station(options.settings, options.state)
+    store = open_store(station, options.recovery_key)
+    try:
+        vouched = "" if options.recovery_key else _vouched(store, options.by)
+        password = getpass.getpass("Mật khẩu mới: ")
+        if why := unfit(password, options.username):
+            raise AccountError(FailureCode.PASSWORD_UNFIT, why)
+        if password != getpass.getpass("Nhập lại: "):
+            raise AccountError(FailureCode.PASSWORD_UNFIT, "typed differently twice")
+        account = Account(options.username, options.name, Role(options.role), hash_password(password, os.urandom))
+        by = vouched or getpass.getuser()
+        with store.begin(vouched or None) as work:
+            work.accounts.save(account)
+            work.audit.append(AuditLine(wall_clock(), by, "account-saved", purpose=options.username))
+            work.commit()
+    finally:
+        store.close()
+    return 0
+
+
+def _vouched(store: Store, by: str) -> str:
+    """The administrator who gave their password, and their code where they have one; "" while there is none yet."""
+    with store.begin() as work:
+        accounts = work.accounts.all()
+    if not any(one.role is Role.ADMINISTRATOR and not one.blocked for one in accounts):
+        return ""
+    account = signed_in(store, by, getpass.getpass)
+    if account.role is not Role.ADMINISTRATOR:
+        raise AccountError(FailureCode.ROLE_MISSING, account.role)
+    return account.username

@@ -1,0 +1,115 @@
+"""One cell of a table as it is painted: a line or two, a pill, a thin bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+
+from ui.i18n.words import now
+from ui.theme.theme import theme
+from ui.widgets.label import draw_figures, figures_width
+from ui.widgets.pill import draw_mark, draw_pill, mark_width, pill_width
+
+PAD: Final = 12  # pixels at 100 %, on both sides
+_LINE: Final = 20
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_VCENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``below``: a second, smaller line; without one a long ``text`` takes both lines. ``pill``: its tone.
+
+    ``bar``: a thin bar under the text, 0 to 1. A ``color`` that is a tone's brings the tone's mark along.
+    """
+
+    text: str
+    below: str = ""
+    style: str = "body"
+    color: str = "ink"
+    figures: bool = False
+    bar: float | None = None
+    pill: str = ""
+
+
+def needed(cell: Cell) -> int:
+    """Pixels without which a cell says nothing: of its pill or its figures. Words alone can give way."""
+    if cell.pill:
+        return pill_width(now(cell.text), cell.pill)
+    if not cell.figures:
+        return 0
+    above = figures_width(_metrics(cell.style), now(cell.text)) + mark_width(_tone(cell.color))
+    return max(above, figures_width(_metrics("small"), now(cell.below)))
+
+
+def draw_cell(painter: QPainter, area: QRect, cell: Cell, *, right: bool, chosen: bool) -> None:
+    """Paint what ``cell`` says into ``area``, whose ground is painted; ``right``: aligned there."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = theme().length(PAD)
+    inner = area.adjusted(side, 0, -side, -1)
+    align = _RIGHT if right else _LEFT
+    middle, line = inner.center().y() + 1, theme().length(_LINE)
+    upper = QRect(inner.left(), middle - line, inner.width(), line)
+    lower = QRect(inner.left(), middle, inner.width(), line)
+    text = now(cell.text)
+    if cell.pill:
+        width = min(pill_width(text, cell.pill), inner.width())
+        draw_pill(painter, QRectF(inner.left(), middle - line / 2, width, line), text, cell.pill)
+    elif cell.bar is not None:
+        _write(painter, upper, cell, text, align)
+        _bar(painter, QRectF(lower.left(), lower.top() + 6, min(96, lower.width()), 4), cell.bar, chosen=chosen)
+    elif cell.below:
+        _write(painter, upper, cell, text, align)
+        _write(painter, lower, Cell("", style="small", color="ink2", figures=cell.figures), now(cell.below), align)
+    elif cell.figures or _metrics(cell.style).horizontalAdvance(text) <= inner.width():
+        _write(painter, inner, cell, text, align)
+    else:
+        first, rest = broken(text, _metrics(cell.style), inner.width())
+        _write(painter, upper, cell, first, align)
+        _write(painter, lower, cell, rest, align)
+
+
+def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+    """As many words as fit into ``width`` pixels, and the others; a first word that does not fit is cut."""
+    at = len(text)
+    while (at := text.rfind(" ", 0, at)) > 0:
+        if metrics.horizontalAdvance(text[:at]) <= width:
+            return text[:at], text[at + 1 :]
+    first, _, rest = text.partition(" ")
+    return first, rest
+
+
+def _metrics(style: str) -> QFontMetrics:
+    return QFontMetrics(theme().font(style))
+
+
+def _tone(color: str) -> str:
+    return color.removesuffix("_text")
+
+
+def _write(painter: QPainter, area: QRect, look: Cell, text: str, align: Qt.AlignmentFlag) -> None:
+    """``text`` on one line in the style of ``look``, after its tone's mark; what does not fit ends in an ellipsis."""
+    painter.setFont(theme().font(look.style))
+    painter.setPen(theme().color(look.color))
+    metrics, marked = painter.fontMetrics(), mark_width(_tone(look.color))
+    width = figures_width(metrics, text) if look.figures else metrics.horizontalAdvance(text)
+    if marked:
+        left = area.left() if align == _LEFT else max(area.right() - width - marked, area.left())
+        draw_mark(painter, _tone(look.color), left, area.center().y() + 1)
+        area = area.adjusted(marked, 0, 0, 0)
+    if look.figures:
+        draw_figures(painter, area, text, align)
+    else:
+        painter.drawText(area, _VCENTER | align, metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width()))
+
+
+def _bar(painter: QPainter, area: QRectF, part: float, *, chosen: bool) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color("surface" if chosen else "sunken"))
+    painter.drawRoundedRect(area, 2, 2)
+    if part > 0:
+        painter.setBrush(theme().color("gold"))
+        painter.drawRoundedRect(QRectF(area.left(), area.top(), max(area.width() * part, 2), area.height()), 2, 2)
