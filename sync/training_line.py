@@ -106,6 +106,7 @@ class TrainingLine:
     def _end_gently(self, gateway: socket.socket) -> None:
         """A reset would throw away what came there and was not read yet; a line that breaks does not."""
         with self._lock:
+            self._cut = True  # before the other end sees anything of it
             self._open.discard(gateway)
         gateway.shutdown(socket.SHUT_WR)
 

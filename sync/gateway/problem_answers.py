@@ -8,6 +8,7 @@ from typing import Final
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from counter.errors import CounterError
 from sync.gateway.refusal import ProblemStated
@@ -40,6 +41,10 @@ def answer_problems(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def not_here(_: Request, exc: HTTPException) -> Response:
         return problem_answer(Problem.of(ProblemType.NOT_FOUND if exc.status_code == 404 else ProblemType.MALFORMED))
+
+    @app.exception_handler(ClientDisconnect)
+    async def gone(_: Request, __: ClientDisconnect) -> Response:
+        return problem_answer(Problem.of(ProblemType.MALFORMED))  # to nobody: it hung up before its body was here
 
     @app.exception_handler(CounterError)
     async def trouble(_: Request, exc: CounterError) -> Response:

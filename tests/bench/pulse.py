@@ -77,7 +77,7 @@ class Pulse:
             QCoreApplication.postEvent(self._answering, QEvent(_KIND))
             seen: Counter[str] = Counter()
             answered = beat.answered.wait(LONG / 2)
-            while not answered:
+            while not answered and not self._ended.is_set():  # nobody answers who waits for this thread
                 seen[_place(sys._current_frames().get(self._gui))] += 1
                 answered = beat.answered.wait(_SAMPLE)
             if self._ended.is_set():

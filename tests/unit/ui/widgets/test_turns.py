@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Generator
 
 import pytest
@@ -54,7 +55,7 @@ def test_what_is_stopped_runs_no_further_and_tells_nobody(qapp: QApplication, qt
     assert qapp
     done: list[object] = []
     ends: list[object] = []
-    turns = Turns(counting(1000, done), ends.append, ends.append)
+    turns = Turns(counting(sys.maxsize, done), ends.append, ends.append)
     turns.start()
     qtbot.waitUntil(lambda: len(done) > 2, timeout=10_000)
     turns.stop()
