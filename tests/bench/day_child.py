@@ -68,7 +68,7 @@ def day(counter: Counter, pulse: Pulse, times: int) -> dict[str, object]:
         "worked": sum(one.worked > 0.05 for one in pulse.stalls),
         "longest": pulse.longest.seconds,
         "most_worked": max((one.worked for one in pulse.stalls), default=0.0),
-        "worst": [f"{1000 * one.seconds:.0f}/{1000 * one.worked:.0f} ms {one.step}: {one.where}" for one in worst],
+        "worst": [f"{1000 * one.seconds:.0f}/{1000 * one.worked:.0f} ms in {one.step}" for one in worst],
     }
 
 
