@@ -39,6 +39,7 @@ class DeclarationView(StepView):
     def __init__(self) -> None:
         super().__init__()
         self._order = 0
+        self._wanted: Focus | None = None
         self._group_names: tuple[str, ...] = ()
         self._groups: dict[str, FoldedGroup] = {}
         self._faces: dict[str, GroupFace] = {}
@@ -66,6 +67,10 @@ class DeclarationView(StepView):
         grid.left.connect(self.left, Qt.ConnectionType.QueuedConnection)
 
     def home(self) -> QWidget | None:
+        if self._wanted is not None:
+            QTimer.singleShot(0, self, self._focus_wanted)  # once more, to be scrolled to: now it gets its place
+            wanted = self.field(self._wanted.pointer) if self._wanted.pointer else None
+            return wanted.editor if wanted is not None else None
         for pointer in self._grid.pointers:
             one = self._grid.row(pointer)
             if one is not None and one.editor.isEnabled():
@@ -85,12 +90,16 @@ class DeclarationView(StepView):
         self._known.setVisible(bool(screen.groups))
         self._show_groups(screen.groups)
         self._set_footer(screen.footer)
-        if screen.focus is not None and screen.focus.order != self._order:
+        if screen.focus is None:
+            self._wanted = None
+        elif screen.focus.order != self._order:
             self._order = screen.focus.order
+            self._wanted = None
             if self._stands(screen.focus.pointer):
                 self._focus(screen.focus)  # at once: the next key is meant for it
             else:  # after the layout: a field that is new has no place yet
-                QTimer.singleShot(0, self, lambda focus=screen.focus: self._focus(focus))
+                self._wanted = screen.focus
+                QTimer.singleShot(0, self, self._focus_wanted)
 
     def _show_groups(self, groups: tuple[GroupFace, ...]) -> None:
         names = tuple(group.name for group in groups)
@@ -142,9 +151,13 @@ class DeclarationView(StepView):
         asked = self._grid.row(pointer) if pointer else None
         return self.isVisible() and (not pointer or (asked is not None and asked.isVisible()))
 
+    def _focus_wanted(self) -> None:
+        """What is not on the screen, yet or any more, takes no focus: it is asked for its home when it comes."""
+        if self._wanted is not None and self.isVisible():
+            focus, self._wanted = self._wanted, None
+            self._focus(focus)
+
     def _focus(self, focus: Focus) -> None:
-        if not self.isVisible():  # another step was opened meanwhile: its focus is not ours to take
-            return
         one = self.field(focus.pointer) if focus.pointer else None
         if one is None:
             self.to_primary.emit()

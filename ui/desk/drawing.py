@@ -26,7 +26,6 @@ class Drawing(QObject):
             self._turn.emit()
 
     def _draw(self) -> None:
-        part = self._parts[self._due.pop(0)]
+        self._parts[self._due.pop(0)]()
         if self._due:
-            self._turn.emit()  # before what this part leaves for later, such as a focus that wants a whole screen
-        part()
+            self._turn.emit()  # behind whatever came meanwhile

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme.theme import theme
 from ui.widgets.field_face import FieldFace
 from ui.widgets.field_row import FieldRow, gap_between_fields
+from ui.widgets.slices import Slices
+
+_ROWS_A_SLICE = 3
 
 
 class FieldGrid(QWidget):
@@ -20,7 +25,9 @@ class FieldGrid(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: dict[str, FieldRow] = {}
-        self._order: tuple[str, ...] = ()
+        self._faces: dict[str, FieldFace] = {}
+        self._order: tuple[str, ...] = ()  # those that have their place
+        self._slices = Slices(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(24)
@@ -29,37 +36,40 @@ class FieldGrid(QWidget):
             self._grid.setColumnStretch(column, 1)
 
     def show_faces(self, faces: tuple[FieldFace, ...]) -> None:
-        order = tuple(face.pointer for face in faces)
-        for face in faces:
-            if face.pointer in self._rows:
-                self._rows[face.pointer].show_face(face)
-            else:
-                self._add(face)
-        if order != self._order:
-            self._place(faces)
-            self._order = order
+        """Rows that are not there yet come a few a turn."""
+        self._faces = {face.pointer: face for face in faces}
+        for pointer, face in self._faces.items():
+            if pointer in self._rows:
+                self._rows[pointer].show_face(face)
+        missing = tuple(pointer for pointer in self._faces if pointer not in self._rows)
+        self._slices.start(
+            partial(self._add, missing[at : at + _ROWS_A_SLICE]) for at in range(0, max(len(missing), 1), _ROWS_A_SLICE)
+        )
 
-    def _add(self, face: FieldFace) -> None:
-        one = FieldRow(face)
-        one.edited.connect(self.edited)
-        one.entered.connect(self.entered)
-        one.left.connect(self.left)
-        self._rows[face.pointer] = one
+    def _add(self, pointers: tuple[str, ...]) -> None:
+        for pointer in pointers:
+            one = self._rows[pointer] = FieldRow(self._faces[pointer])
+            one.edited.connect(self.edited)
+            one.entered.connect(self.entered)
+            one.left.connect(self.left)
+        self._place()
 
-    def _place(self, faces: tuple[FieldFace, ...]) -> None:
-        wanted = {face.pointer for face in faces}
-        for pointer in [p for p in self._rows if p not in wanted]:
+    def _place(self) -> None:
+        for pointer in [p for p in self._rows if p not in self._faces]:
             gone = self._rows.pop(pointer)
             gone.hide()
             self._grid.removeWidget(gone)
             gone.deleteLater()
+        order = tuple(pointer for pointer in self._faces if pointer in self._rows)
+        if order == self._order:
+            return
+        self._order = order
         line, column = 0, 0
         previous: QWidget | None = None
-        for face in faces:
-            span = 12 if theme().compact else face.columns
+        for pointer in order:
+            one, span = self._rows[pointer], 12 if theme().compact else self._faces[pointer].columns
             if column + span > 12:
                 line, column = line + 1, 0
-            one = self._rows[face.pointer]
             self._grid.addWidget(one, line, column, 1, span, Qt.AlignmentFlag.AlignTop)
             one.show()
             if previous is not None:
@@ -68,6 +78,8 @@ class FieldGrid(QWidget):
             column += span
 
     def row(self, pointer: str) -> FieldRow | None:
+        if pointer in self._faces and pointer not in self._rows:
+            self._slices.finish()
         return self._rows.get(pointer)
 
     @property
