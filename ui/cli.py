@@ -189,6 +189,7 @@ def _audit(commands: _Commands) -> None:
 
 def _papers(commands: _Commands) -> None:
     """What is printed without a window."""
+    commands.add_parser("press")  # the desk's own, which nobody types: it sets the slips
     form = commands.add_parser("print-form", help="in tờ khai theo mẫu ra tệp PDF")
     form.add_argument("code", help="mã thủ tục")
     form.add_argument("--large", action="store_true", help="chữ lớn")
@@ -341,6 +342,7 @@ _PROGRAMS = {
     "account": "new_account",
     "audit": "trail",
     "enrol": "tools",
+    "press": "press",
     "print-form": "paper_tools",
     "mismatches": "paper_tools",
     "verify": "verify",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from counter.catalogue.catalogue import Catalogue
+from counter.paper.press import Press, set_here
 from counter.ports import Clock, Post, Printer
 from counter.settings import StationSettings
 from counter.store.store import Store
@@ -20,3 +21,4 @@ class PaperDesk:
     printer: Printer
     clock: Clock
     post: Post
+    press: Press = set_here

@@ -85,7 +85,7 @@ class SlipPrinting:
                 filing, procedure, self._desk.station, officer=officer, place_in_line=place, reprinted_at=reprinted_at
             )
             confirmation = with_proof(confirmation, proof, self._rating_address)
-            return render_confirmation(confirmation, command.size or self._size)
+            return self._desk.press(render_confirmation, confirmation, command.size or self._size)
         if filing.accepted_at is None:
             raise PaperError(FailureCode.PRINT_FAILED, "not accepted yet: there is no appointment to print")
         receipt = receipt_of(
@@ -96,7 +96,8 @@ class SlipPrinting:
             accepted_at=filing.accepted_at,
             reprinted_at=reprinted_at,
         )
-        return render_receipt(with_proof(receipt, proof, self._rating_address), command.size or self._size)
+        receipt = with_proof(receipt, proof, self._rating_address)
+        return self._desk.press(render_receipt, receipt, command.size or self._size)
 
 
 class AskForSlip:

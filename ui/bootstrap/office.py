@@ -114,6 +114,7 @@ from ui.bootstrap.lists import kept_units
 from ui.bootstrap.overlay import catalogue_delta, station_catalogue
 from ui.bootstrap.paper_room import PaperRoom, paper_room
 from ui.bootstrap.people import consent_cases, person_cases
+from ui.bootstrap.press import PressBeside
 from ui.bootstrap.printing import asking_cases, printing_cases
 from ui.bootstrap.scheduled_backups import ScheduledBackups
 from ui.bootstrap.station import Station, wall_clock
@@ -132,6 +133,7 @@ class Office:
     card: CardWorker
     enquiry: Worker
     paper: Worker
+    press: PressBeside
     carry: Worker
     room: PaperRoom
     carrier: Carrier
@@ -164,6 +166,7 @@ class Office:
         self.carrier.abort()
         ended.append(self.room.stop())
         ended += [worker.stop() for worker in (self.enquiry, self.desk, self.paper, self.carry)]
+        self.press.close()
         self.register.close()
         self.store.close()
         return all(ended)
@@ -194,7 +197,8 @@ def build_office(
         {LookUp: looking, InquireConsents: ConsentInquiry(road, post), WithdrawConsents: ConsentWithdrawal(road, post)}
     )
     enquiry = Worker("enquiry", enquirer.handle, post)
-    paper = Worker("paper", Desk(printing_cases(station, store, catalogue, post)).handle, post)
+    press = PressBeside()
+    paper = Worker("paper", Desk(printing_cases(station, store, catalogue, post, press)).handle, post)
     carrier = _carrier(station, store, gateway, post)
     carried = _carrying(station, store, carrier, post) | {
         ExportMismatches: MismatchExport(store, catalogue, wall_clock, post)
@@ -311,6 +315,7 @@ def build_office(
         card,
         enquiry,
         paper,
+        press,
         carry,
         room,
         carrier,

@@ -9,6 +9,7 @@ from counter.catalogue.catalogue import Catalogue
 from counter.events import PrintSlip, SlipSize
 from counter.line_events import PrintOutage
 from counter.page_events import PrintGuide
+from counter.paper.press import Press
 from counter.paper_events import PrintDeclaration, PrintMismatch
 from counter.ports import Post, Printer, Submits
 from counter.reasons import load_reasons
@@ -44,12 +45,12 @@ def asking_cases(session: Session, paper: Submits) -> dict[type, Callable[[Any],
 
 
 def printing_cases(
-    station: Station, store: Store, catalogue: Catalogue, post: Post
+    station: Station, store: Store, catalogue: Catalogue, post: Post, press: Press
 ) -> dict[type, Callable[[Any], None]]:
     """For the paper thread."""
     settings = station.settings
     printer = _printer(station)
-    desk = PaperDesk(store, catalogue, settings.station, printer, wall_clock, post)
+    desk = PaperDesk(store, catalogue, settings.station, printer, wall_clock, post, press)
     slips = SlipPrinting(desk, SlipSize(settings.paper.size), settings.citizen.rating_address)
     return {
         PrintSlip: slips,
