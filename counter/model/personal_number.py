@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from counter.model.sex import Sex
+
+MASK: Final = "•"  # stands for a digit that is not shown
 
 _TWELVE_DIGITS = re.compile(r"[0-9]{12}")
 
@@ -27,7 +30,7 @@ class PersonalNumber:
     @property
     def masked(self) -> str:
         """The one way a number is shown in lists and on screens that face the public."""
-        return f"{self.digits[:4]}•••••{self.digits[-3:]}"
+        return f"{self.digits[:4]}{MASK * 5}{self.digits[-3:]}"
 
     @property
     def can(self) -> str:

@@ -14,8 +14,8 @@ from counter.calendar import WorkCalendar
 from counter.day_events import CloseDay, DayClosed, DayListed, ListDay
 from counter.model.account import AuditLine, Role
 from counter.model.day import DayClosing, DayState, Outstanding
-from counter.outbox import reopened_key
 from counter.ports import Clock, Post
+from counter.services.refusals import is_taken_up
 from counter.services.session import Session
 from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
@@ -92,7 +92,7 @@ def outstanding_of(work: UnitOfWork, calendar: WorkCalendar, today: date) -> Out
     """What is left for the next working day, whatever day it came from."""
     ahead = (today + timedelta(days=n) for n in range(1, _FURTHEST))
     next_day = next(filter(calendar.is_working_day, ahead), today + timedelta(days=1))
-    refused = [one for one in work.outbox.refused() if not work.keyvalues.get(reopened_key(one.filing_id))]
+    refused = [one for one in work.outbox.refused() if not is_taken_up(work, one.filing_id)]
     return Outstanding(
         next_day=next_day,
         waiting=len(work.outbox.waiting()),

@@ -42,8 +42,9 @@ class OfferEarlierPapers:
             offers = offered(uow, keeping, self._catalogue, draft)
             if offers and self._noted != (draft.id, offers):
                 self._noted = draft.id, offers
-                said = f"{draft.procedure} {len(offers)} papers"
-                uow.audit.append(AuditLine(keeping.clock(), draft.officer, "earlier-papers-shown", str(draft.id), said))
+                uow.audit.append(
+                    AuditLine(keeping.clock(), draft.officer, "earlier-papers-shown", str(draft.id), draft.procedure)
+                )
                 uow.commit()
         keeping.post(PapersOffered(draft.id, offers))
 

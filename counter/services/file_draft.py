@@ -197,7 +197,7 @@ class FinishWithCard:
         with self._desk.store.begin() as uow:
             now = uow.drafts.get(event.draft)
         if now is None or now.changed_at != frozen.draft.changed_at:
-            self._again(FileDraft(event.draft, frozen.face_matched))
+            self._file_anew(FileDraft(event.draft, frozen.face_matched), record)
             return
         signature = event.signature if isinstance(event, ChallengeSigned) else b""
         if signature:
@@ -206,6 +206,17 @@ class FinishWithCard:
             if verify_signature(files[15], files.get(14), challenge, signature) is not ActiveVerdict.GENUINE:
                 signature = b""
         commit_filing(self._desk, frozen, signature)
+
+    def _file_anew(self, command: FileDraft, record: CardRecord) -> None:
+        """With the chip it was frozen with, also where the draft has left the screen meanwhile."""
+        shown = self._desk.session.records
+        left = command.draft not in shown
+        shown.setdefault(command.draft, record)
+        try:
+            self._again(command)
+        finally:
+            if left:
+                shown.pop(command.draft, None)
 
 
 def _evidence(frozen: Frozen, signature: bytes) -> bytes:

@@ -31,7 +31,7 @@ class ListWaiting:
             refused = [one for one in uow.outbox.refused() if not is_taken_up(uow, one.filing_id)]
             entries = sorted((*uow.outbox.waiting(), *refused), key=lambda entry: entry.sequence)
             filings = uow.filings.of([entry.filing_id for entry in entries])
-            why = {one.filing_id: refusal_in(uow, filings[one.filing_id]) for one in refused}
+            why = {one.filing_id: refusal_in(uow, filings[one.filing_id], one) for one in refused}
             officer = self._session.account.username
             if command.looked and self._looks.note(uow, self._clock(), officer, filings, "queue"):
                 uow.commit()
@@ -55,7 +55,7 @@ class ListOwnDrafts:
 class FindFilings:
     """By provisional or official code, number, or name with or without marks; "" lists the newest.
 
-    That an officer looked is noted, never what was typed; the same people on the screen again are no new look.
+    That an officer looked is noted, never what was typed; the same people right after it are no new look.
     """
 
     def __init__(self, store: Store, session: Session, clock: Clock, post: Post) -> None:

@@ -11,7 +11,7 @@ from counter.store.unit_of_work import UnitOfWork
 
 
 class Looks:
-    """One list's. The same people before the same officer again on the same day are no new look."""
+    """One list's. The same people before the same officer right after it, on the same day, are no new look."""
 
     def __init__(self, action: str) -> None:
         self._action = action

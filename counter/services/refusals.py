@@ -7,13 +7,12 @@ from uuid import UUID
 from counter.errors import FailureCode
 from counter.model.filing import Filing, SyncState
 from counter.model.refusal import Refusal, refusal_of
-from counter.outbox import mends_key, refusal_key, reopened_key
+from counter.outbox import OutboxEntry, mends_key, refusal_key, reopened_key
 from counter.store.unit_of_work import UnitOfWork
 
 
-def refusal_in(work: UnitOfWork, filing: Filing) -> Refusal | None:
-    """None for a filing that was not refused."""
-    entry = work.outbox.get(filing.id)
+def refusal_in(work: UnitOfWork, filing: Filing, entry: OutboxEntry | None) -> Refusal | None:
+    """What ``entry``, the filing's own, was refused for; None for a filing that was not refused."""
     if filing.sync is not SyncState.REFUSED or entry is None:
         return None
     known = entry.cause in FailureCode.__members__.values()
@@ -30,4 +29,4 @@ def refusal_behind(work: UnitOfWork, draft: UUID) -> Refusal | None:
     """Why this draft is there: the refusal of the filing whose place it takes; None for any other draft."""
     refused = work.keyvalues.get(mends_key(draft))
     filing = work.filings.get(UUID(refused.decode())) if refused else None
-    return refusal_in(work, filing) if filing else None
+    return refusal_in(work, filing, work.outbox.get(filing.id)) if filing else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counter.consents import Way
 from counter.emrtd.card_record import AccessMethod, ActiveVerdict, CardRecord
 from counter.emrtd.evidence import parse_evidence
 from counter.emrtd.record import record_from_files
@@ -46,17 +47,19 @@ class ReopenRefusedFiling:
                 raise StoreError(FailureCode.NOT_FOUND, "no refused filing to take up")
             if filing.officer != officer.username and officer.role is Role.OFFICER:
                 raise StoreError(FailureCode.NOT_FOUND, "another officer's filing")
-            refusal = refusal_in(work, filing)
+            refusal = refusal_in(work, filing, work.outbox.get(filing.id))
             # in its old version: opened again, it moves on to the version of today
             draft = desk.begun(filing.procedure, filing.version, now, answers_of(filing))
             draft = replace(draft, focus=refusal.target if refusal else "", supplement=_completes(work, filing))
             work.drafts.save(draft, keep(self._record(command.record, filing)))
             for paper in filing.papers:
                 work.papers.add(replace(paper, id=desk.new_id()), work.papers.read(paper.id), draft.id)
+            looked_here = filing.officer == officer.username  # nobody vouches for what another has looked at
             for consent in work.consents.of_draft(filing.id):
-                work.consents.save(replace(consent, draft=draft.id))
+                if looked_here or consent.way is not Way.FORM:
+                    work.consents.save(replace(consent, draft=draft.id))
             carry_signing(work.keyvalues, filing, draft.id)
-            if filing.officer == officer.username:  # nobody vouches for what another has looked at
+            if looked_here:
                 carry_attestation(work.keyvalues, filing, draft.id)
             if filing.evidence and not is_attestation(filing.evidence):
                 keep_cards(work.keyvalues, draft.id, parse_evidence(filing.evidence).others)

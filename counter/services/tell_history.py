@@ -70,7 +70,8 @@ class TellFilingsHistory:
                 *(_from_supplement(one, names) for one in supplements),
             )
             returned = work.steps.given(filing.id)
-            refusal = None if is_taken_up(work, filing.id) else refusal_in(work, filing)
+            entry = work.outbox.get(filing.id)
+            refusal = None if is_taken_up(work, filing.id) else refusal_in(work, filing, entry)
             if self._looks.note(work, now, officer.username, (filing.id,), ""):
                 work.commit()
         newest_first = tuple(sorted(lines, key=lambda line: line.at, reverse=True))

@@ -15,12 +15,14 @@ _READ_BY = 600.0  # seconds: a viewer that has to start, and a queue before it
 class Spool:
     """``folder`` is this program's own: whatever lies in it when the program starts was left behind, and goes.
 
-    A slip goes ``after`` seconds of having been put there, or with the next start.
+    It is made if it is not there, readable by this user only. A slip goes ``after`` seconds of having been put
+    there, or with the next start.
     """
 
     def __init__(self, folder: Path, after: float = _READ_BY) -> None:
         self._folder = FolderPrinter(folder)
         self._after = after
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         for left in folder.glob("*"):
             _remove(left)
 

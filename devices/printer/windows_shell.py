@@ -21,7 +21,7 @@ class WindowsShellPrinter:
         self._spool = spool
 
     def print_pdf(self, pdf: bytes, title: str) -> Path:
-        """The spooled file's path, once the shell has taken it: the shell tells no more than that.
+        """The spooled file's name alone, once the shell has taken it: the shell tells no more than that.
 
         Raises PaperError(PRINT_FAILED) where no program prints PDF, and on any other system.
         """
@@ -32,6 +32,6 @@ class WindowsShellPrinter:
             except OSError as exc:
                 raise PaperError(FailureCode.PRINT_FAILED, f"shell: {exc.strerror}") from exc
             else:
-                return path
+                return Path(path.name)
         else:
             raise PaperError(FailureCode.PRINT_FAILED, "the Windows shell prints on Windows only")

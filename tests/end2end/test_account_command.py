@@ -54,6 +54,14 @@ def test_a_further_one_is_refused_without_an_administrator(state: Path, by: str,
     assert known(state) == {"hoa": Role.ADMINISTRATOR, "lan": Role.OFFICER}
 
 
+def test_whoever_names_no_administrator_is_told_to_before_any_question(state: Path) -> None:
+    refused = motcua("account", "mai", "--name", "Mai", state=state, typed=f"{PASSWORD}\n{NEW}\n{NEW}")
+    assert refused.returncode == 1
+    assert "--by" in refused.stderr
+    assert "Mật khẩu" not in refused.stdout + refused.stderr
+    assert "mai" not in known(state)
+
+
 def test_an_administrator_vouches_and_stands_in_the_trail(state: Path) -> None:
     made = motcua("account", "mai", "--name", "Mai", "--by", "hoa", state=state, typed=f"{PASSWORD}\n{NEW}\n{NEW}")
     assert made.returncode == 0, made.stderr

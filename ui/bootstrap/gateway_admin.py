@@ -111,7 +111,7 @@ def _refuse_next(_: GatewayStore, options: argparse.Namespace) -> int:
     try:
         TrainingObjections(station.gateway_folder).object_to_next(options.procedure, options.at, options.reason)
     except ValueError as exc:
-        raise SettingsError(("refuse-next: a pointer of at most 500 letters, a reason of 1 to 2000",)) from exc
+        raise SettingsError(("refuse-next: a pointer of at most 500 characters, a reason of 1 to 2000",)) from exc
     return 0
 
 

@@ -11,7 +11,7 @@ import getpass
 import os
 
 from counter.accounts import hash_password, unfit
-from counter.errors import AccountError, FailureCode
+from counter.errors import AccountError, FailureCode, SettingsError
 from counter.model.account import Account, AuditLine, Role
 from counter.store.store import Store
 from ui.bootstrap.keys import open_store
@@ -22,7 +22,8 @@ from ui.bootstrap.station import open_station, wall_clock
 def run_account(options: argparse.Namespace) -> int:
     """Add or renew a local account; passwords are asked for and never an argument.
 
-    Raises AccountError PASSWORD_UNFIT, SIGN_IN_REFUSED, ROLE_MISSING; StoreError.
+    Raises AccountError PASSWORD_UNFIT, SIGN_IN_REFUSED, ROLE_MISSING; SettingsError
+    where an administrator is wanted and none is named; StoreError.
     """
     station = open_station(options.settings, options.state)
     store = open_store(station, options.recovery_key)
@@ -50,6 +51,8 @@ def _vouched(store: Store, by: str) -> str:
         accounts = work.accounts.all()
     if not any(one.role is Role.ADMINISTRATOR and not one.blocked for one in accounts):
         return ""
+    if not by:
+        raise SettingsError(("account: --by USER, một quản trị của quầy, hoặc --recovery-key FILE",))
     account = signed_in(store, by, getpass.getpass)
     if account.role is not Role.ADMINISTRATOR:
         raise AccountError(FailureCode.ROLE_MISSING, account.role)

@@ -67,6 +67,7 @@ def printing_cases(
 def _printer(station: Station) -> Printer:
     """The folder of slips, readable by this user only; with a printer named, that printer, and no slip stays."""
     queue = station.settings.paper.printer
-    folder = station.spool_folder if queue else station.slips_folder
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return system_printer(folder, queue="" if queue == "default" else queue) if queue else FolderPrinter(folder)
+    if queue:
+        return system_printer(station.spool_folder, queue="" if queue == "default" else queue)
+    station.slips_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return FolderPrinter(station.slips_folder)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from ui.desk.action import Footer
+from ui.desk.copy_table_presenter import CopyScreen
 from ui.desk.declaration_presenter import DeclarationScreen
 from ui.desk.papers_screen import PapersScreen
 from ui.desk.procedure_presenter import ProcedureScreen
@@ -69,6 +70,7 @@ _SIGNING = SigningScreen(
 )
 _UNREAD = ReadingLine("", "", "")
 _READING = ReadingScreen(0, 0, _UNREAD, _UNREAD, _UNREAD, _NOTHING)
+_COPY = CopyScreen("", "", "", (), 0, "", 0, _NOTHING)
 
 
 def blanks(views: DeskViews) -> tuple[Callable[[], None], ...]:
@@ -84,6 +86,7 @@ def blanks(views: DeskViews) -> tuple[Callable[[], None], ...]:
         (views.slip, _SLIP),
         (views.signing, _SIGNING),
         (views.reading, _READING),
+        (views.copy_table, _COPY),
     )
     return tuple(partial(_blank, view, screen) for view, screen in screens)
 

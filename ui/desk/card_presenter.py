@@ -86,6 +86,7 @@ class CardPresenter:
         self._phases: dict[ReadPhase, ReadProgress] = {}
         self._elapsed = 0.0
         self._no_card.start_over()
+        self._filer.start_over()
         self._second.start_over()
 
     @property

@@ -68,8 +68,16 @@ class CopyTablePresenter:
     ) -> None:
         self._ports, self._navigator, self._view = ports, navigator, view
         self._walk_in, self._clipboard = walk_in, clipboard
+        self._order = 0
+        self._held = ""
+        self.start_over()
+
+    def start_over(self) -> None:
+        """The next citizen: nothing of this one stays here, nor on the clipboard."""
+        if self._held:
+            self._clipboard.clear()
         self._draft: UUID | None = None
-        self._at = self._order = 0
+        self._at = 0
         self._copied: dict[str, str] = {}  # pointer → the text as it was copied
         self._held = self._code = self._typed = ""
 

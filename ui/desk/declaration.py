@@ -91,7 +91,7 @@ class DeclarationView(StepView):
         self._show_groups(screen.groups)
         self._set_footer(screen.footer)
         if screen.focus is None:
-            self._wanted = None
+            self._wanted, self._order = None, 0
         elif screen.focus.order != self._order:
             self._order = screen.focus.order
             self._wanted = None

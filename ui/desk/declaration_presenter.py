@@ -12,6 +12,7 @@ from counter.forms.form import FieldState, FormState
 from counter.forms.listed import offers, settled
 from counter.lists.units import UnitList
 from counter.model.filing import Answer, Source
+from counter.model.personal_number import MASK
 from counter.place_events import SetPlace
 from ui.desk.action import Action, Footer, Note, Trouble
 from ui.desk.asked_notice import asked_troubles
@@ -108,7 +109,7 @@ class DeclarationPresenter:
     def edit(self, pointer: str, text: str) -> None:
         """Every change is autosaved at once; a text that cannot be taken is kept as it stands and said."""
         walk_in, state = self._walk_in, self.state()
-        if walk_in.draft is None or state is None or "•" in text:
+        if walk_in.draft is None or state is None or MASK in text:
             return
         if place := settled(state.form, pointer, text, _in_force(state), self._units()):
             self._settle(pointer, place)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from counter.errors import FailureCode
 from counter.events import Event, Failed
 from counter.forms.form import Field, Kind, Option
-from counter.model.personal_number import PersonalNumber
+from counter.model.personal_number import MASK, PersonalNumber
 from counter.model.work import Capacity, ReceiptProof, WorkLine
 from counter.work_events import GiveResult, ResultGiven
 from ui.desk.action import Action, Footer, Trouble
@@ -90,7 +90,7 @@ class GivePresenter:
         """Nothing is fetched: the line that was marked says all."""
 
     def edit(self, pointer: str, text: str) -> None:
-        if pointer in _FIELDS and "•" not in text:
+        if pointer in _FIELDS and MASK not in text:
             self._said[pointer] = text
             self._problems.pop(pointer, None)
             self.refresh()

@@ -28,7 +28,7 @@ class HeldKeys(QObject):
         self._down: set[int] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._late)
+        self._timer.timeout.connect(self.give_back)
         self.giving_back = False
 
     def hold(self, target: QWidget, press: QKeyEvent) -> None:
@@ -45,12 +45,18 @@ class HeldKeys(QObject):
         return True
 
     def forget(self) -> None:
-        """It was a scan."""
+        """It was a scan, whole or not."""
         self._timer.stop()
         self._held.clear()
 
-    def give_back(self) -> None:
-        """It was a hand: what was pressed comes about now, if the focus is still there."""
+    def give_back(self) -> bool:
+        """No scan came of it. A hand's presses come about now, if the focus is still there.
+
+        True for a scan that was short, or broken: nothing of it comes about, nor should what ends it.
+        """
+        if len(self._held) >= _SCANNING:
+            self.forget()
+            return True
         self._timer.stop()
         held, self._held = self._held, []
         self.giving_back = True
@@ -63,12 +69,7 @@ class HeldKeys(QObject):
                     QApplication.sendEvent(target, _copy(press, QEvent.Type.KeyRelease))
         finally:
             self.giving_back = False
-
-    def _late(self) -> None:
-        if len(self._held) < _SCANNING:
-            self.give_back()
-        else:
-            self.forget()
+        return False
 
 
 def _copy(event: QKeyEvent, kind: QEvent.Type) -> QKeyEvent:

@@ -192,15 +192,13 @@ def build_presenters(
         reading=ReadingPresenter(ports, shell, views.reading, walk_in),
     )
     made.card.aside = made.signing.hear_card
+    of_a_citizen = (made.card, procedure, declaration, papers, made.review, made.slip, made.copy_table)
     shell.take(
         made.steps,
         {Page.SIGN_IN: made.sign_in, Page.GATE: gate, **made.pages},
         form_state=declaration.state,
         is_reading=lambda: made.card.reading,
-        on_start_over=(
-            *(one.start_over for one in (made.card, procedure, declaration, papers, made.review, made.slip)),
-            *on_start_over,
-        ),
+        on_start_over=(*(one.start_over for one in of_a_citizen), *on_start_over),
         on_open={page: one.opened for page, one in made.pages.items()},
         tell=history.tell,
     )

@@ -146,7 +146,9 @@ class QueuePresenter:
                 self._line = event
             case FilingChanged(refusal=refusal):
                 if refusal is not None:
-                    self._navigator.say("red", tr("Cổng từ chối hồ sơ {number}", number=refusal.number), refusal.code)
+                    self._navigator.say(
+                        "red", tr("Cổng từ chối hồ sơ {number}", number=refusal.number), refusal.code.value
+                    )
                 self._ports.desk.submit(ListQueue())
             case Filed() | DeskUnlocked():  # behind the lock nothing is told
                 self._ports.desk.submit(ListQueue())

@@ -185,7 +185,7 @@ class ReviewPresenter:
         match event:
             case Filed(filing=filing, present_at_filing=present):
                 self._filed(filing, present=present)
-            case FilingBlocked(pointers=pointers):
+            case FilingBlocked(draft=of, pointers=pointers) if self._walk_in.draft and of == self._walk_in.draft.id:
                 self._filing, self._refused = False, pointers
                 self._summary_focus += 1
             case DraftReviewed():
@@ -196,10 +196,10 @@ class ReviewPresenter:
                 self._navigator.say("red", failure(code).sentence, code.value)
             case PaperPrinted(path=path):
                 self._navigator.say("jade", tr("Đã in {file}", file=path.name))
-            case Failed(command="PrintDeclaration" | "PrintMismatch", code=code):
-                self._navigator.say("red", failure(code).sentence, code.value)
-            case Failed(command="FileDraft", code=code):
+            case Failed(command="FileDraft", code=code) if self._filing:
                 self._refuse(code)
+            case Failed(command="FileDraft" | "PrintDeclaration" | "PrintMismatch", code=code):  # filed, then left
+                self._navigator.say("red", failure(code).sentence, code.value)
 
     def _refuse(self, code: FailureCode) -> None:
         self._filing = False

@@ -36,6 +36,7 @@ SAID_BY_SCREENS: Final = (
     "ScanPaper",
     "ListScanners",
     "FileDraft",
+    "FillFromFiler",
     "ReadCard",
     "SignIn",
     "PrintSlip",

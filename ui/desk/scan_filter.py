@@ -94,8 +94,7 @@ class ScanFilter(InputWatch):
         if keeps and isinstance(watched, QWidget):
             self._held.hold(watched, event)
             return True
-        self._held.give_back()
-        return False
+        return self._held.give_back()
 
     def _gap_before(self, event: QKeyEvent) -> float:
         """Seconds since the last press: by the window system where both bear its time, else by the clock."""

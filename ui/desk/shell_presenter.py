@@ -108,7 +108,7 @@ class ShellPresenter:
         self._toasts = 0
         self._draw_soon: Callable[[], None] = self._draw
         self._hearing = False  # an event, which may come in a row of many
-        self._drawn: tuple[Page, Step] | None = None
+        self._shown: tuple[Page, Step] | None = None
         self._counts = WorkCounts(ports.desk)
         self._standing = StandingNotices(ports.paper, self.refresh)
         self._steps: dict[Step, Presenter] = {}
@@ -341,7 +341,6 @@ class ShellPresenter:
             part()
 
     def _draw_page(self) -> None:
-        self._drawn = self._page, self._step
         if self._page is Page.INTAKE:
             if self._step in self._steps:
                 self._steps[self._step].refresh()
@@ -349,8 +348,9 @@ class ShellPresenter:
             self._pages[self._page].refresh()
 
     def _draw_frame(self) -> None:
-        if self._drawn != (self._page, self._step):  # what that page showed last may be another citizen's
+        if self._shown != (self._page, self._step):  # drawn before its turn came, it may have been blanked again
             self._draw_page()
+            self._shown = self._page, self._step
         state = self._form_state() if self._walk_in.draft else None
         today = self._ports.today()
         strip = strip_of(self._walk_in, state, today, reading=self._is_reading(), at=self._step)

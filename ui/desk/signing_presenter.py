@@ -53,7 +53,7 @@ class SigningPresenter:
         self._ports, self._navigator, self._view, self._walk_in = ports, navigator, view, walk_in
         self._known: UUID | None = None
         self._asked = False
-        self._card = WitnessCard(ports.card, navigator, self._take_chip)
+        self._card = WitnessCard(ports.card, navigator, walk_in, self._take_chip)
 
     # ------------------------------------------------------------ what the officer does
 

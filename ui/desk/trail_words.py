@@ -133,6 +133,7 @@ PURPOSES: Final = {
     "intact_issuer_unknown": mark("nguyên vẹn, chưa xác minh được nơi cấp"),
     "broken": mark("dữ liệu đã bị thay đổi"),
     "newest": mark("mới nhất"),
+    "left": mark("còn lại sau khi mất điện"),
 }
 
 

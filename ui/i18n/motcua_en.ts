@@ -2238,7 +2238,7 @@
     </message>
     <message>
         <source>Cổng từ chối hồ sơ {number}</source>
-        <translation>The gateway refuses filing {number}</translation>
+        <translation>The gateway refused filing {number}</translation>
     </message>
     <message>
         <source>Cổng đã có hồ sơ cùng mã với nội dung khác.</source>
@@ -5018,7 +5018,7 @@
     </message>
     <message>
         <source>Mọi trang đều trắng: có thể đã quét ngược mặt.</source>
-        <translation>All pages are blank: they may have been scanned upside down.</translation>
+        <translation>All pages are blank: perhaps the wrong side was scanned.</translation>
     </message>
     <message>
         <source>Mối quan hệ của trẻ với chủ hộ</source>
@@ -8077,17 +8077,17 @@
     <message>
         <source>Thủ tục đăng ký lại khai sinh</source>
         <comment>danh mục</comment>
-        <translation>Birth registration again</translation>
+        <translation>Re-registration of a birth</translation>
     </message>
     <message>
         <source>Thủ tục đăng ký lại khai tử</source>
         <comment>danh mục</comment>
-        <translation>Death registration again</translation>
+        <translation>Re-registration of a death</translation>
     </message>
     <message>
         <source>Thủ tục đăng ký lại kết hôn</source>
         <comment>danh mục</comment>
-        <translation>Marriage registration again</translation>
+        <translation>Re-registration of a marriage</translation>
     </message>
     <message>
         <source>Thứ Ba</source>
@@ -9676,6 +9676,10 @@
         <translation>less than a day left</translation>
     </message>
     <message>
+        <source>còn lại sau khi mất điện</source>
+        <translation>left by a power cut</translation>
+    </message>
+    <message>
         <source>còn {open}</source>
         <translation>{open} open</translation>
     </message>
@@ -10378,7 +10382,7 @@
     </message>
     <message>
         <source>{paper}: mọi trang đều trắng, có thể đã quét ngược mặt.</source>
-        <translation>{paper}: every page is blank, perhaps scanned upside down.</translation>
+        <translation>{paper}: every page is blank, perhaps the wrong side was scanned.</translation>
     </message>
     <message>
         <source>{paper}: trang {pages} trắng.</source>
@@ -11197,17 +11201,17 @@
     <message>
         <source>Đăng ký lại khai sinh</source>
         <comment>danh mục</comment>
-        <translation>Birth registration again</translation>
+        <translation>Re-registration of a birth</translation>
     </message>
     <message>
         <source>Đăng ký lại khai tử</source>
         <comment>danh mục</comment>
-        <translation>Death registration again</translation>
+        <translation>Re-registration of a death</translation>
     </message>
     <message>
         <source>Đăng ký lại kết hôn</source>
         <comment>danh mục</comment>
-        <translation>Marriage registration again</translation>
+        <translation>Re-registration of a marriage</translation>
     </message>
     <message>
         <source>Đăng ký mẫu con dấu</source>

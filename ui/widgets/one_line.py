@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from counter.model.personal_number import MASK
 from ui.widgets.field_face import FieldFace
 from ui.widgets.restyle import restyle
 
-MASK: Final = "•"  # stands for a digit of a personal number that is not shown
+_EDITS = (QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Paste)
 
 
 class OneLine(QLineEdit):
@@ -36,7 +35,8 @@ class OneLine(QLineEdit):
         """A masked number is typed anew: mended under its mask it would be neither the old one nor another."""
         writes = event.text().isprintable() and event.text() != ""
         removes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-        if MASK in self.text() and (writes or removes or event.matches(QKeySequence.StandardKey.Paste)):
+        edits = any(event.matches(key) for key in _EDITS)
+        if MASK in self.text() and (writes or removes or edits):
             self.selectAll()
         super().keyPressEvent(event)
 

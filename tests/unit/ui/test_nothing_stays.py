@@ -8,16 +8,21 @@ from dataclasses import fields
 from types import FunctionType, ModuleType
 
 import pytest
-from PySide6.QtCore import QAbstractTableModel, QObject
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from counter.events import CardRead
 from tests.fakes.built_desk import BuiltDesk, Scene
-from tests.scenes import filing_scenes, signing_scenes
+from tests.fakes.counter_people import record_of
+from tests.scenes import copy_scenes, filing_scenes, signing_scenes
 from tests.scenes.filing_scenes import CAST
+from ui.desk.copy_table_page import CopyTableView
 from ui.desk.walk_in import Step
 
+OTHER_CODE = "KHAC-2611-7788"
 TENANT, DIVORCED = CAST["tenant"], CAST["divorced"]
 ANSWERS = ("Nguyễn Ẫm Thử", CAST["landlord"].number.digits, "0900000018", "Số 12, đường Ví Dụ 3")
 
@@ -71,13 +76,34 @@ def kept(left: tuple[str, ...], texts: Iterator[str]) -> set[str]:
     return {one for one in left if any(one.casefold() in text for text in found)}
 
 
+def read_again(built: BuiltDesk) -> None:
+    """F2 while the declaration is open."""
+    filing_scenes.declared(built)
+    built.screens.card.read()
+    built.post(CardRead(record_of(TENANT)))
+    built.screens.shell.open_step(Step.REVIEW)
+    built.settle()
+
+
+def copied(built: BuiltDesk) -> None:
+    """Every row has gone over, and the code that the other system gave is half typed."""
+    copy_scenes.copying(built)
+    for _ in copy_scenes.DIVORCE:
+        built.press(Qt.Key.Key_F6)
+    field = built.window.findChild(CopyTableView).findChild(QLineEdit)
+    QTest.keyClicks(field, OTHER_CODE)
+    built.settle()
+
+
 @pytest.mark.parametrize(
     ("walk_in", "left"),
     [
         (filing_scenes.registered, (TENANT.name.full, TENANT.number.digits, TENANT.number.masked, *ANSWERS)),
         (signing_scenes.reading, (DIVORCED.name.full, DIVORCED.number.digits, *signing_scenes.WITNESS)),
+        (read_again, (TENANT.name.full, TENANT.number.digits, TENANT.number.masked)),
+        (copied, (DIVORCED.name.full, DIVORCED.number.digits, OTHER_CODE)),
     ],
-    ids=["six steps", "read out before a witness"],
+    ids=["six steps", "read out before a witness", "read again", "copied into another system"],
 )
 def test_nothing_of_the_last_citizen_stays_behind(
     built: BuiltDesk, qtbot: QtBot, walk_in: Scene, left: tuple[str, ...]

@@ -18,6 +18,7 @@ from counter.events import (
     Filed,
     FileDraft,
     FilingBlocked,
+    ParkDraft,
     PopulationArrived,
     RemovePaper,
     SetAnswer,
@@ -197,6 +198,19 @@ class TestChangedWhileTheCardSigned:
         assert verdict.face_matched
         frozen = json.loads(filed.filing.manifest)["answers"]
         assert frozen["/subject/divorce/court"]["value"] == "Tòa án nhân dân khu vực 2"
+
+    def test_the_chip_is_not_lost_with_the_screen(self, desk: WholeDesk, judgment: bytes) -> None:
+        draft = desk.ready(judgment)
+        desk.do(F9(draft.id, face_matched=True))
+        desk.do(SetAnswer(draft.id, "/subject/divorce/court", "Tòa án nhân dân khu vực 2"))
+        desk.do(ParkDraft(draft.id))
+        desk.sign()
+        assert not desk.session.records
+        desk.sign()
+        filed = desk.said(Filed)
+        verdict = verify_evidence(filed.filing.evidence, filed.filing.manifest, trust(), MORNING)
+        assert filed.present_at_filing
+        assert verdict.face_matched
 
     def test_a_paper_taken_away_is_missing_again(self, desk: WholeDesk, judgment: bytes) -> None:
         draft = desk.ready(judgment)

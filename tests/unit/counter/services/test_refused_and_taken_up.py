@@ -218,3 +218,16 @@ def test_consents_that_were_given_are_not_asked_for_again(desk: WholeDesk, refus
     desk.do(ReopenRefused(refused.id))
     with desk.store.begin() as work:
         assert work.consents.of_draft(opened(desk).draft.id) == (replace(given, draft=opened(desk).draft.id),)
+
+
+def test_a_signature_that_another_officer_has_looked_at_is_looked_at_again(desk: WholeDesk, refused: Filing) -> None:
+    signed = Consent(refused.id, "head", "Nguyễn Văn Chủ", "000171000001", Way.FORM)
+    asked = Consent(refused.id, "owner", "Trần Thị Nhà", "000171000002", Way.VNEID)
+    with desk.store.begin() as work:
+        work.consents.save(signed)
+        work.consents.save(asked)
+        work.commit()
+    desk.signed_in("truong", Role.SUPERVISOR)
+    desk.do(ReopenRefused(refused.id))
+    with desk.store.begin() as work:
+        assert work.consents.of_draft(opened(desk).draft.id) == (replace(asked, draft=opened(desk).draft.id),)

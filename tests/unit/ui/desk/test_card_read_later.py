@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from uuid import UUID
+
 import pytest
 
 from counter.errors import FailureCode
-from counter.events import CardFailed, CardInserted, CardRead, CardRemoved, Failed, PersonSeen
+from counter.events import (
+    CardFailed,
+    CardInserted,
+    CardRead,
+    CardRemoved,
+    DraftOpened,
+    Failed,
+    OpenDraft,
+    PersonSeen,
+)
 from counter.filer_events import FillFromFiler
+from counter.model.filing import Draft
 from counter.training.cast import make_cast
 from tests.fakes.counter_people import record_of
 
@@ -46,6 +59,24 @@ def test_a_card_of_somebody_else_than_the_declaration_speaks_of_leaves_nobody_on
     blank.post(Failed("FillFromFiler", FailureCode.DIFFERENT_CARD))
     assert blank.walk_in.record is None
     assert blank.shell_view.toasts[-1].code == FailureCode.DIFFERENT_CARD.value
+    assert [one.words for one in blank.shell_view.toasts if one.code] == [
+        "Thẻ của người khác: giữ nháp (F8) hoặc nộp trước, rồi đọc lại"
+    ]
+
+
+@pytest.mark.parametrize("theirs", [None, record_of(CAST["divorced"])], ids=["no card", "their own card"])
+def test_a_refusal_for_a_citizen_who_has_left_changes_nobody_on_the_screen(opened, theirs):
+    hers = opened.walk_in.record
+    lay(opened, "tenant")
+    opened.card.read()
+    opened.post(CardRead(hers))
+    assert len(fills(opened)) == 1
+    opened.shell.start_over()
+    if theirs is not None:
+        opened.post(CardRead(theirs))
+    opened.open()
+    opened.post(Failed("FillFromFiler", FailureCode.STORE_IN_USE))
+    assert opened.walk_in.record is theirs
 
 
 def test_another_card_at_f2_does_not_take_the_filers_place(opened):
@@ -66,3 +97,26 @@ def test_a_reading_that_fails_at_f2_leaves_the_filer_on_the_screen(opened):
     opened.card.read()
     opened.post(CardFailed(FailureCode.CARD_REMOVED))
     assert opened.walk_in.record is hers
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_a_card_read_whole_while_the_declaration_opens_is_its_evidence(presented, seen):
+    hers = record_of(CAST["tenant"])
+    half = replace(hers, portrait=None)
+    lay(presented, "tenant")
+    if seen:
+        presented.post(PersonSeen(half))
+    presented.desk.unanswered.add(OpenDraft)
+    presented.open()
+    presented.post(CardRead(hers))
+    assert not fills(presented)
+    procedure, now = presented.ports.catalogue.get("1.004194"), presented.ports.clock()
+    draft = Draft(UUID(int=7), procedure.code, procedure.version, "lananh", now, now)
+    presented.post(DraftOpened(draft, half if seen else None))
+    assert fills(presented) == [FillFromFiler(draft.id, hers)]
+    assert presented.walk_in.record is hers
+
+
+def test_a_declaration_opened_with_the_whole_card_is_filled_once(opened):
+    assert opened.walk_in.record is not None
+    assert not fills(opened)

@@ -157,6 +157,20 @@ def test_leaving_takes_it_off_the_clipboard(opened: Copying, leave: str) -> None
     assert opened.slate.cleared == 1
 
 
+def test_the_next_citizen_finds_nothing_copied_and_nothing_on_the_clipboard(opened: Copying) -> None:
+    opened.table.copy_next()
+    opened.table.type_code("HT-2026")
+    order = opened.view.now.order
+    opened.table.start_over()
+    assert opened.slate.cleared == 1
+    opened.table.opened()
+    opened.table.refresh()
+    assert {row.state for row in opened.view.now.rows} == {CopyState.AHEAD}
+    assert opened.view.now.order > order
+    opened.table.keep_code()
+    assert not opened.submitted(KeepOutsideCode)
+
+
 def test_the_outside_code_is_kept_with_the_draft_and_said(opened: Copying) -> None:
     draft = opened.desk.walk_in.draft
     assert draft is not None

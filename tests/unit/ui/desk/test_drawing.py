@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QStackedWidget
 
 from counter.events import LineChanged
 from tests.fakes.built_desk import BuiltDesk
+from tests.scenes.refused_scenes import mending
+from ui.desk.declaration import DeclarationView
 from ui.desk.drawing import Drawing
+from ui.widgets.field_row import FieldRow
 
 
 def drawing_of(window: QObject, drawn: list[str]) -> Drawing:
@@ -66,3 +69,12 @@ def test_a_key_meets_the_screen_that_the_key_before_it_opened(built: BuiltDesk):
     before = pages.currentWidget()
     QTest.keyClick(built.window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert pages.currentWidget() is not before
+
+
+def test_a_draft_that_opens_right_behind_the_last_citizen_is_shown_whole(built: BuiltDesk):
+    """The screens that are hidden are being blanked meanwhile, one a turn."""
+    mending(built)
+    view = built.window.findChild(DeclarationView)
+    assert view.isVisible()
+    assert [row.pointer for row in view.findChildren(FieldRow)] == ["/head/number"]
+    assert view.focused() == "/head/number"

@@ -12,8 +12,10 @@ from counter.events import (
     CardRead,
     CardRemoved,
     DraftOpened,
+    Failed,
     Filed,
     FileDraft,
+    FilingBlocked,
     OpenDraft,
     ParkDraft,
     PersonSeen,
@@ -152,3 +154,18 @@ def test_the_same_person_s_card_is_read_again_where_it_lies(presented):
     presented.card.take_scan(code_of("tenant"))
     assert presented.card_worker.submitted[-1].secret == CAST["tenant"].number.can
     assert presented.card_view.now.mode == "reading"
+
+
+def test_a_filing_refused_behind_the_next_citizen_is_not_theirs(complete):
+    complete.desk.unanswered.add(FileDraft)
+    complete.shell.open_step(Step.REVIEW)
+    complete.review.file()
+    left = complete.walk_in.draft.id
+    complete.shell.start_over()
+    complete.open()
+    complete.shell.open_step(Step.REVIEW)
+    complete.post(FilingBlocked(left, ("/head/name",)))
+    assert complete.review_view.now.summary_focus == 0
+    complete.post(Failed("FileDraft", FailureCode.DISK_FULL))
+    assert complete.review_view.now.trouble is None
+    assert complete.shell_view.toasts[-1].code == FailureCode.DISK_FULL.value

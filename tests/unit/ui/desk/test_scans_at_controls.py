@@ -105,6 +105,56 @@ def test_the_spaces_of_a_scan_press_no_button(desk, qtbot):
     qtbot.waitUntil(lambda: bool(pressed), timeout=5000)
 
 
+@pytest.mark.parametrize("text", ["123", "12345", "1 2 3 4 5", "TAM-A3-0118"])
+def test_a_code_too_short_for_a_card_presses_no_button(desk, qtbot, text):
+    desk.screens.shell.open_step(Step.REVIEW)
+    desk.settle()
+    desk.window.focus_primary()
+    button = QApplication.focusWidget()
+    assert isinstance(button, Button)
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    desk.ticks.now += 1.0
+    scan(text)
+    desk.settle()
+    desk.ticks.now += 1.0
+    QTest.keyClick(button, Qt.Key.Key_F24)  # whatever was kept back would come about now
+    desk.settle()
+    assert not pressed
+    QTest.keyClick(button, Qt.Key.Key_Space)  # a hand's
+    qtbot.waitUntil(lambda: bool(pressed), timeout=5000)
+
+
+@pytest.mark.parametrize("text", ["22222", "2-1-2-1-2"])
+def test_a_code_too_short_for_a_card_chooses_nothing(desk, qtbot, text):
+    choice = at_the_choice(desk)
+    QTest.keyClick(choice, Qt.Key.Key_2)
+    qtbot.waitUntil(lambda: WAY in desk.screens.walk_in.answers, timeout=5000)
+    chosen = desk.screens.walk_in.answers[WAY].value
+    desk.settle()
+    focused = QApplication.focusWidget()
+    desk.ticks.now += 1.0
+    scan(text.replace("2", "1"))
+    desk.settle()
+    assert desk.screens.walk_in.answers[WAY].value == chosen
+    assert QApplication.focusWidget() is focused
+
+
+def test_a_scan_broken_by_a_gap_presses_no_button(desk):
+    desk.screens.shell.open_step(Step.REVIEW)
+    desk.settle()
+    desk.window.focus_primary()
+    button = QApplication.focusWidget()
+    pressed = []
+    button.clicked.connect(lambda: pressed.append(1))
+    for letter in "12 4 6":
+        QTest.keyClick(button, letter)
+    desk.ticks.now += 0.1
+    QTest.keyClick(button, "7")
+    desk.settle()
+    assert not pressed
+
+
 def test_the_keys_of_a_page_are_not_a_scanners(desk, qtbot):
     """The ways without a card are chosen by digits, and one of them asks to scan."""
     desk.screens.declaration.park()

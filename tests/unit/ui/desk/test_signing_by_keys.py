@@ -186,6 +186,22 @@ def test_the_chip_of_a_witness_names_them_and_leaves_the_citizen_alone(built):
     assert built.screens.walk_in.record is citizen
 
 
+@pytest.mark.parametrize("end", [CardRead(record_of(make_cast()["tenant"])), CardFailed(FailureCode.CARD_REMOVED)])
+def test_a_witness_whose_declaration_has_left_the_screen_is_nobody_s(catalogue, end):
+    desk = PresentedDesk(catalogue, SteppedClock(NOW))
+    presenter = SigningPresenter(desk.ports, desk.shell, Shown(), desk.walk_in)
+    desk.walk_in.draft = Draft(UUID(int=1), "1.004873", "", "lananh", NOW, NOW)
+    desk.walk_in.signing = Signing(SigningWay.NEITHER, witness=Witness(*WITNESS))
+    presenter.read_card()
+    said_before = len(desk.shell_view.toasts)
+    desk.walk_in.draft = Draft(UUID(int=2), "1.004873", "", "lananh", NOW, NOW)
+    presenter.read_card()  # the first is still under way
+    assert presenter.hear_card(end)
+    assert desk.walk_in.signing.witness == Witness(*WITNESS)
+    assert len(desk.shell_view.toasts) == said_before
+    assert not presenter.hear_card(end)  # the citizen's own again
+
+
 def test_what_was_said_comes_back_with_its_draft_and_goes_with_its_person(built):
     at_signing(built)
     draft = built.screens.walk_in.draft

@@ -72,6 +72,12 @@ def test_a_masked_number_is_typed_anew_and_never_mended_under_its_mask(masked, q
     assert (masked.text(), said.args) == (left, [left])
 
 
+def test_cutting_from_a_masked_number_takes_it_whole(masked):
+    masked.setSelection(0, 4)
+    QTest.keyClick(masked, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+    assert masked.text() == ""
+
+
 def test_moving_in_a_masked_number_changes_nothing(masked):
     masked.setCursorPosition(4)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Shift):
