@@ -26,6 +26,9 @@ class Drawing(QObject):
             self._turn.emit()
 
     def _draw(self) -> None:
-        self._parts[self._due.pop(0)]()
-        if self._due:
-            self._turn.emit()  # behind whatever came meanwhile
+        part = self._parts[self._due.pop(0)]
+        try:
+            part()
+        finally:  # also behind a part that failed: the others are drawn, and what is asked later
+            if self._due:
+                self._turn.emit()  # behind whatever came meanwhile

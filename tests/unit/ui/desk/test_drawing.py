@@ -43,6 +43,17 @@ def test_other_work_of_the_thread_comes_between_the_parts(qtbot):
     assert drawn == ["page", "a key", "frame"]
 
 
+def test_a_part_that_fails_keeps_the_others_from_nothing(qtbot):
+    window, drawn = QObject(), []
+    drawing = Drawing(window, lambda: drawn[0], lambda: drawn.append("frame"))
+    with qtbot.capture_exceptions() as failed:
+        drawing.ask()
+        qtbot.waitUntil(lambda: drawn == ["frame"], timeout=5000)
+        drawing.ask()
+        qtbot.waitUntil(lambda: drawn == ["frame", "frame"], timeout=5000)
+    assert [kind for kind, _, _ in failed] == [IndexError]
+
+
 def test_a_window_that_is_gone_draws_nothing(qtbot):
     window, drawn, ended = QObject(), [], []
     drawing_of(window, drawn).ask()
