@@ -337,6 +337,7 @@ class ShellPresenter:
             self._draw()
 
     def _draw(self) -> None:
+        self._shown = self._page, self._step  # in one go: nothing is blanked between page and frame
         for part in self.parts:
             part()
 
