@@ -33,14 +33,19 @@ def code_of(who: str) -> str:
     return f"{one.number.digits}||{one.name.full}|05111999|Nam|Thôn 4|02052025"
 
 
+def park_behind(presented, read):
+    """A card was laid and read as far as ``read`` says, a service chosen, and the draft parked: F8."""
+    presented.post(CardInserted("r"))
+    presented.card.take_scan(code_of("tenant"))
+    presented.post(read)
+    presented.open()
+    presented.declaration.park()
+
+
 @pytest.fixture
 def half_read(presented):
     """The service was chosen while the portrait was still coming, then the officer was called away: F8."""
-    presented.post(CardInserted("r"))
-    presented.card.take_scan(code_of("tenant"))
-    presented.post(PersonSeen(record_of(CAST["tenant"])))
-    presented.open()
-    presented.declaration.park()
+    park_behind(presented, PersonSeen(record_of(CAST["tenant"])))
     return presented
 
 
@@ -131,11 +136,7 @@ def test_a_filing_that_ends_behind_the_next_citizen_is_said_and_opens_nothing(co
 
 
 def test_the_card_of_the_one_before_is_not_tried_with_the_next_one_s_code(presented):
-    presented.post(CardInserted("r"))
-    presented.card.take_scan(code_of("tenant"))
-    presented.post(CardRead(record_of(CAST["tenant"])))
-    presented.open()
-    presented.declaration.park()
+    park_behind(presented, CardRead(record_of(CAST["tenant"])))
     asked = len(presented.card_worker.submitted)
     presented.card.take_scan(code_of("divorced"))
     assert len(presented.card_worker.submitted) == asked
@@ -146,11 +147,7 @@ def test_the_card_of_the_one_before_is_not_tried_with_the_next_one_s_code(presen
 
 
 def test_the_same_person_s_card_is_read_again_where_it_lies(presented):
-    presented.post(CardInserted("r"))
-    presented.card.take_scan(code_of("tenant"))
-    presented.post(CardRead(record_of(CAST["tenant"])))
-    presented.open()
-    presented.declaration.park()
+    park_behind(presented, CardRead(record_of(CAST["tenant"])))
     presented.card.take_scan(code_of("tenant"))
     assert presented.card_worker.submitted[-1].secret == CAST["tenant"].number.can
     assert presented.card_view.now.mode == "reading"
