@@ -1,4 +1,4 @@
-"""Commands and events of the settings page: which issuers this station trusts."""
+"""Commands and events about the issuers that this station trusts: the settings page's, and what lies in the folder."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class TrustEntry:
-    """``kind``: anchor, link or revocations; ``until`` None for a list."""
+    """``kind``: anchor, link, revocations, or waiting: a file in the folder that nobody has answered for, not trusted.
+
+    ``until`` None for a list; both days None for a waiting file that is no certificate.
+    """
 
     fingerprint: str
     subject: str
     kind: str
-    since: date
+    since: date | None
     until: date | None
 
 
@@ -32,8 +35,30 @@ class ImportTrust:
 
 
 @dataclass(frozen=True, slots=True)
-class RemoveTrust:
+class ConfirmTrust:
+    """Take in what waits in the folder: this content, whatever its file holds by now."""
+
     fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTrust:
+    """Of what waits in the folder: the file itself."""
+
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class LookIntoTrustFolder:
+    """Somebody signed in: say it where something waits in the folder, or was taken over from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustFolderFound:
+    """``waiting``: files that nobody answered for; ``taken_over``: issuers came from it, which nobody has looked at."""
+
+    waiting: int
+    taken_over: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,65 +1,120 @@
-"""A trust store in a folder: anchors/, links/ and revocations/, one DER file each, named by fingerprint."""
+"""A station's trust folder: an inbox. What lies in it counts for nothing until somebody answers for it.
+
+An earlier program believed what lay in its anchors/, links/ and revocations/; ``as_it_counted`` reads that
+once, when a counter goes over to the store.
+"""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Container, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain, islice
 from pathlib import Path
+from typing import Final
 
 from counter.emrtd import certificate
+from counter.emrtd.certificate import MAX_REVOCATION_LIST, Certificate
+from counter.emrtd.master_list import MAX_SIZE
 from counter.emrtd.trust_store import TrustStore
 from counter.errors import ContentError, FailureCode, StoreError
 
+LARGEST: Final = max(MAX_SIZE, MAX_REVOCATION_LIST)
+_CERTIFICATES: Final = (".cer", ".der", ".pem", ".crt")
+_KINDS: Final = (*_CERTIFICATES, ".crl", ".ml")
+_MOST_FILES, _MOST_OCTETS = 2_000, 4 * LARGEST
 _ANCHORS, _LINKS, _REVOCATIONS = "anchors", "links", "revocations"
 
 
-def save(trust: TrustStore, folder: Path) -> None:
-    """Makes ``folder`` hold exactly this store. Raises StoreError(STORE_BROKEN) where it can't.
+@dataclass(frozen=True, slots=True)
+class LyingFile:
+    """``fingerprint``: SHA-256 of what a certificate says, else of the file; dates only of a certificate."""
 
-    New files are written before old ones go, so a cut in between leaves too many, never too few.
+    path: Path
+    fingerprint: str
+    subject: str
+    since: date | None = None
+    until: date | None = None
+    content: bytes = field(default=b"", repr=False)
+
+
+def lying(folder: Path, known: Container[str] = ()) -> tuple[LyingFile, ...]:
+    """What lies there and has none of the ``known`` fingerprints, by path.
+
+    Whoever fills the folder stops nobody: what is too large, too much or unreadable is passed over.
     """
-    wanted = {folder / _ANCHORS / f"{one.fingerprint}.cer": one.der for one in trust.anchors}
-    wanted |= {folder / _LINKS / f"{one.fingerprint}.cer": one.der for one in trust.links}
-    wanted |= {folder / _REVOCATIONS / f"{one.fingerprint}.crl": one.der for one in trust.revocations}
+    found = (_lying(path, content) for path, content in _contents(folder))
+    return tuple(one for one in found if one.fingerprint not in known)
+
+
+def as_it_counted(folder: Path, *, refuse_training: bool = False) -> TrustStore:
+    """Whom an earlier program trusted for what lay there; what it would have stumbled over is left out."""
+    files: dict[str, list[bytes]] = {_ANCHORS: [], _LINKS: [], _REVOCATIONS: []}
+    for path, content in _contents(folder):
+        if path.parent.parent == folder and path.parent.name in files:
+            files[path.parent.name].append(content)
+    trust = TrustStore(refuse_training=refuse_training)
+    for place in (_ANCHORS, _LINKS):
+        found = tuple(_usable(trust, files[place]))
+        trust = trust.with_certificates(found, vouched=place == _ANCHORS).trust
+    for content in files[_REVOCATIONS]:
+        with suppress(ContentError):
+            trust = trust.imported("earlier.crl", content).trust
+    return trust
+
+
+def read(file: Path) -> bytes:
+    """Raises ContentError(MALFORMED_CERTIFICATE) for what is larger than any list; StoreError(NOT_FOUND)."""
     try:
-        for place in (_ANCHORS, _LINKS, _REVOCATIONS):
-            (folder / place).mkdir(parents=True, exist_ok=True)
-        for path, der in wanted.items():
-            if not path.exists():
-                part = path.with_suffix(".part")
-                part.write_bytes(der)
-                part.replace(path)
-        for path in _files(folder):
-            if path not in wanted:
-                path.unlink()
+        with file.open("rb") as source:
+            content = source.read(LARGEST + 1)
     except OSError as exc:
-        raise StoreError(FailureCode.STORE_BROKEN, f"trust folder: {exc.strerror}") from exc
+        raise StoreError(FailureCode.NOT_FOUND, f"{file.suffix}: {exc.strerror}") from exc
+    if len(content) > LARGEST:
+        raise ContentError(FailureCode.MALFORMED_CERTIFICATE, "larger than any list")
+    return content
 
 
-def load(folder: Path, *, refuse_training: bool = False) -> TrustStore:
-    """The store that ``save`` wrote; an empty one where there is no folder.
+def _usable(trust: TrustStore, contents: Iterable[bytes]) -> Iterator[Certificate]:
+    for content in contents:
+        with suppress(ContentError):
+            one = certificate.parse(content)
+            trust.with_certificates([one])
+            yield one
 
-    What stands in anchors/ is an anchor: master lists were verified when they came in. Raises
-    StoreError(STORE_BROKEN), ContentError(MALFORMED_CERTIFICATE or TRAINING_MIXED).
-    """
-    store = TrustStore(refuse_training=refuse_training)
-    anchors, links, revocations = (
-        [_read(path) for path in _files(folder) if path.parent.name == place]
-        for place in (_ANCHORS, _LINKS, _REVOCATIONS)
-    )
-    store = store.with_certificates((certificate.parse(der) for der in anchors), vouched=True).trust
-    store = store.with_certificates(certificate.parse(der) for der in links).trust
-    for der in revocations:
-        store = store.imported("saved.crl", der).trust
-    return store
+
+def _contents(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    octets = 0
+    for path in _files(folder):
+        with suppress(ContentError, StoreError):
+            content = read(path)
+            octets += len(content)
+            if octets > _MOST_OCTETS:
+                return
+            yield path, content
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted([*folder.glob("*/*.cer"), *folder.glob("*/*.crl")])
+    found = (path for path in chain(folder.glob("*"), folder.glob("*/*")) if path.suffix.lower() in _KINDS)
+    return sorted(path for path in islice(found, _MOST_FILES) if _is_file(path))
 
 
-def _read(path: Path) -> bytes:
+def _is_file(path: Path) -> bool:
+    """A pipe that somebody laid there would never end."""
     try:
-        if path.stat().st_size > certificate.MAX_REVOCATION_LIST:
-            raise ContentError(FailureCode.MALFORMED_CERTIFICATE, f"{path.name}: too large")
-        return path.read_bytes()
-    except OSError as exc:
-        raise StoreError(FailureCode.STORE_BROKEN, f"trust folder: {exc.strerror}") from exc
+        return path.is_file()
+    except OSError:
+        return False  # in a folder that this program may not look into
+
+
+def _lying(path: Path, content: bytes) -> LyingFile:
+    if path.suffix.lower() in _CERTIFICATES:
+        try:
+            one = certificate.parse(content)
+        except ContentError:
+            pass  # shown by its name, and refused by whoever imports it
+        else:
+            return LyingFile(path, one.fingerprint, one.subject, one.not_before.date(), one.not_after.date(), content)
+    return LyingFile(path, hashlib.sha256(content).hexdigest(), path.name, content=content)

@@ -81,7 +81,7 @@ _RECORD: TypeAdapter[_File | _End] = TypeAdapter(Annotated[_File | _End, Field(d
 
 @dataclass(frozen=True, slots=True)
 class CounterFolder:
-    """What belongs to one counter. ``extras``: path in the backup → a file beside the store (settings, trust)."""
+    """What belongs to one counter. ``extras``: path in the backup → a file beside the store (settings, lists)."""
 
     store: Path
     data_key: bytes = field(repr=False)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select, tuple_
 
-from counter.model.day import DayCount, DayLine, DayState, day_state
+from counter.model.day import OPEN, DayCount, DayFigures, DayLine, DayState, ProcedureShare, Share, day_state
 from counter.model.filing import BusinessStatus, SyncState
 from counter.model.rights import PROGRAM, Act, Authority
 from counter.model.vietnam_time import VIETNAM
@@ -70,6 +71,35 @@ class Days:
             key = officer, day_state(SyncState(sync), BusinessStatus(business))
             sums[key] = sums.get(key, 0) + count
         return tuple(DayCount(officer, state, count) for (officer, state), count in sorted(sums.items()))
+
+    def figures(self, day: date) -> DayFigures:
+        """Without ``down``, which no filing knows."""
+        self._authority.demand(Act.SEE_DAY)
+        query = select(
+            filings.c.captured_at, filings.c.procedure, filings.c.title, filings.c.sync, filings.c.business
+        ).where(_within(day))
+        by_hour: Counter[int] = Counter()
+        by_procedure: Counter[str] = Counter()
+        still: Counter[int | str] = Counter()  # open, by hour and by procedure
+        titles: dict[str, str] = {}
+        oldest = None
+        for at, procedure, title, sync, business in self._connection.execute(query.order_by(filings.c.captured_at)):
+            state = day_state(SyncState(sync), BusinessStatus(business))
+            by_hour[at.hour] += 1
+            by_procedure[procedure] += 1
+            titles[procedure] = title
+            if state in OPEN:
+                still.update((at.hour, procedure))
+            if oldest is None and state is DayState.WAITING:
+                oldest = at
+        commonest = sorted(by_procedure, key=lambda one: (-by_procedure[one], one))
+        return DayFigures(
+            by_hour={hour: Share(count, still[hour]) for hour, count in by_hour.items()},
+            by_procedure=tuple(
+                ProcedureShare(one, titles[one], Share(by_procedure[one], still[one])) for one in commonest
+            ),
+            oldest=oldest,
+        )
 
     def register(self, day: date) -> tuple[DayLine, ...]:
         """Every filing of the day, the oldest first."""

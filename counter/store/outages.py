@@ -52,6 +52,12 @@ class Outages:
         row = self._connection.execute(select(outages).where(outages.c.row == number)).one_or_none()
         return _outage(row) if row else None
 
+    def within(self, first: datetime, last: datetime) -> tuple[Outage, ...]:
+        """Those that overlap the time from ``first`` to ``last``, the oldest first."""
+        overlaps = (outages.c.began_at < last) & (outages.c.ended_at.is_(None) | (outages.c.ended_at > first))
+        rows = self._connection.execute(select(outages).where(overlaps).order_by(outages.c.row))
+        return tuple(_outage(row) for row in rows)
+
     def newest(self, limit: int) -> tuple[Outage, ...]:
         """The newest first."""
         rows = self._connection.execute(select(outages).order_by(outages.c.row.desc()).limit(limit))

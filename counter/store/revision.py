@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-NEWEST = "0012"  # of ``tables``: the last of ``migrations/versions``
+NEWEST = "0013"  # of ``tables``: the last of ``migrations/versions``
 
 
 def revision_of(connection: Connection) -> str:

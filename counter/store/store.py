@@ -38,6 +38,7 @@ from counter.store.turn import Turn
 from counter.store.unit_of_work import UnitOfWork
 
 _log = logging.getLogger(__name__)
+DATABASE = "motcua.db"
 _MIB = 1024 * 1024
 
 
@@ -89,7 +90,7 @@ class Store:
         lock = ProcessLock(folder / "lock")
         engine: Engine | None = None
         try:
-            engine = encrypted_engine(folder / "motcua.db", key)
+            engine = encrypted_engine(folder / DATABASE, key)
             upgraded = _upgrade(engine)
             chunks = ChunkStore(folder / "papers", random)
             _sweep(engine, chunks, clock, upgraded)

@@ -204,6 +204,16 @@ keyvalues = Table(
     Column("value", LargeBinary, nullable=False),
 )
 
+# certificates and revocation lists by which issuers are trusted, in the order in which they came
+trust = Table(
+    "trust",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("fingerprint", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("der", LargeBinary, nullable=False),
+)
+
 # this counter's logs of filings, the newest last; nodes never change (``counter.ledger.tree``)
 ledger_logs = Table(
     "ledger_logs",

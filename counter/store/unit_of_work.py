@@ -17,6 +17,7 @@ from counter.store.consents import Consents
 from counter.store.days import Days
 from counter.store.drafts import Drafts
 from counter.store.filings import Filings
+from counter.store.issuers import Issuers
 from counter.store.keyvalues import KeyValues
 from counter.store.ledger import Ledger
 from counter.store.numbers import Numbers
@@ -78,6 +79,7 @@ class UnitOfWork:
         self.outside_codes = OutsideCodes(connection, authority)
         self.ratings = Ratings(connection, authority)
         self.ledger = Ledger(connection)
+        self.issuers = Issuers(connection, authority)
 
     def commit(self) -> None:
         """On return all of it is on the medium. Raises StoreError, and then none of it is."""

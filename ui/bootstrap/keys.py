@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 from counter.errors import FailureCode, SettingsError, StoreError
 from counter.ports import KeyVault
+from counter.store.issuers import EarlierFolder
 from counter.store.keys import KeyFile
 from counter.store.store import Store
 from devices.vault.system_vault import SystemVault
@@ -52,7 +55,16 @@ def data_key(station: Station, folder: Path, recovery_key: Path | None = None) -
 def open_store(station: Station, recovery_key: Path | None = None) -> Store:
     """The counter's own store. Raises StoreError."""
     key = data_key(station, station.store_folder, recovery_key)
-    return Store.open(station.store_folder, key, wall_clock)
+    store = Store.open(station.store_folder, key, wall_clock)
+    with ExitStack() as unfinished:
+        unfinished.callback(store.close)
+        with store.begin() as work:
+            owed = work.issuers.earlier_folder() is EarlierFolder.OWED
+        if owed:  # once in a counter's life: what reads certificates is not loaded at any other start
+            taking = importlib.import_module("counter.services.take_over_trust")
+            taking.take_over_trust(store, station.trust_folder, wall_clock, refuse_training=not station.training)
+        unfinished.pop_all()
+    return store
 
 
 def _recovery_public(station: Station) -> bytes | None:

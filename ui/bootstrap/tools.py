@@ -14,10 +14,12 @@ from typing import Any
 from counter.emrtd.card_record import AccessMethod, CardRecord
 from counter.emrtd.chip_facts import chip_facts
 from counter.emrtd.evidence import parse_evidence, verify_evidence
-from counter.errors import CardError, CounterError, FailureCode
+from counter.emrtd.kept_trust import kept
+from counter.emrtd.trust_folder import lying
+from counter.errors import CardError, CounterError, FailureCode, SettingsError, StoreError
 from counter.events import CardFailed, CardRead, Event, ReadCard, ReadProgress
 from counter.model.identity import is_attestation, parse_attestation
-from counter.services.change_trust import TrustFolder, entries
+from counter.services.change_trust import StationTrust, entries, waiting_entries
 from devices.card.dialogue import IdCardDialogue
 from devices.card.kept_lengths import KeptLengths
 from devices.card.pcsc import PcscReaders
@@ -27,14 +29,12 @@ from sync.station_key import enrol, known_gateway_key, station_key
 from ui import text
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.overlay import station_catalogue
-from ui.bootstrap.station import log_to, open_station, wall_clock
+from ui.bootstrap.signed_in import signed_in
+from ui.bootstrap.station import Station, log_to, open_station, wall_clock
 from ui.bootstrap.trust import open_trust
 from ui.causes import CAUSES
 
-_NOT_TRUSTED = (
-    "Không nhập: tệp không phải chứng thư CSCA, hoặc chữ ký của nó không dẫn tới chứng thư nào kho này tin. "
-    "Danh sách (.ml) cần chứng thư gốc của người ký: thêm --root FILE."
-)
+_AT_THE_DESK = "Quầy đang mở giữ kho: đổi nơi cấp tin cậy ở trang Cài đặt của quầy, hoặc đóng quầy rồi chạy lại lệnh."
 
 
 def run_read(options: argparse.Namespace) -> int:
@@ -117,6 +117,7 @@ def run_doctor(options: argparse.Namespace) -> int:
         store = open_store(station)
         with store.begin() as work:
             waiting, broken = len(work.outbox.waiting()), work.audit.verify()
+            strange = len(lying(station.trust_folder, {one.fingerprint for one in work.issuers.all()}))
         room = store.room()
         enrolled = known_gateway_key(store) is not None
         doubts = station_catalogue(station, store)[1]
@@ -128,13 +129,15 @@ def run_doctor(options: argparse.Namespace) -> int:
     print(f"✓ Kho dữ liệu: mở được, {waiting} hồ sơ chờ gửi, còn {text.in_bytes(room.free)}")
     if broken is not None:
         print(f"✗ Nhật ký: chuỗi bị đứt ở dòng {broken}; giữ nguyên máy và báo người quản trị.")
+    if strange:
+        print(f"✗ Nơi cấp thẻ: {strange} tệp lạ trong thư mục, chưa được tin; giám sát xem ở trang Cài đặt.")
     if not room.enough:
         print("✗ Ổ đĩa gần đầy: dọn ổ đĩa trước khi tiếp nhận thêm.")
     for doubt in doubts:
         said = text.failure(doubt.code)
         print(f"✗ Danh mục: {said.sentence} {said.remedy} ({doubt.code}: {doubt.detail})")
     print("✓ Cổng tiếp nhận: đã ghi danh" if enrolled else "✗ Cổng tiếp nhận: quầy chưa ghi danh (motcua enrol MÃ)")
-    return 1 if wrong or broken is not None or doubts or not room.enough or not enrolled else 0
+    return 1 if wrong or broken is not None or strange or doubts or not room.enough or not enrolled else 0
 
 
 def run_evidence(options: argparse.Namespace) -> int:
@@ -162,23 +165,38 @@ def run_evidence(options: argparse.Namespace) -> int:
 
 
 def run_trust(options: argparse.Namespace) -> int:
-    """List, import or remove; the same code as the settings page."""
+    """List, import or remove; the same code as the settings page, and the same password before it."""
     station = open_station(options.settings, options.state)
     if options.action == "list":
-        for entry in entries(open_trust(station)):
-            until = f"{entry.until:%Y-%m-%d}" if entry.until else "          "
-            print(f"{entry.fingerprint[:16]}  {entry.since:%Y-%m-%d}–{until}  {entry.kind:<11}  {entry.subject}")
-        return 0
-    store = open_store(station)
+        return _list_trust(station)
+    if not options.by:
+        raise SettingsError(("trust: --by USER, một giám sát hoặc quản trị của quầy (motcua account)",))
     try:
-        folder = TrustFolder(station.trust_folder, store, wall_clock, refuse_training=not station.training)
+        store = open_store(station)
+    except StoreError as exc:
+        if exc.code is FailureCode.STORE_IN_USE:
+            print(_AT_THE_DESK, file=sys.stderr)
+        raise
+    try:
+        actor = signed_in(store, options.by, getpass.getpass).username
+        theirs = store.on_behalf_of(lambda: actor)
+        trust = StationTrust(theirs, station.trust_folder, wall_clock, refuse_training=not station.training)
         if options.action == "import":
-            said = folder.add(getpass.getuser(), Path(options.what), options.root)
+            said = trust.add(actor, Path(options.what), options.root)
         else:
-            said = folder.remove(getpass.getuser(), options.what)
+            said = trust.remove(actor, options.what)
     finally:
         store.close()
     print("\n".join(said) or "Không có gì mới.")
+    return 0
+
+
+def _list_trust(station: Station) -> int:
+    trust = open_trust(station)
+    known = {one.fingerprint for one in kept(trust)}
+    for entry in (*entries(trust), *waiting_entries(lying(station.trust_folder, known))):
+        since, until = (f"{day:%Y-%m-%d}" if day else " " * 10 for day in (entry.since, entry.until))
+        print(f"{entry.fingerprint[:16]}  {since}–{until}  {entry.kind:<11}  {entry.subject}")
     return 0
 
 

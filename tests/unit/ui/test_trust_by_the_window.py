@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from counter.events import Command, Event
 from counter.model.account import Role
-from counter.services.change_trust import ChangeTrust, TrustFolder
+from counter.services.change_trust import ChangeTrust, StationTrust
 from counter.services.desk import Desk
 from counter.training.issuer import training_anchors
-from counter.trust_events import ImportTrust, ListTrust, RemoveTrust
+from counter.trust_events import ConfirmTrust, ImportTrust, ListTrust, RemoveTrust
 from tests.fakes.built_desk import BuiltDesk
 from tests.fakes.whole_desk import WholeDesk
 
@@ -22,12 +22,19 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class Trusting:
-    """The desk thread's work on these three commands, done on the spot for the screens."""
+    """The desk thread's work on these commands, done on the spot for the screens."""
 
     def __init__(self, real: WholeDesk, screens: BuiltDesk) -> None:
-        self.folder = TrustFolder(real.folder / "trust", real.store, real.clock, refuse_training=False)
-        change = ChangeTrust(self.folder, real.session, self._post)
-        self._desk = Desk({ListTrust: change.list, ImportTrust: change.add, RemoveTrust: change.remove})
+        self.trust = StationTrust(real.store, real.folder / "trust", real.clock, refuse_training=False)
+        change = ChangeTrust(self.trust, real.session, self._post)
+        self._desk = Desk(
+            {
+                ListTrust: change.list,
+                ImportTrust: change.add,
+                ConfirmTrust: change.confirm,
+                RemoveTrust: change.remove,
+            }
+        )
         self._screens = screens
 
     def handle(self, command: Command) -> None:
@@ -68,12 +75,34 @@ def test_an_issuer_comes_through_the_file_dialog_and_goes_again(
     dialog.fileSelected.emit(str(certificate))  # how the dialog lists files, on a thread of its own, is Qt's
     dialog.close()
     built.settle()
-    assert len(trusting.folder.load().anchors) == 1
+    assert len(trusting.trust.load().anchors) == 1
     assert [line.action for line in real.trail()][-1:] == ["trust-import"]
 
     built.window.activateWindow()
     qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
     built.press(Qt.Key.Key_Delete, CTRL)
     built.press(Qt.Key.Key_Return, CTRL)
-    assert trusting.folder.load().anchors == ()
+    assert trusting.trust.load().anchors == ()
     assert real.trail()[-1].action == "trust-remove"
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_strange_file_is_shown_confirmed_and_only_then_trusted(qapp, qtbot, catalogue, real: WholeDesk):
+    (real.folder / "trust").mkdir()
+    (real.folder / "trust" / "csca.cer").write_bytes(training_anchors()[0])
+    built = BuiltDesk(qapp, catalogue=catalogue)
+    trusting = Trusting(real, built)
+    built.desk.trusting = trusting.handle
+    qtbot.addWidget(built.window)
+    built.window.show()
+    built.window.activateWindow()
+    qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
+    built.sign_in(who="minhduc")
+
+    built.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    assert trusting.trust.load().anchors == ()
+    built.press(Qt.Key.Key_Return, CTRL)
+    assert trusting.trust.load().anchors == (), "asked first"
+    built.press(Qt.Key.Key_Return, CTRL)
+    assert len(trusting.trust.load().anchors) == 1
+    assert real.trail()[-1].action == "trust-import"

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -10,9 +9,11 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.emrtd import tlv, trust_folder
+from counter.emrtd import certificate, tlv
+from counter.emrtd.kept_trust import believed, kept
 from counter.emrtd.trust_store import TrustStore
-from counter.errors import ContentError, FailureCode, StoreError
+from counter.errors import ContentError, FailureCode
+from counter.model.issuer_file import IssuerFile, IssuerKind
 from tests.fakes.issuing_state import SIGNED, IssuingState, ef_sod, explicit_spki, master_list
 
 MASTER_LIST_SIGNER = "2.23.136.1.1.3"
@@ -182,55 +183,33 @@ class TestTraining:
             TrustStore.load({"h.cer": home.csca, "l.ml": listed}, refuse_training=True)
         assert refused.value.code is FailureCode.TRAINING_MIXED
 
-    def test_not_from_a_folder_of_the_training_profile(self, classroom: IssuingState, tmp_path: Path) -> None:
-        trust_folder.save(TrustStore.load({"t.cer": classroom.csca}), tmp_path)
-        assert len(trust_folder.load(tmp_path).anchors) == 1
-        with pytest.raises(ContentError) as refused:
-            trust_folder.load(tmp_path, refuse_training=True)
-        assert refused.value.code is FailureCode.TRAINING_MIXED
 
-
-class TestFolder:
-    def test_what_is_saved_is_loaded(
-        self, trust: TrustStore, home: IssuingState, abroad: IssuingState, tmp_path: Path
-    ) -> None:
+class TestKept:
+    def test_what_is_kept_is_believed_again(self, trust: TrustStore, home: IssuingState, abroad: IssuingState) -> None:
         newer = IssuingState(common_name="CSCA Home 02", country="HH")
         full = trust.imported("link.cer", home.link_to(newer)).trust.imported("a.cer", abroad.csca).trust
         full = full.imported("home.crl", home.revocation_list()).trust
-        trust_folder.save(full, tmp_path / "trust")
-        loaded = trust_folder.load(tmp_path / "trust")
-        assert {one.der for one in loaded.anchors} == {one.der for one in full.anchors}
-        assert [one.der for one in loaded.links] == [one.der for one in full.links]
-        assert [one.der for one in loaded.revocations] == [one.der for one in full.revocations]
+        again = believed(kept(full))
+        for before, after in (
+            (full.anchors, again.anchors),
+            (full.links, again.links),
+            (full.revocations, again.revocations),
+        ):
+            assert [one.der for one in after] == [one.der for one in before]
 
-    def test_what_was_removed_is_gone(self, trust: TrustStore, tmp_path: Path) -> None:
-        trust_folder.save(trust, tmp_path)
-        trust_folder.save(trust.without(trust.anchors[0].fingerprint), tmp_path)
-        assert trust_folder.load(tmp_path) == TrustStore()
+    def test_a_link_that_a_master_list_named_stays_an_anchor(self, home: IssuingState) -> None:
+        link = home.link_to(IssuingState(common_name="CSCA Home 02", country="HH"))
+        vouched = TrustStore().with_certificates([certificate.parse(link)], vouched=True).trust
+        assert [one.der for one in believed(kept(vouched)).anchors] == [link]
 
-    def test_no_folder_is_an_empty_store(self, tmp_path: Path) -> None:
-        assert trust_folder.load(tmp_path / "none") == TrustStore()
+    def test_nothing_kept_is_nobody_trusted(self) -> None:
+        assert believed(()) == TrustStore()
 
-    def test_a_spoilt_file_is_refused(self, trust: TrustStore, tmp_path: Path) -> None:
-        trust_folder.save(trust, tmp_path)
-        (path,) = (tmp_path / "anchors").iterdir()
-        path.write_bytes(path.read_bytes()[:-1])
+    def test_a_live_profile_refuses_the_training_csca_here_too(self, classroom: IssuingState) -> None:
+        with pytest.raises(ContentError) as refused:
+            believed((IssuerFile(IssuerKind.ANCHOR, classroom.csca),), refuse_training=True)
+        assert refused.value.code is FailureCode.TRAINING_MIXED
+
+    def test_spoilt_bytes_are_refused(self, home: IssuingState) -> None:
         with pytest.raises(ContentError):
-            trust_folder.load(tmp_path)
-
-    def test_a_file_too_large_for_a_certificate_is_not_even_read(self, trust: TrustStore, tmp_path: Path) -> None:
-        trust_folder.save(trust, tmp_path)
-        with (tmp_path / "anchors" / "large.cer").open("wb") as large:
-            large.truncate(1 << 30)
-        with pytest.raises(ContentError, match="too large"):
-            trust_folder.load(tmp_path)
-
-    def test_a_file_that_cannot_be_read_is_a_store_error(self, tmp_path: Path) -> None:
-        (tmp_path / "anchors" / "folder.cer").mkdir(parents=True)
-        with pytest.raises(StoreError):
-            trust_folder.load(tmp_path)
-
-    def test_a_folder_that_cannot_be_written_is_a_store_error(self, trust: TrustStore, tmp_path: Path) -> None:
-        (tmp_path / "trust").write_bytes(b"a file, not a folder")
-        with pytest.raises(StoreError):
-            trust_folder.save(trust, tmp_path / "trust")
+            believed((IssuerFile(IssuerKind.ANCHOR, home.csca[:-1]),))
