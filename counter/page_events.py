@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from counter.errors import FailureCode
+from counter.model.attachment import AttachmentFacts
 from counter.model.page_look import PageLook
 from counter.model.scanning import ScanSource, ScanWish
 
@@ -84,13 +85,17 @@ class TakePicture:
 
 @dataclass(frozen=True, slots=True)
 class PaperReady:
-    """Made ready on its thread, to be kept on the desk's. ``before``: octets of what came in; ``data``: PDF."""
+    """Made ready on its thread, to be kept on the desk's. ``before``: octets of what came in; ``data``: PDF.
+
+    ``facts``: what was found in it there, None where nobody looked.
+    """
 
     draft: UUID
     requirement: str
     name: str = field(repr=False)
     data: bytes = field(repr=False)
     before: int
+    facts: AttachmentFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

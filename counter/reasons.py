@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum, unique
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -15,19 +14,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from counter.dated_table import read_table
 from counter.errors import FailureCode, FormError
+from counter.model.reason_kind import ReasonKind
 from counter.told import tell, told_all, told_word
 
 TABLE: Final = Path(__file__).with_name("reasons_data") / "reasons.toml"
 _PAPER: Final = "{paper}"
 _NO_PAPER: Final = tell("giấy tờ đã báo tại quầy")
-
-
-@unique
-class ReasonKind(StrEnum):
-    """Mẫu 02 asks, Mẫu 03 refuses (TT 03/2025/TT-VPCP)."""
-
-    SUPPLEMENT = "supplement"
-    REFUSAL = "refusal"
 
 
 class Reason(BaseModel):

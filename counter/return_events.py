@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 from uuid import UUID
 
-from counter.reasons import ReasonKind
+from counter.model.reason_kind import ReasonKind
+
+LONGEST_NOTE: Final = 500  # letters that are printed of a note
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,13 @@ import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 from PIL import Image, ImageOps, ImageStat
 
 from counter.errors import FailureCode, PaperError
+from counter.model.attachment import AttachmentFacts
 
 PDF, JPEG, PNG, TIFF = "application/pdf", "image/jpeg", "image/png", "image/tiff"
 
@@ -48,22 +48,6 @@ _LETS_OUT = (
     MemoryError,
     struct.error,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentFacts:
-    """What ``inspect_attachment`` found. ``sha256``: hexadecimal; ``blank_pages``: numbers from 1, a warning."""
-
-    media_type: str
-    pages: int
-    size: int
-    sha256: str
-    blank_pages: tuple[int, ...] = ()
-
-    @property
-    def wholly_blank(self) -> bool:
-        """Every page is blank: almost certainly a sheet fed the wrong way round."""
-        return len(self.blank_pages) == self.pages
 
 
 def inspect_attachment(data: bytes, name: str, largest: int) -> AttachmentFacts:

@@ -6,28 +6,19 @@ import hashlib
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import pypdfium2
 import pypdfium2.raw
 
 from counter.errors import FailureCode, PaperError
+from counter.model.leaf import Leaf
 from counter.paper.attachment import MOST_PAGES, PDF, refusing, sniff
 from counter.paper.page_images import image_pages
 
 _pdfium: Any = pypdfium2.raw  # has no types
 _MADE: Final = re.compile(rb"/CreationDate\(D:([0-9]{14})")
 _IDENTIFIER: Final = re.compile(rb"/ID\[<([0-9A-F]{32})><([0-9A-F]{32})>\]>>\s*startxref\s+[0-9]+\s+%%EOF\s*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """Page ``page`` (from 0) of the file ``source`` (from 0), turned clockwise by so many ``quarters``."""
-
-    source: int
-    page: int
-    quarters: int = 0
 
 
 def bind(sources: Sequence[bytes], leaves: Sequence[Leaf]) -> bytes:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
 from reportlab.platypus import KeepTogether, Spacer
@@ -14,35 +13,18 @@ from counter.events import SlipSize
 from counter.forms.form import Form
 from counter.model.filing import Answer
 from counter.model.person_name import comparable
-from counter.model.signing import BY_HAND, Signing
 from counter.paper import form_parts
 from counter.paper.form_filling import Filling
 from counter.paper.form_layout import FormLayout, Heading, Line, Notes, Part, Rest, Rows, Sides, Signatures, Text
 from counter.paper.form_line import FormLine
 from counter.paper.generic_layout import generic_layout
 from counter.paper.layout_file import layout_for
+from counter.paper.page_content import Occasion
 from counter.paper.sheet import Sheet, set_pages, sheet_of
 from counter.paper.witnessed import either, marked, statements, witness_column
 
 _REST: Final = Rest("Thông tin khác đã kê khai")
 LARGE_PRINT: Final = 17  # points; 13-14 is the usual size of NĐ 30/2020
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """Where and when a declaration is signed: ``place`` before the date; ``day`` None leaves it to be written.
-
-    ``signer``: who signs where that is not whom the form names; a newborn's declaration is signed by a parent.
-    ``filer`` signs as ``signing`` says, and ``officer`` is who read it out.
-    """
-
-    place: str = ""
-    day: date | None = None
-    training: bool = False
-    signer: str = ""
-    filer: str = ""
-    officer: str = ""
-    signing: Signing = BY_HAND
 
 
 UNDATED: Final = Occasion()

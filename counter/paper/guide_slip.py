@@ -6,8 +6,7 @@ Large print; a box before each paper, to be ticked at home.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -18,8 +17,8 @@ from reportlab.platypus.flowables import Flowable
 from counter.events import SlipSize
 from counter.paper.fonts import BOLD
 from counter.paper.letterhead import balanced, letterhead
+from counter.paper.page_content import GuideContent, GuideLine
 from counter.paper.sheet import BARE, CENTRED, Sheet, set_pages, sheet_of
-from counter.paper.slip_content import OfficeLines
 
 MISSING: Final = "CÁC GIẤY TỜ CÒN THIẾU"
 COMPLETE: Final = "ĐÃ ĐỦ GIẤY TỜ BẮT BUỘC"
@@ -27,30 +26,6 @@ _SIZE: Final = 12.5  # points on A5: read at arm's length
 _KEPT: Final = "Tờ khai đã làm hôm nay được giữ lại tại quầy: khi quay lại, Ông/Bà không phải khai từ đầu."
 _BRING: Final = "Khi quay lại, xin mang theo thẻ căn cước và tờ giấy này."
 _SHOWN: Final = "Giấy tờ nào đã có trên ứng dụng VNeID thì mở cho cán bộ xem là được."
-
-
-@dataclass(frozen=True, slots=True)
-class GuideLine:
-    """``count``: originals and copies, or ""; ``about``: where it is had, when it is not needed, or ""."""
-
-    title: str
-    count: str = ""
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuideContent:
-    """``missing``: without it nothing is filed; ``perhaps``: where there is one; ``have``: titles."""
-
-    office: OfficeLines
-    person: str = field(repr=False)
-    procedure: str
-    missing: tuple[GuideLine, ...]
-    have: tuple[str, ...] = ()
-    perhaps: tuple[GuideLine, ...] = ()
-    day: date
-    officer: str = ""
-    training: bool = False
 
 
 def render_guide(content: GuideContent) -> bytes:

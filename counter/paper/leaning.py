@@ -8,8 +8,10 @@ from typing import Any, Final
 import pypdfium2
 import pypdfium2.raw
 
-from counter.paper.attachment import PDF, refusing, sniff
-from counter.paper.binding import Leaf, bind, is_signed, page_count, saved
+from counter.model.attachment import ReadyPaper
+from counter.model.leaf import Leaf
+from counter.paper.attachment import PDF, inspect_attachment, refusing, sniff
+from counter.paper.binding import bind, is_signed, page_count, saved
 from counter.paper.page_images import add_image, image_pages
 
 _HEAVY: Final = 500_000  # octets a page: a scan of A4 at 200 dpi has less
@@ -17,6 +19,22 @@ _WORTH: Final = 0.8  # each drawing anew loses a little: not for a tenth of the 
 _SCALE: Final = 200 / 72  # pixels a point
 _pdfium: Any = pypdfium2.raw  # has no types
 _MOST_SIDE: Final = 2_400  # pixels of a page drawn anew
+
+
+def made_ready(data: bytes, name: str, largest: int) -> ReadyPaper:
+    """One file, looked into and made lean. ``largest`` in octets, as it comes. Raises PaperError."""
+    facts = inspect_attachment(data, name, largest)
+    lighter = lean(data, name)
+    return ReadyPaper(None, facts) if lighter is data else _looked_into(lighter)
+
+
+def made_ready_together(images: Sequence[bytes]) -> ReadyPaper:
+    """Several images as one paper. Raises PaperError."""
+    return _looked_into(lean_together(images))
+
+
+def _looked_into(pdf: bytes) -> ReadyPaper:
+    return ReadyPaper(pdf, inspect_attachment(pdf, "", len(pdf)))
 
 
 def lean(data: bytes, name: str = "") -> bytes:

@@ -5,8 +5,7 @@ Large print, plain words, no blame, and no side taken: nobody at a counter choos
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -17,8 +16,8 @@ from reportlab.platypus.flowables import Flowable
 from counter.events import SlipSize
 from counter.paper.fonts import BOLD
 from counter.paper.letterhead import balanced, letterhead
+from counter.paper.page_content import MismatchContent, MismatchLine, Road
 from counter.paper.sheet import BARE, CENTRED, Sheet, set_pages, sheet_of
-from counter.paper.slip_content import OfficeLines
 from counter.paper.slip_parts import signatures
 
 TITLE: Final = "THÔNG TIN TRÊN THẺ VÀ DỮ LIỆU DÂN CƯ CHƯA KHỚP"
@@ -30,40 +29,6 @@ _WHY: Final = (
 _KEPT: Final = (
     "Những gì Ông/Bà đã khai hôm nay được giữ lại. Khi đã sửa xong, mời Ông/Bà quay lại, không phải khai từ đầu."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class MismatchLine:
-    """What one fact is called, and what each source says of it."""
-
-    label: str
-    chip: str = field(repr=False)
-    population: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Road:
-    """A procedure that mends: ``when`` it is the right one, ``where`` it is asked for, what to bring."""
-
-    when: str
-    procedure: str
-    code: str
-    where: str
-    papers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MismatchContent:
-    """``procedure``: what the citizen came for."""
-
-    office: OfficeLines
-    person: str = field(repr=False)
-    procedure: str
-    lines: tuple[MismatchLine, ...]
-    roads: tuple[Road, ...]
-    day: date
-    officer: str = ""
-    training: bool = False
 
 
 def render_mismatch(content: MismatchContent) -> bytes:

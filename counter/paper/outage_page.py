@@ -6,7 +6,6 @@ It names filings by their numbers and procedures, and nobody.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from xml.sax.saxutils import escape
@@ -20,43 +19,12 @@ from reportlab.platypus.flowables import Flowable
 from counter.events import SlipSize
 from counter.paper.fonts import BOLD
 from counter.paper.letterhead import letterhead, title_band
+from counter.paper.page_content import HeldLine, OutageContent
 from counter.paper.sheet import BARE, CENTRED, Sheet, set_pages, sheet_of
-from counter.paper.slip_content import OfficeLines
 from counter.paper.slip_parts import heading, line, signatures, words
 from counter.paper.wording import long_time, short_time
 
 TITLE: Final = "BIÊN BẢN GIÁN ĐOẠN ĐƯỜNG TRUYỀN"
-MOST_LINES: Final = 12  # rows that one page takes beside the signatures
-
-
-@dataclass(frozen=True, slots=True)
-class HeldLine:
-    """One filing that was in the queue meanwhile. ``place``: the counter's own order."""
-
-    place: int
-    code: str
-    procedure: str
-    queued_at: datetime
-    registered_at: datetime | None
-    settled_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutageContent:
-    """``ended_at`` None: not over when this was written. ``lines``: the first of ``held_up`` filings."""
-
-    office: OfficeLines
-    number: int
-    counter: str
-    began_at: datetime
-    ended_at: datetime | None
-    written_at: datetime
-    cause: str
-    code: str
-    held_up: int
-    lines: tuple[HeldLine, ...]
-    officer: str
-    training: bool = False
 
 
 def render_outage(content: OutageContent) -> bytes:

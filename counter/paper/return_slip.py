@@ -5,41 +5,23 @@ Contents after TT 03/2025/TT-VPCP; a number is the office's own to give, so its 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Final
 
 from reportlab.platypus import Paragraph, Spacer
 from reportlab.platypus.flowables import Flowable
 
 from counter.events import SlipSize
+from counter.model.reason_kind import ReasonKind
 from counter.paper.fonts import BOLD
 from counter.paper.letterhead import balanced, letterhead
+from counter.paper.page_content import ReturnSlip
 from counter.paper.sheet import CENTRED, set_pages, sheet_of
-from counter.paper.slip_content import OfficeLines, PaperLine, PersonLines
 from counter.paper.slip_parts import heading, line, papers_table, signatures, words
-from counter.reasons import ReasonKind
 
 TITLES: Final = {
     ReasonKind.SUPPLEMENT: "PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ",
     ReasonKind.REFUSAL: "PHIẾU TỪ CHỐI TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnSlip:
-    """``papers``: what is lacking, on a Mẫu 02. ``note``: what the officer adds in their own words."""
-
-    kind: ReasonKind
-    office: OfficeLines
-    person: PersonLines
-    procedure: str
-    papers: tuple[PaperLine, ...]
-    reasons: tuple[str, ...]
-    note: str = field(default="", repr=False)
-    day: date
-    officer: str
-    training: bool = False
 
 
 def render_return(slip: ReturnSlip) -> bytes:

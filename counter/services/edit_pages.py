@@ -13,11 +13,13 @@ from typing import Any, Final, TypeAlias
 from counter.errors import CounterError, FailureCode, PaperError, StoreError
 from counter.events import DraftSaved
 from counter.model.filing import Draft, Paper
+from counter.model.leaf import Leaf
 from counter.model.limits import MOST_PAPERS
 from counter.page_events import (
     DrawPages,
     DropPage,
     JoinPapers,
+    ListScanners,
     LookAtPaper,
     MovePage,
     MovePaper,
@@ -25,7 +27,7 @@ from counter.page_events import (
     SplitPaper,
     TurnPage,
 )
-from counter.paper.binding import Leaf, bind
+from counter.paper import opening
 from counter.ports import Submits
 from counter.services.keep_paper import Keeping, paper_of
 from counter.services.session import own_draft
@@ -102,15 +104,15 @@ class _Edited:
             self.uow.papers.remove(paper.id)
             return
         if leaves != [Leaf(0, at) for at in range(paper.pages)]:
-            self._put(paper, bind([self.uow.papers.read(paper.id)], leaves))
+            self._put(paper, self._bound((self.uow.papers.read(paper.id),), leaves))
 
     def _split(self, paper: Paper, page: int) -> None:
         self._check(paper, page, least=1)
         if len(self.draft.papers) >= MOST_PAPERS:
             raise PaperError(FailureCode.PAPER_TOO_LARGE, "more papers than one filing holds")
         whole = self.uow.papers.read(paper.id)
-        rest = bind([whole], [Leaf(0, at) for at in range(page, paper.pages)])
-        self._put(paper, bind([whole], [Leaf(0, at) for at in range(page)]))
+        rest = self._bound((whole,), [Leaf(0, at) for at in range(page, paper.pages)])
+        self._put(paper, self._bound((whole,), [Leaf(0, at) for at in range(page)]))
         name = _numbered(paper.name, {one.name for one in self.draft.papers})
         facts = self.keeping.looked_into(rest, name)
         self.uow.papers.add(paper_of(self.keeping.new_id(), paper.requirement, name, facts), rest, self.draft.id)
@@ -118,10 +120,13 @@ class _Edited:
     def _join(self, first: Paper, second: Paper) -> None:
         if first.id == second.id:
             return
-        data = [self.uow.papers.read(one.id) for one in (first, second)]
+        data = self.uow.papers.read(first.id), self.uow.papers.read(second.id)
         leaves = [Leaf(0, at) for at in range(first.pages)] + [Leaf(1, at) for at in range(second.pages)]
-        self._put(first, bind(data, leaves))
+        self._put(first, self._bound(data, leaves))
         self.uow.papers.remove(second.id)
+
+    def _bound(self, sources: tuple[bytes, ...], leaves: list[Leaf]) -> bytes:
+        return self.keeping.press(opening.bound, sources, leaves)
 
     def _put(self, paper: Paper, data: bytes) -> None:
         """An image that was kept as it came is a PDF from now on, and is called so."""
@@ -160,8 +165,11 @@ class HandOn:
         self._submit = submit
 
     def __call__(self, command: Any) -> None:
-        """Raises AccountError(SIGN_IN_REFUSED) when nobody is signed in."""
+        """Raises AccountError(SIGN_IN_REFUSED) when nobody is signed in, StoreError(NOT_FOUND) for another's draft."""
         _ = self._keeping.session.officer
+        if not isinstance(command, ListScanners):
+            with self._keeping.store.begin() as uow:
+                own_draft(uow.drafts.get(command.draft), self._keeping.session)
         self._submit(command)
 
 

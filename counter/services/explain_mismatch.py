@@ -6,7 +6,8 @@ from typing import Final
 
 from counter.catalogue.procedure import Procedure
 from counter.model.filing import Draft
-from counter.paper.mismatch_sheet import MismatchContent, MismatchLine, Road, render_mismatch
+from counter.paper import setting
+from counter.paper.page_content import MismatchContent, MismatchLine, Road
 from counter.paper_events import PrintMismatch
 from counter.services.draft_page import DraftPage
 from counter.services.filer import filer_of
@@ -43,7 +44,9 @@ class MismatchPrinting:
             officer=page.officer,
             training=page.training,
         )
-        page.put_out(render_mismatch(content), "mismatch", "mismatch-explained", page.draft.procedure)
+        page.put_out(
+            self._desk.press(setting.mismatch, content), "mismatch", "mismatch-explained", page.draft.procedure
+        )
 
     def _roads(self) -> tuple[Road, ...]:
         """Papers as the catalogue lists them where it does; else what is usually asked for."""

@@ -8,7 +8,9 @@ from typing import Final
 from counter.errors import FailureCode, StoreError
 from counter.line_events import ListOutages, OutagePrinted, OutagesListed, PrintOutage
 from counter.model.account import AuditLine
-from counter.paper.outage_page import MOST_LINES, HeldLine, OutageContent, render_outage
+from counter.paper import setting
+from counter.paper.page_content import MOST_LINES, HeldLine, OutageContent
+from counter.paper.press import Press, set_here
 from counter.ports import Clock, Post, Printer, Submits
 from counter.services.session import Session
 from counter.services.slips import office_of
@@ -49,12 +51,21 @@ class AskForOutage:
 class OutagePrinting:
     """Runs on the paper thread."""
 
-    def __init__(self, store: Store, station: StationSettings, printer: Printer, clock: Clock, post: Post) -> None:
+    def __init__(
+        self,
+        store: Store,
+        station: StationSettings,
+        printer: Printer,
+        clock: Clock,
+        post: Post,
+        press: Press = set_here,
+    ) -> None:
         self._store = store
         self._station = station
         self._printer = printer
         self._clock = clock
         self._post = post
+        self._press = press
 
     def __call__(self, command: PrintOutage) -> None:
         """Raises StoreError(NOT_FOUND), PaperError(PRINT_FAILED)."""
@@ -93,7 +104,7 @@ class OutagePrinting:
             officer=account.display_name if account else command.by,
             training=self._station.profile == "training",
         )
-        path = self._printer.print_pdf(render_outage(content), f"gian-doan-{outage.number:04d}")
+        path = self._printer.print_pdf(self._press(setting.outage, content), f"gian-doan-{outage.number:04d}")
         with self._store.begin() as work:
             work.audit.append(AuditLine(now, command.by, "outage-printed", str(outage.number)))
             work.commit()

@@ -14,7 +14,8 @@ from counter.model.account import AuditLine
 from counter.model.filing import Answer
 from counter.model.signing import Signing, declared, signing_of
 from counter.page_events import PrintGuide
-from counter.paper.declaration import Occasion, render_declaration
+from counter.paper import setting
+from counter.paper.page_content import Occasion
 from counter.paper_events import PaperPrinted, PrintDeclaration, PrintMismatch
 from counter.ports import Submits
 from counter.return_events import PrintReturn
@@ -55,7 +56,7 @@ class DeclarationPrinting:
         parts = declaration_parts(desk.catalogue, procedure, answers, now.date(), versions)
         paths = []
         for each, said, occasion in ((form, answers, own), *((one.form, one.answers, by_filer) for one in parts)):
-            pdf = render_declaration(each, said, occasion, large=command.large)
+            pdf = desk.press(setting.declaration, each, said, occasion, large=command.large)
             paths.append(desk.printer.print_pdf(pdf, f"declaration-{each.code}-{now:%y%m%d-%H%M%S}"))
         with desk.store.begin() as uow:
             look = "large" if command.large else ""

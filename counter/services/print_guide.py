@@ -6,7 +6,8 @@ from counter.catalogue.procedure import PaperRequirement
 from counter.forms.engine import instance, is_required, missing_papers
 from counter.model.filing import Json
 from counter.page_events import PrintGuide
-from counter.paper.guide_slip import GuideContent, GuideLine, render_guide
+from counter.paper import setting
+from counter.paper.page_content import GuideContent, GuideLine
 from counter.services.draft_page import DraftPage
 from counter.services.filer import filer_of
 from counter.services.paper_desk import PaperDesk
@@ -41,7 +42,7 @@ class GuidePrinting:
             officer=page.officer,
             training=page.training,
         )
-        page.put_out(render_guide(content), "guide", "guide-printed", draft.procedure)
+        page.put_out(self._desk.press(setting.guide, content), "guide", "guide-printed", draft.procedure)
 
 
 def _needless(paper: PaperRequirement, data: dict[str, Json]) -> bool:

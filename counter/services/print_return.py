@@ -5,16 +5,16 @@ from __future__ import annotations
 from counter.catalogue.procedure import PaperRequirement
 from counter.errors import FailureCode, FormError
 from counter.forms.engine import missing_papers, taken_answers
-from counter.paper.return_slip import ReturnSlip, render_return
+from counter.model.reason_kind import ReasonKind
+from counter.paper import setting
+from counter.paper.page_content import ReturnSlip
 from counter.paper.slip_content import PaperLine, PersonLines
-from counter.reasons import ReasonKind, ReasonLibrary
-from counter.return_events import PrintReturn
+from counter.reasons import ReasonLibrary
+from counter.return_events import LONGEST_NOTE, PrintReturn
 from counter.services.draft_page import DraftPage
 from counter.services.filer import filer_of
 from counter.services.paper_desk import PaperDesk
 from counter.services.prefill_draft import form_of
-
-LONGEST_NOTE = 500
 
 
 class ReturnPrinting:
@@ -54,7 +54,7 @@ class ReturnPrinting:
             training=page.training,
         )
         codes = " ".join((command.kind.value, *command.reasons))  # the officer's own words may name somebody
-        page.put_out(render_return(slip), command.kind.value, "return-printed", codes)
+        page.put_out(self._desk.press(setting.return_slip, slip), command.kind.value, "return-printed", codes)
 
 
 def _paper(wanted: PaperRequirement) -> PaperLine:

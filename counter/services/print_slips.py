@@ -12,8 +12,7 @@ from counter.errors import FailureCode, PaperError, StoreError
 from counter.events import Event, Filed, FilingChanged, LineChanged, PrintSlip, SlipKind, SlipPrinted, SlipSize
 from counter.model.account import AuditLine
 from counter.model.filing import BusinessStatus, Filing, SyncState
-from counter.paper.confirmation import render_confirmation
-from counter.paper.receipt import render_receipt
+from counter.paper import setting
 from counter.ports import Submits
 from counter.services.doubted_slips import begin_slip, came_out, doubt_of, end_slip, tell_doubted
 from counter.services.paper_desk import PaperDesk
@@ -85,7 +84,7 @@ class SlipPrinting:
                 filing, procedure, self._desk.station, officer=officer, place_in_line=place, reprinted_at=reprinted_at
             )
             confirmation = with_proof(confirmation, proof, self._rating_address)
-            return self._desk.press(render_confirmation, confirmation, command.size or self._size)
+            return self._desk.press(setting.confirmation, confirmation, command.size or self._size)
         if filing.accepted_at is None:
             raise PaperError(FailureCode.PRINT_FAILED, "not accepted yet: there is no appointment to print")
         receipt = receipt_of(
@@ -97,7 +96,7 @@ class SlipPrinting:
             reprinted_at=reprinted_at,
         )
         receipt = with_proof(receipt, proof, self._rating_address)
-        return self._desk.press(render_receipt, receipt, command.size or self._size)
+        return self._desk.press(setting.receipt, receipt, command.size or self._size)
 
 
 class AskForSlip:

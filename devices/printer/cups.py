@@ -7,7 +7,6 @@ from pathlib import Path
 
 from counter.errors import FailureCode, PaperError
 from devices.printer.folder import safe_name
-from devices.printer.page_size import page_size
 
 _WAIT = 30.0  # seconds: lp hands over to the scheduler; longer means that no scheduler answers
 
@@ -28,6 +27,8 @@ class CupsPrinter:
 
         Raises PaperError(PRINT_FAILED) when there is no ``lp``, no such queue, or no scheduler.
         """
+        from devices.printer.page_size import page_size  # noqa: PLC0415 - pdfium is loaded with the first print
+
         media = page_size(pdf)
         name = Path(f"{safe_name(title)}.pdf")
         queue = ["-d", self._queue] if self._queue else []

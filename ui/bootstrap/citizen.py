@@ -15,13 +15,18 @@ from counter.store.store import Store
 from ui.bootstrap.station import wall_clock
 
 
-def citizen_cases(store: Store, officers: Store, session: Session, post: Post) -> dict[type, Callable[[Any], None]]:
-    """``store``: the program's own, in whose name a citizen rates; ``officers``: on behalf of who is signed in."""
+def citizen_cases(
+    store: Store, officers: Store, session: Session, post: Post, rating_address: str = ""
+) -> dict[type, Callable[[Any], None]]:
+    """``store``: the program's own, in whose name a citizen rates; ``officers``: on behalf of who is signed in.
+
+    ``rating_address``: as ``CitizenSettings.rating_address``.
+    """
     copying = CopyingOutside(officers, session, wall_clock, post)
     return {
         ConfirmByCitizen: RecordConfirmation(officers, session, wall_clock),
         RateFiling: TakeRating(store, wall_clock, post),
-        OpenRating: OpenRatingBySlip(store, wall_clock, post),
+        OpenRating: OpenRatingBySlip(store, wall_clock, post, rating_address),
         OpenCopyTable: copying.open,
         KeepOutsideCode: copying.keep,
     }

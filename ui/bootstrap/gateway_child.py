@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from counter.errors import FailureCode, LineError
+from ui.bootstrap.low_priority import begin_at_low_priority
 from ui.bootstrap.station import Station, child_command, child_environment
 
 # code=unit/counter, several separated by commas; in the environment, for arguments are seen by everyone
@@ -90,13 +91,9 @@ def launch_gateway(
     words = ["--state", str(state), "gateway", "--port", str(port), "--stop-with-stdin"]
     words += ["--accept-after", str(accept_after)]
     pairs = ",".join(f"{code}={counter}" for code, counter in enrolment.items())
-    process = subprocess.Popen(  # noqa: S603 - our own program
-        child_command(*words),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**child_environment(), ENROLMENT: pairs, "MOTCUA_STATION_PROFILE": station.settings.station.profile},
-    )
-    return LaunchedGateway(process)
+    profile = station.settings.station.profile
+    environment = {**child_environment(), ENROLMENT: pairs, "MOTCUA_STATION_PROFILE": profile}
+    return LaunchedGateway(begin_at_low_priority(child_command(*words), environment))
 
 
 def start_gateway(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from counter.catalogue.catalogue import Catalogue
@@ -31,8 +32,7 @@ from counter.services.keep_paper import Keeping
 from counter.services.prepare_papers import DrawPaper, KeepReady, PrepareFiles, Scanning
 from counter.services.say_signing import SayHowSigned, TellSigning
 from counter.signing_events import AskSigning, SaySigning
-from counter.training.cast import make_cast
-from counter.training.papers import scanned_judgment
+from counter.training.sheets import training_sheets
 from counter.worker import Worker
 from devices.scanner.played import PlayedScanner
 from devices.scanner.system import system_scanner
@@ -62,14 +62,15 @@ def paper_room(keeping: Keeping, arriving: Keeping, catalogue: Catalogue, *, tra
 
     A training station's scanner is played: what lies in it is nobody's.
     """
-    scanner: Scanner = PlayedScanner("Máy quét tập huấn", _training_sheets) if training else system_scanner()
-    scanning = Scanning(scanner, keeping.clock, keeping.post)
+    played = PlayedScanner("Máy quét tập huấn", partial(keeping.press, training_sheets))
+    scanner: Scanner = played if training else system_scanner()
+    scanning = Scanning(scanner, keeping.clock, keeping.post, keeping.press)
     scan = Worker("scan", Desk({ListScanners: scanning.find, ScanPaper: scanning.scan}).handle, keeping.post)
-    preparing = PrepareFiles(keeping.clock, keeping.post)
+    preparing = PrepareFiles(keeping.clock, keeping.post, keeping.press)
     handlers: dict[type, Callable[[Any], None]] = {
         TakeFiles: preparing,
         TakePicture: preparing,
-        DrawPages: DrawPaper(keeping.post),
+        DrawPages: DrawPaper(keeping.post, keeping.press),
     }
     pages = Worker("pages", Desk(handlers).handle, keeping.post)
     to_scan, to_pages, editing = HandOn(keeping, scan.submit), HandOn(keeping, pages.submit), EditPages(keeping)
@@ -95,7 +96,3 @@ def paper_room(keeping: Keeping, arriving: Keeping, catalogue: Catalogue, *, tra
             AskSigning: TellSigning(keeping),
         },
     )
-
-
-def _training_sheets() -> tuple[bytes, ...]:
-    return scanned_judgment(make_cast()["divorced"])

@@ -56,7 +56,7 @@ def printing_cases(
         PrintSlip: slips,
         ListDoubtedSlips: TellDoubtedSlips(store, post),
         SettleSlip: SettleDoubtedSlip(desk, slips),
-        PrintOutage: OutagePrinting(store, settings.station, printer, wall_clock, post),
+        PrintOutage: OutagePrinting(store, settings.station, printer, wall_clock, post, press),
         PrintDeclaration: DeclarationPrinting(desk),
         PrintMismatch: MismatchPrinting(desk),
         PrintReturn: ReturnPrinting(desk, load_reasons()),

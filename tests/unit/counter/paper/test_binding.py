@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from counter.errors import FailureCode, PaperError
+from counter.model.leaf import Leaf
 from counter.paper.attachment import inspect_attachment
-from counter.paper.binding import Leaf, bind, is_signed
+from counter.paper.binding import bind, is_signed
 from tests.fakes.paper_pages import drawn, encoded, sheet, signed_pdf, stack, tones
 
 THREE = stack(250, 200, 150)

@@ -17,9 +17,10 @@ from reportlab.lib.units import mm
 from counter.forms.engine import display, taken_answers
 from counter.forms.form import Form, Kind
 from counter.model.filing import Answer, Source
-from counter.paper.declaration import Occasion, render_declaration, render_filled
+from counter.paper.declaration import render_declaration, render_filled
 from counter.paper.form_filling import Filling
 from counter.paper.layout_file import layout_for
+from counter.paper.page_content import Occasion
 from counter.paper.sheet import TRAINING_MARK
 from counter.paper.wording import long_date
 from tests.fakes.declared import every_answer

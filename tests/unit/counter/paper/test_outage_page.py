@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import pypdfium2
 import pytest
 
-from counter.paper.outage_page import MOST_LINES, HeldLine, OutageContent, render_outage
+from counter.paper.outage_page import render_outage
+from counter.paper.page_content import MOST_LINES, HeldLine, OutageContent
 from counter.paper.slip_content import OfficeLines
 
 AT = datetime.fromisoformat("2026-10-08T09:52:00+07:00")
