@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from counter.model.day import DayClosing, DayCount, DayLine, DayState, Outstanding
+from counter.model.day import DayClosing, DayCount, DayFigures, DayLine, DayState, Outstanding
 from counter.model.rating import RatingSums
 
 
@@ -21,7 +21,7 @@ class ListDay:
 
 @dataclass(frozen=True, slots=True)
 class DayListed:
-    """``counts`` are of the whole day, ``lines`` of the filter, the newest first and bounded.
+    """``counts`` and ``figures`` are of the whole day, ``lines`` of the filter, the newest first and bounded.
 
     ``officers``: username → display name; ``closing``: None while the day is open. ``ratings``: of the month so far.
     """
@@ -33,6 +33,7 @@ class DayListed:
     outstanding: Outstanding
     closing: DayClosing | None
     ratings: RatingSums = field(default_factory=RatingSums)
+    figures: DayFigures = field(default_factory=DayFigures)
 
 
 @dataclass(frozen=True, slots=True)

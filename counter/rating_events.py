@@ -37,10 +37,11 @@ class RatingTaken:
 @dataclass(frozen=True, slots=True)
 class OpenRating:
     """A slip's code was scanned: ask its bearer. ``slip``: the text of the proof's code (``counter.ledger.compact``),
-    or of the link's (``counter.rating_link``).
+    or of the link's (``counter.rating_link``). ``elsewhere``: for another counter's slip its link is wanted.
     """
 
     slip: str = field(repr=False)
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,10 @@ class RatingOpened:
     filing: UUID
     title: str
     rated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RatedByTelephone:
+    """The slip is another counter's: its bearer rates on a telephone. ``link``: whose mark the gateway judges."""
+
+    link: str = field(repr=False)

@@ -33,6 +33,9 @@ _BY_BUSINESS: Final = {
 }
 
 
+OPEN: Final = frozenset({DayState.WAITING, DayState.REFUSED})  # the gateway does not have it, or sent it back
+
+
 def day_state(sync: SyncState, business: BusinessStatus) -> DayState:
     if sync is SyncState.REFUSED:
         return DayState.REFUSED
@@ -71,6 +74,36 @@ class DayCount:
     officer: str
     state: DayState
     filings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of the day's filings. ``open``: how many of them are in a state of ``OPEN``."""
+
+    filings: int
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureShare:
+    """``title``: as on the newest of its filings."""
+
+    procedure: str
+    title: str
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """How the day's filings came. ``by_hour``: of Vietnam's clock, 0 to 23, those with any, in order;
+    ``by_procedure``: the commonest first. ``oldest``: when the oldest that still waits was filed, None: none waits.
+    ``down``: hours in which this counter's line was down for a time.
+    """
+
+    by_hour: dict[int, Share] = field(default_factory=dict)
+    by_procedure: tuple[ProcedureShare, ...] = ()
+    oldest: datetime | None = None
+    down: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,15 @@ store and the trail. It stops nothing: what still waits keeps its number and goe
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from counter.calendar import WorkCalendar
 from counter.day_events import CloseDay, DayClosed, DayListed, ListDay
 from counter.model.account import AuditLine, Role
 from counter.model.day import DayClosing, DayState, Outstanding
+from counter.model.vietnam_time import VIETNAM
 from counter.ports import Clock, Post
 from counter.services.refusals import is_taken_up
 from counter.services.session import Session
@@ -22,6 +24,7 @@ from counter.store.unit_of_work import UnitOfWork
 
 MOST_LINES: Final = 300  # a filter narrows down; a day of more is for the exported register
 _FURTHEST: Final = 31  # days: no holiday is longer
+_HOUR: Final = timedelta(hours=1)
 
 
 class ListDayOfFilings:
@@ -47,11 +50,21 @@ class ListDayOfFilings:
             outstanding = outstanding_of(work, self._calendar, now.date())
             closing = closing_of(work, command.day)
             ratings = work.ratings.sums(command.day.replace(day=1), command.day)
+            figures = replace(work.days.figures(command.day), down=_hours_down(work, command.day, now))
             if self._noted != looked:
                 work.audit.append(AuditLine(now, supervisor.username, "day-listed", command.day.isoformat()))
                 work.commit()
                 self._noted = looked
-        self._post(DayListed(command, counts, lines, officers, outstanding, closing, ratings))
+        self._post(DayListed(command, counts, lines, officers, outstanding, closing, ratings, figures))
+
+
+def _hours_down(work: UnitOfWork, day: date, now: datetime) -> frozenset[int]:
+    """The hours of ``day`` in which the line was down for a time."""
+    hours = [datetime.combine(day, time(hour), VIETNAM) for hour in range(24)]
+    outages = work.outages.within(hours[0], hours[-1] + _HOUR)
+    return frozenset(
+        at.hour for at in hours for one in outages if one.began_at < at + _HOUR and (one.ended_at or now) > at
+    )
 
 
 class CloseTheDay:

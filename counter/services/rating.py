@@ -7,12 +7,18 @@ kept of it is a step in a sum (``counter.store.ratings``); the trail hears nothi
 from __future__ import annotations
 
 from counter.errors import FailureCode, StoreError
-from counter.ledger.compact import read_qr
-from counter.ledger.subject import Subject
 from counter.model.account import AuditLine
 from counter.ports import Clock, Post
-from counter.rating_events import ConfirmByCitizen, OpenRating, RateFiling, RatingOpened, RatingTaken
-from counter.rating_link import LATEST, filing_in, is_genuine, token_in, token_of
+from counter.rating_events import (
+    ConfirmByCitizen,
+    OpenRating,
+    RatedByTelephone,
+    RateFiling,
+    RatingOpened,
+    RatingTaken,
+)
+from counter.rating_link import LATEST, filing_in, link
+from counter.services.by_slip import filing_of_token, token_of_slip
 from counter.services.rated_elsewhere import note_rated
 from counter.services.session import Session, own_draft
 from counter.store.store import Store
@@ -59,32 +65,29 @@ class TakeRating:
 
 
 class OpenRatingBySlip:
-    """Whoever holds a slip of this counter may rate its filing: the salt in the slip's code is nowhere else.
+    """Whoever holds a slip of this counter may rate its filing (``counter.services.by_slip``).
 
-    ``store``: the program's own.
+    ``store``: the program's own. ``address``: the gateway as telephones reach it, "" where none does.
     """
 
-    def __init__(self, store: Store, clock: Clock, post: Post) -> None:
+    def __init__(self, store: Store, clock: Clock, post: Post, address: str = "") -> None:
         self._store = store
         self._clock = clock
         self._post = post
+        self._address = address
 
     def __call__(self, command: OpenRating) -> None:
         """Raises ContentError PROOF_MALFORMED for what is no slip's code, StoreError NOT_FOUND for a slip that is
         not this counter's, is not genuine, or is of a filing from longer than ``LATEST`` ago.
         """
-        token = token_in(command.slip) or _token_of_proof(command.slip)
-        filing_id = filing_in(token)
+        token = token_of_slip(command.slip)
         with self._store.begin() as work:
-            leaf, filing = work.ledger.leaf_of(filing_id), work.filings.get(filing_id)
-            genuine = leaf is not None and is_genuine(token, leaf.salt)
-            if filing is None or not genuine or self._clock() - filing.captured_at > LATEST:
+            if command.elsewhere and self._address and not work.filings.codes((filing_in(token),)):
+                # whose log is not here cannot be judged here either: the gateway does, when the link is opened
+                self._post(RatedByTelephone(link(self._address, token)))
+                return
+            filing = filing_of_token(work, token)
+            if self._clock() - filing.captured_at > LATEST:
                 raise StoreError(FailureCode.NOT_FOUND, "no filing that this slip may rate")
             rated = work.ratings.is_rated(filing.id)
         self._post(RatingOpened(filing.id, filing.title, rated))
-
-
-def _token_of_proof(slip: str) -> str:
-    _code, proof = read_qr(slip)
-    opening = Subject.from_bytes(proof.extra).opening
-    return token_of(opening.filing_id, opening.salt)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from counter.events import SlipPrinted
 from counter.model.filing import SyncState
+from counter.slip_code import slip_code
 from tests.end2end.programs import begun, motcua
 from ui.bootstrap.kiosk import KioskProgram, _signed_up, _with_pin
 from ui.bootstrap.single_instance import ring
@@ -79,6 +80,8 @@ def test_a_resident_files_with_the_card_and_takes_the_slip(
     assert filing.sync is not SyncState.REFUSED
     presenter.go_on()
     assert presenter.place is Place.START
+    presenter.scan(slip_code(filing))
+    qtbot.waitUntil(lambda: presenter.place is Place.FOUND, timeout=LONG)
 
 
 def test_a_live_kiosk_without_a_pin_does_not_open(tmp_path: Path) -> None:

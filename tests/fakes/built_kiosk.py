@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from counter.calendar import WorkCalendar, load_calendar
 from counter.catalogue.catalogue import Catalogue
 from counter.events import CardInserted, CardRead, Event, LineChanged, ReadersChanged, ReaderState, SignIn
 from counter.settings import CardSettings, KioskSettings, StationSettings
@@ -19,6 +22,11 @@ from ui.kiosk.build import build_kiosk
 
 TENANT = make_cast()["tenant"]
 ABSENCE = "1.003677"
+
+
+@cache
+def _calendar() -> WorkCalendar:
+    return load_calendar()
 
 
 class BuiltKiosk:
@@ -41,7 +49,9 @@ class BuiltKiosk:
         ports = DeskPorts(
             StationSettings(profile=profile), self.catalogue, self.desk, self.card, self.desk, clock, CardSettings()
         )
-        self.kiosk = build_kiosk(app, ports, settings or KioskSettings(), self.bridge, monotonic=lambda: self.seconds)
+        self.kiosk = build_kiosk(
+            app, ports, settings or KioskSettings(), self.bridge, _calendar(), monotonic=lambda: self.seconds
+        )
         self.window, self.presenter = self.kiosk.window, self.kiosk.presenter
         self.post(ReadersChanged(ReaderState.READY, ("Đầu đọc 1",)), LineChanged(up=True, waiting=0))
         self.desk.submit(SignIn("lananh", PASSWORD))

@@ -7,7 +7,17 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from counter.day_events import DayListed, ListDay
-from counter.model.day import DayClosing, DayCount, DayLine, DayState, Outstanding, day_state
+from counter.model.day import (
+    DayClosing,
+    DayCount,
+    DayFigures,
+    DayLine,
+    DayState,
+    Outstanding,
+    ProcedureShare,
+    Share,
+    day_state,
+)
 from counter.model.filing import BusinessStatus, SyncState
 from tests.fakes.built_desk import NOW, BuiltDesk
 from ui.desk.ports import Page
@@ -50,6 +60,19 @@ def _line(number: int) -> DayLine:
 
 
 LINES = tuple(_line(number) for number in range(len(_ROWS)))
+FIGURES = DayFigures(
+    by_hour={8: Share(6, 3), 9: Share(1, 0)},
+    by_procedure=(
+        ProcedureShare("1.004194", "Đăng ký tạm trú", Share(2, 1)),
+        ProcedureShare("1.001193", "Đăng ký khai sinh", Share(1, 1)),
+        ProcedureShare("1.004873", "Xác nhận tình trạng hôn nhân", Share(1, 0)),
+        ProcedureShare("1.000894", "Đăng ký kết hôn", Share(1, 0)),
+        ProcedureShare("2.000815", "Chứng thực bản sao", Share(1, 1)),
+        ProcedureShare("1.000656", "Đăng ký khai tử", Share(1, 0)),
+    ),
+    oldest=LINES[-1].captured_at,
+    down=frozenset({8}),
+)
 CLOSING = DayClosing("minhduc", NOW - timedelta(minutes=3), 7, 4, 2, 1)
 
 
@@ -59,7 +82,8 @@ def listed(asked: ListDay) -> DayListed:
     for one in LINES:
         counts[one.officer, one.state] = counts.get((one.officer, one.state), 0) + 1
     shown = (one for one in LINES if asked.officer in ("", one.officer) and asked.state in (None, one.state))
-    return DayListed(asked, tuple(DayCount(*key, n) for key, n in counts.items()), tuple(shown), OFFICERS, LEFT, None)
+    told = tuple(DayCount(*key, n) for key, n in counts.items())
+    return DayListed(asked, told, tuple(shown), OFFICERS, LEFT, None, figures=FIGURES)
 
 
 def day(built: BuiltDesk) -> None:

@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeAlias
+from uuid import UUID
 
 from PySide6.QtWidgets import QApplication
 
 from counter.catalogue.catalogue import Catalogue
-from counter.events import CardInserted
+from counter.errors import FailureCode
+from counter.events import CardInserted, Failed
+from counter.kiosk_events import StandingTold
+from counter.model.filing import BusinessStatus, SyncState
+from counter.rating_events import RatedByTelephone
+from counter.rating_link import link, token_of
+from tests.fakes.built_desk import NOW
 from tests.fakes.built_kiosk import BuiltKiosk
+from ui.kiosk.screen import Place
 from ui.theme.dress import put_on
 
 KioskScene: TypeAlias = "Callable[[BuiltKiosk], None]"
+STANDING = StandingTold(
+    code="H15.50.05.13-261119-0143",
+    title="Đăng ký tạm trú",
+    sync=SyncState.DELIVERED,
+    business=BusinessStatus.IN_PROCESS,
+    filed_at=NOW - timedelta(days=2),
+    appointment=NOW.replace(hour=17, minute=0) + timedelta(days=1),
+    replaced=False,
+)
 ANSWERS = {"/absence/to": "30/11/2026", "/absence/reason": "Thăm người thân ở quê", "/absence/destination": "Xã Ví Dụ"}
 
 
@@ -59,6 +78,37 @@ def reasons(kiosk: BuiltKiosk) -> None:
     kiosk.presenter.choose("manner")
 
 
+def find(kiosk: BuiltKiosk) -> None:
+    kiosk.presenter.choose(Place.FIND)
+    kiosk.settle()
+    kiosk.presenter.edit("/code", "261119-0143")
+    kiosk.presenter.refresh()  # nobody typed it into the field
+
+
+def found(kiosk: BuiltKiosk) -> None:
+    kiosk.presenter.choose(Place.FIND)
+    kiosk.presenter.scan("MOTCUA1:H15.50.05.13-261119-0143:0123456789abcdef")
+    kiosk.post(STANDING)
+
+
+def to_supplement(kiosk: BuiltKiosk) -> None:
+    find(kiosk)
+    kiosk.presenter.go_on()
+    kiosk.post(replace(STANDING, title="", business=BusinessStatus.SUPPLEMENT_ASKED))
+
+
+def not_here(kiosk: BuiltKiosk) -> None:
+    find(kiosk)
+    kiosk.presenter.go_on()
+    kiosk.post(Failed("AskByCode", FailureCode.NOT_FOUND))
+
+
+def by_telephone(kiosk: BuiltKiosk) -> None:
+    slip = link("https://motcua.anbinh.example", token_of(UUID(int=77), bytes(16)))
+    kiosk.presenter.scan(slip)
+    kiosk.post(RatedByTelephone(slip))
+
+
 def in_english(scene: KioskScene) -> KioskScene:
     def play(kiosk: BuiltKiosk) -> None:
         scene(kiosk)
@@ -77,6 +127,12 @@ SCENES: dict[str, KioskScene] = {
     "kiosk-rating": rating,
     "kiosk-reasons": reasons,
     "kiosk-countdown": wiping,
+    "kiosk-no-card": lambda kiosk: kiosk.presenter.choose(Place.NO_CARD),
+    "kiosk-find": find,
+    "kiosk-find-not-here": not_here,
+    "kiosk-found": found,
+    "kiosk-found-supplement": to_supplement,
+    "kiosk-rating-telephone": by_telephone,
     "kiosk-pin": lambda kiosk: kiosk.presenter.ask_pin(),
     "kiosk-start-english": in_english(lambda _kiosk: None),
     "kiosk-services-english": in_english(lambda kiosk: kiosk.read()),
@@ -84,6 +140,8 @@ SCENES: dict[str, KioskScene] = {
     "kiosk-check-english": in_english(check),
     "kiosk-rating-english": in_english(rating),
     "kiosk-countdown-english": in_english(wiping),
+    "kiosk-no-card-english": in_english(lambda kiosk: kiosk.presenter.choose(Place.NO_CARD)),
+    "kiosk-found-english": in_english(found),
 }
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.accounts import hash_password
+from counter.calendar import WorkCalendar, load_calendar
 from counter.errors import SettingsError
 from counter.events import SignIn
 from counter.model.account import Account, Role
@@ -46,6 +47,7 @@ class KioskProgram:
     ground: TrainingGround | None
     password: str = field(repr=False)
     kiosk: Kiosk | None = None
+    calendar: WorkCalendar = field(default_factory=load_calendar)
 
     def show(self, app: QApplication, bridge: Bridge) -> QWidget:
         """Sign the machine in, start the workers, show the window full screen: at once."""
@@ -72,6 +74,7 @@ class KioskProgram:
             ports,
             settings.kiosk,
             bridge,
+            self.calendar,
             recogniser=KeystrokeRecogniser(),
             training=controls_of(self.ground) if self.ground else None,
         )

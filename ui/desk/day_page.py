@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk.ask_folder import ask_folder
+from ui.desk.day_figures import FiguresCard
 from ui.desk.day_presenter import ClosingCard, DayRow, DayScreen, StateChoice
 from ui.desk.step_view import StepView, trouble_notice
 from ui.desk.table_card import TableCard, nothing_card
 from ui.i18n.words import join, tr
 from ui.theme.theme import theme
 from ui.widgets.button import Button
+from ui.widgets.chart import BarRows, ColumnChart, Swatch
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.label import Label
 from ui.widgets.paragraph import Paragraph
@@ -42,16 +44,19 @@ class DayView(StepView):
         self._list.table.marked.connect(self.marked)
         self._list.table.opened.connect(lambda _row: self.told.emit())
         self._head, self._said, self._filters, self._none = Slot(), Slot(), Slot(), Slot()
-        self._closing = Slot()
+        self._closing, self._figures = Slot(), Slot()
         if not theme().compact:
             self._closing.setFixedWidth(theme().length(280))
-        lists = column(self._none, Grow(self._list.box, 100), STRETCH, gap=0)  # what a short list leaves is below it
+        # what is said takes no room of what stands beside; what a short list leaves is below it
+        above = () if theme().compact else (self._said, self._figures)
+        lists = column(*above, self._none, Grow(self._list.box, 100), STRETCH, gap=12)
         layout = self._column(top=16)
         layout.addWidget(self._head)
-        layout.addWidget(self._said)
         if theme().compact:  # one below the other: too much for one look
+            layout.addWidget(self._said)
             self._list.box.setMinimumHeight(theme().length(_ROWS))
-            layout.addWidget(scrolled(column(self._filters, lists, self._closing, gap=12, margins=(4, 4, 12, 4))), 1)
+            parts = (self._filters, lists, self._closing, self._figures)
+            layout.addWidget(scrolled(column(*parts, gap=12, margins=(4, 4, 12, 4))), 1)
             return
         layout.addWidget(self._filters)
         layout.addWidget(row(Grow(lists), Top(self._closing), gap=12), 1)
@@ -69,6 +74,7 @@ class DayView(StepView):
         self._none.put(bool(screen.lines), lambda some: None if some else _nothing())
         self._list.show_rows(tuple(_cells(line) for line in screen.lines))
         self._closing.put(screen.closing, _closing)
+        self._figures.put(screen.figures, _figures)
         self._set_footer(screen.footer)
         if screen.asks != self._asked:
             self._asked = screen.asks
@@ -141,6 +147,28 @@ def _closing(shown: ClosingCard | None) -> QWidget | None:
         ),
         gap=12,
     )
+
+
+def _figures(shown: FiguresCard | None) -> QWidget | None:
+    if shown is None:
+        return None
+    legend = row(
+        Swatch(hatched=False),
+        Label(tr("tới cổng"), "tiny", "ink2"),
+        Swatch(hatched=True),
+        Label(tr("còn"), "tiny", "ink2"),
+        gap=6,
+    )
+    oldest = Label(shown.oldest, "tiny", "amber_text", elide=True) if shown.oldest else None
+    hours, officers, procedures = tr("Theo giờ"), tr("Theo cán bộ"), tr("Theo thủ tục")
+    cards = (
+        card(row(Label(hours, "h3"), STRETCH, legend), 8, ColumnChart(shown.hours, hours), oldest),
+        card(Label(officers, "h3"), 8, BarRows(shown.officers, officers), STRETCH),
+        card(Label(procedures, "h3"), 8, BarRows(shown.procedures, procedures), STRETCH),
+    )
+    if theme().compact:
+        return column(*cards, gap=12)
+    return row(*(Grow(one, share) for one, share in zip(cards, (4, 3, 3), strict=True)), gap=12)
 
 
 def _figure(count: int, words: str) -> Grow:

@@ -12,12 +12,14 @@ from counter.events import Event, Failed, Filed, FilingChanged, PrintSlip, Signe
 from counter.model.day import DayLine, DayState
 from counter.model.personal_number import PersonalNumber
 from ui.desk.action import Action, Footer, Trouble
+from ui.desk.day_figures import FiguresCard, figures_card
 from ui.desk.ports import DeskPorts, ListNavigator
 from ui.desk.rating_words import rating_words
 from ui.desk.slip_kinds import slip_now
 from ui.desk.view import Shows
 from ui.i18n.words import join, mark, of_catalogue, tr
 from ui.text import failure
+from ui.weekdays import day_words
 
 STATES: Final = {
     DayState.ARRIVED: (mark("Đã tới cơ quan"), "jade"),
@@ -26,15 +28,6 @@ STATES: Final = {
     DayState.REFUSED: (mark("Bị từ chối"), "red"),
     DayState.FINISHED: (mark("Đã xong"), "plain"),
 }
-_WEEKDAYS: Final = (
-    mark("Thứ Hai"),
-    mark("Thứ Ba"),
-    mark("Thứ Tư"),
-    mark("Thứ Năm"),
-    mark("Thứ Sáu"),
-    mark("Thứ Bảy"),
-    mark("Chủ nhật"),
-)
 _DAY: Final = timedelta(days=1)
 
 
@@ -82,6 +75,7 @@ class DayScreen:
     states: tuple[StateChoice, ...]
     lines: tuple[DayRow, ...]
     closing: ClosingCard | None
+    figures: FiguresCard | None
     asks: int
     footer: Footer
 
@@ -204,13 +198,14 @@ class DayPresenter:
         day = self._asked.day
         self._view.show_screen(
             DayScreen(
-                day=_day_words(day),
+                day=day_words(day),
                 summary=self._summary(),
                 said=self._said,
                 officer=self._officer(self._asked.officer) if self._asked.officer else tr("tất cả"),
                 states=self._states(),
                 lines=tuple(self._row(one) for one in listed.lines) if listed else (),
                 closing=self._closing(listed) if listed else None,
+                figures=figures_card(listed, self._ports.clock()) if listed else None,
                 asks=self._asks,
                 footer=self._footer(),
             )
@@ -286,7 +281,7 @@ class DayPresenter:
             arrived=filed - still,
             open=still,
             closed=closed,
-            next_day=_day_words(left.next_day),
+            next_day=day_words(left.next_day),
             left=(
                 (tr("Chờ gửi lên cổng"), left.waiting),
                 (tr("Bị từ chối, chưa sửa"), left.refused),
@@ -315,7 +310,3 @@ class DayPresenter:
                 Action(tr("Tình trạng"), "Ctrl+S", self.next_state),
             ),
         )
-
-
-def _day_words(day: date) -> str:
-    return join((_WEEKDAYS[day.weekday()], f"{day:%d/%m/%Y}"))

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication
 
+from counter.calendar import WorkCalendar
 from counter.settings import KioskSettings
 from ui.bridge import Bridge
 from ui.desk.ports import DeskPorts
@@ -36,6 +37,7 @@ def build_kiosk(
     ports: DeskPorts,
     settings: KioskSettings,
     bridge: Bridge,
+    calendar: WorkCalendar,
     *,
     recogniser: Recogniser | None = None,
     training: TrainingControls | None = None,
@@ -44,7 +46,7 @@ def build_kiosk(
     """Connected to ``bridge``; the theme is put on before, at 200 %: a kiosk is read standing."""
     strip = TrainingStrip(training) if training is not None else None
     window = KioskWindow(ports.station.unit_name, strip)
-    presenter = KioskPresenter(ports, settings, window, monotonic, partial(speak, app))
+    presenter = KioskPresenter(ports, settings, calendar, window, monotonic, partial(speak, app))
     window.act(presenter)
     if strip is not None:
         strip.scanned.connect(presenter.scan)

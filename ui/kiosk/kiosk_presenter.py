@@ -3,11 +3,12 @@
 ::
 
     START ─card, six digits─▶ SERVICES ─▶ QUESTION 1…n ─▶ CHECK ─▶ DONE ─▶ RATING
-      ▲ └──────────────── a slip under the scanner ──────────────────────────▶│
+      ▲ ├──────────────── a slip under the scanner ──────────────────────────▶│
+      │ ├─ "Tôi không mang thẻ" ─▶ NO_CARD                                    │
+      │ └─ "Hồ sơ của tôi đến đâu rồi?" ─▶ FIND ─▶ FOUND                      │
       └──────── "Kết thúc và xóa thông tin", no touch, the card gone ─────────┘
 
-The rules of reading a card and of typing an answer are the desk's own presenters; each visit has fresh ones,
-so that what they know of a person goes with the visit.
+The rules of reading a card and of typing an answer are the desk's own presenters, fresh ones for each visit.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from counter.calendar import WorkCalendar
 from counter.emrtd.card_record import CardRecord
 from counter.errors import FailureCode
 from counter.events import (
@@ -27,31 +29,27 @@ from counter.events import (
     DraftSaved,
     Event,
     Failed,
-    Filed,
-    FileDraft,
     FilingBlocked,
-    FilingChanged,
-    LineChanged,
     OpenDraft,
-    ParkDraft,
     ReadCard,
     ReadersChanged,
-    ReaderState,
-    SlipPrinted,
 )
-from counter.kiosk_events import EndVisit, KioskMayEnd, LeaveKiosk, LeavingRefused, NoteKioskFiling
-from counter.paper_events import PrintDeclaration
-from counter.rating_events import RatingOpened
+from counter.kiosk_events import EndVisit, KioskMayEnd, LeaveKiosk, LeavingRefused, StandingTold, TypingPaused
+from counter.rating_events import RatedByTelephone, RatingOpened
 from counter.settings import KioskSettings
+from counter.slip_code import is_slip_code
 from ui.desk.card_presenter import CardPresenter
 from ui.desk.declaration_presenter import DeclarationPresenter
 from ui.desk.ports import DeskPorts
 from ui.desk.walk_in import WalkIn
 from ui.i18n.words import ENGLISH, VIETNAMESE, choose, language
 from ui.kiosk.asking import Asking
+from ui.kiosk.finding import Finding
+from ui.kiosk.handing_in import HandingIn
 from ui.kiosk.idle import IdleClock
+from ui.kiosk.machine import Machine
 from ui.kiosk.rating import KioskRating
-from ui.kiosk.screen import CAN_DIGITS, Place
+from ui.kiosk.screen import CAN_DIGITS, DOORS, Place
 from ui.kiosk.services import offered
 from ui.kiosk.shows import OnePage, ShowsKiosk, Unshown
 from ui.kiosk.troubles import CARD_NOT_VERIFIED, PAPERS_MISSING, UNANSWERED, WIPED, failed, wrong_pin
@@ -67,20 +65,19 @@ class KioskPresenter(OnePage):
         self,
         ports: DeskPorts,
         settings: KioskSettings,
+        calendar: WorkCalendar,
         view: ShowsKiosk,
         monotonic: Callable[[], float],
         speak: Callable[[str], None] = choose,
     ) -> None:
-        """``speak``: has the machine speak a language."""
+        """``calendar``: whose opening hours are said; ``speak``: has the machine speak a language."""
         self._ports = ports
         self._settings = settings
+        self._machine = Machine(ports.station, calendar)
         self._view = view
         self._monotonic = monotonic
         self._speak = speak
         self._idle = IdleClock(settings.idle_after, settings.countdown)
-        self._reader: ReaderState = ReaderState.READY
-        self._inserted = ""
-        self._line: LineChanged | None = None
         self._visit = 0
         self._begin()
 
@@ -92,16 +89,17 @@ class KioskPresenter(OnePage):
         self._digits = ""
         self._trouble = ("", "")
         self._busy = self._gone = self._wants_help = False
-        self._prepared = self._printed = False
         self._walk_in = WalkIn()
+        self._handing_in = HandingIn(self._ports, self._walk_in)
+        self._finding = Finding(self._ports.desk)
         self._unshown = Unshown()
         self._rating = KioskRating(self._ports.desk)
         self._card = CardPresenter(self._ports, self._walk_in, self, self._unshown)
         self._form = DeclarationPresenter(self._ports, self._walk_in, self, self._unshown, lambda _code: None)
         self._asking = Asking(self._form)
-        self._card.handle(ReadersChanged(self._reader))
-        if self._inserted:
-            self._card.handle(CardInserted(self._inserted))
+        self._card.handle(ReadersChanged(self._machine.reader))
+        if self._machine.inserted:
+            self._card.handle(CardInserted(self._machine.inserted))
 
     # ------------------------------------------------------------ the Navigator of the desk's presenters
 
@@ -113,8 +111,7 @@ class KioskPresenter(OnePage):
     def touched(self) -> None:
         """Any touch and any key; while the countdown runs only ``more_time`` counts."""
         began = self._digits or self._walk_in.record or self._card.reading or language() != VIETNAMESE
-        someone = self.place is not Place.START or began
-        if someone and self._idle.left(self._monotonic()) is None:
+        if (began or self.place is not Place.START) and self._idle.left(self._monotonic()) is None:
             self._idle.start(self._monotonic())
 
     def more_time(self) -> None:
@@ -141,15 +138,21 @@ class KioskPresenter(OnePage):
 
     def scan(self, text: str) -> None:
         """The QR scanner: a card's code, or a slip's."""
-        if self.place is Place.START:
-            if not self._rating.take_scan(text):
-                self._card.take_scan(text)
-            self.touched()
+        if self.place is Place.START and is_slip_code(text):
+            self.place = Place.FIND
+        if self.place is Place.FIND:
+            self._finding.take_scan(text)
+        elif self.place is Place.START and not self._rating.take_scan(text):
+            self._card.take_scan(text)
+        self.touched()
 
     def choose(self, code: str) -> None:
-        """A service; after a filing, to rate it; then a step, and reasons."""
+        """A door at the start; a service; after a filing, to rate it; then a step, and reasons."""
         filing = self._walk_in.filing
-        if self.place is Place.DONE and filing is not None:
+        if self.place is Place.START:
+            self.place = Place(code)
+            self.touched()
+        elif self.place is Place.DONE and filing is not None:
             self._rating.ask(filing.id, filing.title)
             self.place = Place.RATING
         elif self.place is Place.RATING:
@@ -160,7 +163,10 @@ class KioskPresenter(OnePage):
         self.refresh()
 
     def edit(self, pointer: str, text: str) -> None:
-        self._form.edit(pointer, text)
+        if self.place is Place.FIND:
+            self._finding.typed = text
+        else:
+            self._form.edit(pointer, text)
 
     def leave_field(self, pointer: str) -> None:
         if self.place is Place.QUESTION:
@@ -176,17 +182,17 @@ class KioskPresenter(OnePage):
             case Place.QUESTION:
                 self._next_question()
             case Place.CHECK:
-                self._file()
-            case Place.RATING if not self._rating.thanked:
+                self._hand_in()
+            case Place.RATING if not self._rating.over:
                 self._rating.send()
-            case Place.DONE | Place.RATING:
+            case Place.FIND:
+                self._trouble = self._finding.ask()
+            case Place.DONE | Place.RATING | Place.FOUND | Place.NO_CARD:
                 self.end()
                 return
             case Place.LEAVE if self._digits:
                 pin, self._digits = self._digits, ""
                 self._ports.desk.submit(LeaveKiosk(pin))
-            case _:
-                pass
         self.refresh()
 
     def back(self) -> None:
@@ -196,7 +202,9 @@ class KioskPresenter(OnePage):
             self._asking.go_back()
         elif self.place is Place.RATING:
             self._rating.back()
-        elif self.place is Place.LEAVE:
+        elif self.place is Place.FOUND:
+            self.place, self._finding = Place.FIND, Finding(self._ports.desk)
+        elif self.place in (Place.LEAVE, *DOORS):
             self.end()
             return
         self.refresh()
@@ -223,7 +231,7 @@ class KioskPresenter(OnePage):
         draft = self._walk_in.draft
         if self._card.reading or self._busy:
             self._ports.card.submit(CancelRead())
-        if draft is not None and self._walk_in.filing is None and not self._prepared:
+        if draft is not None and self._walk_in.filing is None and not self._handing_in.prepared:
             self._ports.desk.submit(EndVisit(draft.id))
         self._idle.stop()
         self._begin()
@@ -240,20 +248,15 @@ class KioskPresenter(OnePage):
 
     @property
     def may_file(self) -> bool:
-        """A live kiosk has no sign-in of the resident's own, so it prepares; so does one without a line."""
-        return self._ports.station.profile == "training" and self._line is not None and self._line.up
+        return self._handing_in.may_file(line_up=self._machine.line_up)
 
-    def _file(self) -> None:
-        draft = self._walk_in.draft
-        if draft is None or self._busy:
+    def _hand_in(self) -> None:
+        if self._walk_in.draft is None or self._busy:
             return
-        if self.may_file:
-            self._busy = True
-            self._ports.desk.submit(FileDraft(draft.id))
-            return
-        self._prepared, self.place = True, Place.DONE
-        self._ports.desk.submit(PrintDeclaration(draft.id))
-        self._ports.desk.submit(ParkDraft(draft.id))
+        self._busy = self.may_file
+        self._handing_in.hand_in(file=self._busy)
+        if self._handing_in.prepared:
+            self.place = Place.DONE
 
     # ------------------------------------------------------------ what the threads say
 
@@ -263,14 +266,12 @@ class KioskPresenter(OnePage):
             return
         self._note(event)
         match event:
-            case CardInserted(reader=reader):
-                self._inserted = reader
-                if self._gone and self._walk_in.record is not None and self._walk_in.record.number is not None:
-                    number = self._walk_in.record.number
-                    self._ports.card.submit(ReadCard(self._walk_in.record.access, number.can))
+            case CardInserted():
+                record = self._walk_in.record
+                if self._gone and record is not None and record.number is not None:
+                    self._ports.card.submit(ReadCard(record.access, record.number.can))
                     return
             case CardRemoved():
-                self._inserted = ""
                 self._card_gone()
         if self._gone and isinstance(event, CardRead | CardFailed):
             self._came_back(event.record if isinstance(event, CardRead) else None)
@@ -290,16 +291,20 @@ class KioskPresenter(OnePage):
 
     def _note(self, event: Event) -> None:
         """What concerns the machine, or a slip, and no card."""
+        self._machine.note(event)
         match event:
-            case ReadersChanged(state=state):
-                self._reader = state
-            case LineChanged():
-                self._line = event
             case KioskMayEnd():
                 self._view.leave()
             case LeavingRefused(locked_until=until):
                 self._trouble = wrong_pin(until)
-            case RatingOpened() | Failed(command="OpenRating") if self.place is Place.START:
+            case CardInserted() if self.place in (*DOORS, Place.FOUND):
+                self.end()  # who has a card after all
+            case StandingTold() | TypingPaused() | Failed(command="AskBySlip" | "AskByCode") if (
+                self.place is Place.FIND
+            ):
+                self._trouble = self._finding.hear(event)
+                self.place = Place.FOUND if self._finding.told else Place.FIND
+            case RatingOpened() | RatedByTelephone() | Failed(command="OpenRating") if self.place is Place.START:
                 self._trouble = self._rating.hear(event)
                 self.place = Place.START if self._trouble[0] else Place.RATING
                 self.touched()
@@ -322,6 +327,8 @@ class KioskPresenter(OnePage):
         """What concerns this visit; late news of one that was wiped concern nobody."""
         walk_in = self._walk_in
         own = walk_in.draft.id if walk_in.draft else None
+        if self._handing_in.hear(event):
+            self._busy, self.place = False, Place.DONE
         match event:
             case CardRead(record=record) if self.place is Place.START:
                 self._person_read(record)
@@ -329,14 +336,6 @@ class KioskPresenter(OnePage):
                 self._opened(event)
             case DraftSaved(draft=draft, at=at):
                 walk_in.saved(draft, at)
-            case Filed(filing=filing):
-                self._ports.desk.submit(NoteKioskFiling(filing.id))
-                if filing.id == own:
-                    walk_in.filing, self._busy, self.place = filing, False, Place.DONE
-            case FilingChanged(filing=filing) if filing.id == own and walk_in.filing is not None:
-                walk_in.filing = filing
-            case SlipPrinted(filing=filing_id) if filing_id == own:
-                self._printed = True
             case FilingBlocked(draft=draft_id, pointers=pointers) if draft_id == own:
                 self._blocked(pointers)
             case Failed(command="FileDraft" | "OpenDraft" | "SetAnswer" | "LeaveKiosk", code=code) if (
@@ -388,12 +387,14 @@ class KioskPresenter(OnePage):
             faces=self._asking.faces() if self.place is Place.QUESTION else (),
             procedures=procedures,
             may_file=self.may_file,
-            line_up=self._line is not None and self._line.up,
             busy=self._busy,
             gone=self._gone,
-            prepared=self._prepared,
-            printed=self._printed,
+            prepared=self._handing_in.prepared,
+            printed=self._handing_in.printed,
             left=self._idle.left(self._monotonic()),
             rating=self._rating,
+            finding=self._finding,
+            machine=self._machine,
+            now=self._ports.clock(),
         )
         self._view.show_screen(screen_of(seen))

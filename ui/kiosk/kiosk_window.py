@@ -10,7 +10,7 @@ from ui.i18n.reword import reword
 from ui.i18n.words import language, mark, tr
 from ui.kiosk.kiosk_presenter import KioskPresenter
 from ui.kiosk.pages import AIR, Acts, countdown, heading, place
-from ui.kiosk.screen import KioskScreen, Place
+from ui.kiosk.screen import TYPING, KioskScreen, Place
 from ui.kiosk.touch_keyboard import TouchKeyboard
 from ui.theme.theme import theme
 from ui.widgets.belonging import belongs_to
@@ -139,14 +139,26 @@ class KioskWindow(QWidget):
             return
         self._countdown.put(None, lambda _: None)
         self._stack.setCurrentIndex(0)
-        asking = screen.place is Place.QUESTION
+        asking = screen.place in TYPING
         said = (screen.visit, screen.title, screen.sentence, screen.trouble, screen.code_small, screen.step)
         self._head.put(said, lambda _: heading(screen))
-        below = (screen.visit, screen.place, screen.digits, screen.choices, screen.checked, screen.code, screen.states)
+        below = (
+            screen.visit,
+            screen.place,
+            screen.digits,
+            screen.choices,
+            screen.checked,
+            screen.code,
+            screen.states,
+            screen.advice,
+            screen.tone,
+            screen.link,
+        )
         self._place.put(below, lambda _: place(screen, acts))
-        self._place.setVisible(not asking)
+        self._place.setVisible(screen.place is not Place.QUESTION)
         self._scroll.setVisible(asking)
         self._keyboard.setVisible(asking)
+        self._keyboard.spell(codes=screen.place is Place.FIND)
         self._show_fields(screen)
         self._foot.put((screen.place, screen.next_words, screen.can_go_back, screen.step), lambda _: self._feet(screen))
 

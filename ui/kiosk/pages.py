@@ -11,20 +11,23 @@ from PySide6.QtWidgets import QWidget
 from ui.desk.card_picture import CardPicture
 from ui.i18n.words import tr
 from ui.kiosk.choices import ChoiceButton
-from ui.kiosk.drawn import Steps, Typed
+from ui.kiosk.drawn import SlipPicture, Steps, Typed
 from ui.kiosk.questions import Checked
-from ui.kiosk.screen import KioskScreen, Place
+from ui.kiosk.screen import Advice, KioskScreen, Place
+from ui.theme.theme import theme
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
 from ui.widgets.label import Label
 from ui.widgets.notice import notice
 from ui.widgets.paragraph import Paragraph
+from ui.widgets.qr_code import QrCode
 from ui.widgets.sign import Sign
-from ui.widgets.stack import STRETCH, Grow, card, column, row, ruled, scrolled
+from ui.widgets.stack import STRETCH, Grow, Top, card, column, row, ruled, scrolled
 
 AIR = 4  # pixels beside what takes the focus, so that its ring is whole
 _CHOICE = 52  # at 100 %
 _TARGET = 44
+_QR = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,24 @@ def place(screen: KioskScreen, acts: Acts) -> QWidget | None:
         return _pad(screen, acts)
     match screen.place:
         case Place.START:
-            return column(Grow(CardPicture(grows=True)), _states(screen), gap=24, margins=(AIR, 0, AIR, 0))
+            doors = column(*_choices(screen, acts), gap=16)
+            return column(
+                Grow(CardPicture(grows=True)), _promise(), doors, _states(screen), gap=24, margins=(AIR, 0, AIR, 0)
+            )
+        case Place.NO_CARD:
+            return scrolled(column(*map(_advice, screen.advice), STRETCH, gap=16, margins=(AIR, 0, 16, 0)))
+        case Place.FIND:
+            return column(Grow(SlipPicture()), margins=(AIR, 0, AIR, 0))
+        case Place.FOUND:
+            told = (_checked(one, acts) for one in screen.checked)
+            waits = screen.tone == "wait"
+            sign = Icon("clock", 56, "primary", 1.4) if waits else Sign(screen.tone, 56)
+            return column(
+                24, _middle(sign), 24, *told, STRETCH, *_choices(screen, acts), gap=16, margins=(AIR, 0, AIR, 0)
+            )
+        case Place.RATING if screen.link:
+            square = QrCode(screen.link, theme().length(_QR), tr("Mã QR để đánh giá bằng điện thoại"))
+            return column(STRETCH, _middle(square), STRETCH, margins=(AIR, 0, AIR, 0))
         case Place.SERVICES | Place.RATING if screen.choices:
             return column(*_choices(screen, acts), STRETCH, gap=12, margins=(AIR, 0, AIR, 0))
         case Place.CHECK:
@@ -94,13 +114,23 @@ def _states(screen: KioskScreen) -> QWidget:
     """What works, before the resident begins."""
     words = [
         row(
-            Icon("net" if good else "nonet", 20, "jade_text" if good else "amber_text"),
-            Label(said, "small", "ink" if good else "amber_text"),
+            Icon(one.icon, 20, "jade_text" if one.good else "amber_text"),
+            Label(one.words, "small", "ink" if one.good else "amber_text"),
             gap=12,
         )
-        for said, good in screen.states
+        for one in screen.states
     ]
     return row(STRETCH, *words, STRETCH, gap=32, margins=(16, 16, 16, 16), box="sunken")
+
+
+def _promise() -> QWidget:
+    words = tr("Máy chỉ đọc thẻ khi ông/bà bấm 6 số, và xóa hết thông tin khi xong.")
+    return row(Top(Icon("lock", 20, "jade_text")), Grow(Paragraph(words, "small", "ink2")), gap=16)
+
+
+def _advice(one: Advice) -> QWidget:
+    words = column(Paragraph(one.title, "h3"), Paragraph(one.text, "body", "ink2"), gap=4)
+    return card(row(Top(Icon(one.icon, 24, "primary")), Grow(words), gap=24), margins=(24, 20, 24, 20))
 
 
 def _choices(screen: KioskScreen, acts: Acts) -> list[ChoiceButton]:
@@ -132,4 +162,5 @@ def _checked(group: Checked, acts: Acts) -> QWidget:
         column(Label(label, "tiny", "ink2", elide=True), Paragraph(value, "strong"), gap=0)
         for label, value in group.rows
     )
-    return card(row(Grow(Paragraph(group.title, "h3")), mend), 8, *ruled(*lines), gap=4)
+    head = row(Grow(Paragraph(group.title, "h3")), mend) if group.title else None
+    return card(head, 8 if head is not None else None, *ruled(*lines), gap=4)

@@ -13,7 +13,7 @@ from counter.errors import FailureCode
 from counter.events import Failed
 from counter.model.rating import Reason, Satisfaction
 from counter.ports import Submits
-from counter.rating_events import OpenRating, RateFiling, RatingOpened
+from counter.rating_events import OpenRating, RatedByTelephone, RateFiling, RatingOpened
 from counter.rating_link import is_slips
 from ui.citizen.screen import REASONS, STEPS
 from ui.i18n.words import mark, tr
@@ -23,6 +23,10 @@ from ui.text import failure
 OFFER: Final = "rate"  # the choice at the end of a filing
 QUESTION: Final = mark("Ông/bà có hài lòng với lần phục vụ này không?")
 PRIVATE: Final = mark("Không ai biết ông/bà chọn gì: chỉ có tổng của năm người trở lên.")
+BY_TELEPHONE: Final = (
+    mark("Mời đánh giá bằng điện thoại"),
+    mark("Phiếu này của quầy khác. Quét mã dưới đây bằng điện thoại để mở trang đánh giá của phiếu."),
+)
 NOT_HERE: Final = mark(
     "Phiếu này không đánh giá được ở máy này. Xin quét mã Đánh giá trên phiếu bằng điện thoại, hoặc tới quầy đã nộp."
 )
@@ -37,20 +41,24 @@ class KioskRating:
         self._step: Satisfaction | None = None
         self._reasons: frozenset[Reason] = frozenset()
         self.title = ""
+        self.link = ""  # of another counter's slip: it is rated on a telephone
         self.thanked = False
 
     def take_scan(self, text: str) -> bool:
         """A slip's codes open the question; True where ``text`` is one of them."""
         if not is_slips(text):
             return False
-        self._desk.submit(OpenRating(text))
+        self._desk.submit(OpenRating(text, elsewhere=True))
         return True
 
-    def hear(self, event: RatingOpened | Failed) -> tuple[str, str]:
+    def hear(self, event: RatingOpened | RatedByTelephone | Failed) -> tuple[str, str]:
         """What came of a slip: ("", "") where the question is open, else why not, and the failure's code."""
         if isinstance(event, Failed):
             not_here = event.code is FailureCode.NOT_FOUND  # another counter's filing
             return NOT_HERE if not_here else failure(event.code).sentence, event.code.value
+        if isinstance(event, RatedByTelephone):
+            self.link = event.link
+            return "", ""
         self.ask(event.filing, event.title)
         self.thanked = event.rated
         return "", ""
@@ -78,11 +86,18 @@ class KioskRating:
     # ------------------------------------------------------------ what is shown
 
     @property
+    def over(self) -> bool:
+        """Nothing is asked, here at least."""
+        return self.thanked or bool(self.link)
+
+    @property
     def stepped(self) -> bool:
         return self._step is not None
 
     @property
     def words(self) -> tuple[str, str]:
+        if self.link:
+            return BY_TELEPHONE
         if self.thanked:
             return tr("Cảm ơn ông/bà."), tr("Hồ sơ này đã được đánh giá. Nhớ cầm phiếu và thẻ.")
         if self.stepped:
@@ -91,13 +106,13 @@ class KioskRating:
 
     @property
     def next_words(self) -> str:
-        if self.thanked:
+        if self.over:
             return tr("Xong")
         return tr("Gửi đánh giá") if self.stepped else ""
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        if self.thanked:
+        if self.over:
             return ()
         if self._step is None:
             return tuple(Choice(str(step.value), words, face=step.value) for step, words in STEPS.items())

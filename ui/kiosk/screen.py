@@ -21,6 +21,13 @@ class Place(StrEnum):
     DONE = "done"
     RATING = "rating"
     LEAVE = "leave"
+    NO_CARD = "no_card"
+    FIND = "find"
+    FOUND = "found"
+
+
+TYPING: Final = (Place.QUESTION, Place.FIND)  # with fields and the touch keyboard
+DOORS: Final = (Place.NO_CARD, Place.FIND)  # beside the card's, at the start
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,30 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """A picture, whom it concerns, and what to do."""
+
+    icon: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What of the machine works, and what does not."""
+
+    icon: str
+    words: str
+    good: bool
+
+
+@dataclass(frozen=True, slots=True)
 class KioskScreen:
     """``digits``: how many are typed on the number pad, None where there is none; ``wanted``: of how many, 0 unsaid.
 
     ``step``: which of how many questions, (0, 0) elsewhere; ``visit`` counts visits: a new one shares nothing
     with the last. ``countdown``: seconds until everything is wiped; while it runs nothing else is shown.
+    ``tone``: of the sign where a filing's standing is told. ``link``: for a telephone, shown as a QR code.
     """
 
     place: Place
@@ -51,7 +77,7 @@ class KioskScreen:
     title: str
     sentence: str
     trouble: str = ""
-    tone: str = "amber"
+    tone: str = "jade"
     code: str = ""
     code_small: str = ""
     digits: int | None = None
@@ -65,4 +91,6 @@ class KioskScreen:
     busy: bool = False
     countdown: int | None = None
     countdown_title: str = ""
-    states: tuple[tuple[str, bool], ...] = ()
+    states: tuple[State, ...] = ()
+    advice: tuple[Advice, ...] = ()
+    link: str = field(default="", repr=False)

@@ -16,7 +16,8 @@ from ui.kiosk.tones import TONES, toned
 from ui.widgets.button import Button
 from ui.widgets.stack import Grow, Item, row
 
-_ROWS: Final = ("1234567890", "ăâđêôơư", "qwertyuiop", "asdfghjkl", "zxcvbnm,./-")
+_MARKED: Final = "ăâđêôơư"
+_ROWS: Final = ("1234567890", _MARKED, "qwertyuiop", "asdfghjkl", "zxcvbnm,./-")
 _KEY_HEIGHT: Final = 34  # at 100 %, the kiosk stands at 200 %
 
 
@@ -32,9 +33,13 @@ class TouchKeyboard(QFrame):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         tones: tuple[Item, ...] = tuple(Grow(self._tone_key(tone)) for tone in TONES)
-        layout.addWidget(row(*tones, gap=8))
+        self._words_only = [row(*tones, gap=8)]
+        layout.addWidget(self._words_only[0])
         for letters in _ROWS:
-            layout.addWidget(row(*(Grow(self._letter(letter)) for letter in letters), gap=8))
+            keys = row(*(Grow(self._letter(letter)) for letter in letters), gap=8)
+            layout.addWidget(keys)
+            if letters == _MARKED:
+                self._words_only.append(keys)
         layout.addWidget(
             row(
                 Grow(self._key(tr("Chữ hoa"), self._shift, "soft"), 2),
@@ -43,6 +48,11 @@ class TouchKeyboard(QFrame):
                 gap=8,
             )
         )
+
+    def spell(self, *, codes: bool) -> None:
+        """``codes``: a code has no tones and no marked letters, and no keys for them are there."""
+        for keys in self._words_only:
+            keys.setVisible(not codes)
 
     def _tone_key(self, tone: str) -> Button:
         """Its name, and what it does to an a."""

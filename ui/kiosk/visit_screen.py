@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 from counter.catalogue.procedure import Procedure
+from counter.events import ReaderState
 from counter.forms.form import FormState
 from ui.desk.card_screen import CardScreen
 from ui.desk.people import person_of
 from ui.desk.walk_in import WalkIn
 from ui.i18n.words import join, mark, of_catalogue, original, tr
-from ui.kiosk.questions import checked, questions
+from ui.kiosk.finding import Finding
+from ui.kiosk.machine import Machine
+from ui.kiosk.no_card import advice
+from ui.kiosk.questions import Checked, checked, questions
 from ui.kiosk.rating import OFFER, PRIVATE, KioskRating
-from ui.kiosk.screen import CAN_DIGITS, Choice, KioskScreen, Place
+from ui.kiosk.screen import CAN_DIGITS, Choice, KioskScreen, Place, State
+from ui.kiosk.standing_words import standing_rows, standing_words
 from ui.widgets.field_face import FieldFace
 
 _HELP: Final = {
@@ -26,7 +32,23 @@ _HELP: Final = {
     Place.DONE: mark("Nhớ cầm thẻ và phiếu. Phiếu có mã để hỏi lại hồ sơ."),
     Place.RATING: PRIVATE,
     Place.LEAVE: mark("Dành cho cán bộ của đơn vị."),
+    Place.NO_CARD: mark("Có thẻ thì đặt lên đầu đọc bất cứ lúc nào."),
+    Place.FIND: mark("Mã QR nằm trên phiếu. Mã hồ sơ in ngay cạnh: gõ bằng bàn phím bên dưới rồi bấm Tra cứu."),
+    Place.FOUND: mark("Máy chỉ nói điều phiếu đã ghi. Muốn biết thêm, mời ông/bà tới quầy."),
 }
+
+_SAID: Final = {
+    Place.LEAVE: (mark("Mã của đơn vị"), mark("Chỉ cán bộ được đóng chương trình này.")),
+    Place.NO_CARD: (
+        mark("Không mang thẻ vẫn làm được"),
+        mark("Mời ông/bà tới quầy, nói với cán bộ là không mang thẻ."),
+    ),
+    Place.FIND: (mark("Hồ sơ của tôi đến đâu rồi?"), mark("Đưa mã QR trên phiếu vào máy quét, hoặc gõ mã hồ sơ.")),
+}
+_DOORS: Final = (
+    Choice(Place.NO_CARD, mark("Tôi không mang thẻ"), mark("Xem cần mang gì, quầy nào, giờ nào"), icon="card"),
+    Choice(Place.FIND, mark("Hồ sơ của tôi đến đâu rồi?"), mark("Quét mã trên phiếu hoặc gõ mã hồ sơ"), icon="search"),
+)
 
 # the catalogue's sectors that a kiosk meets most; any other is a sheet of paper
 _ICONS: Final = {
@@ -56,13 +78,15 @@ class Seen:
     faces: tuple[FieldFace, ...] = field(repr=False)
     procedures: tuple[Procedure, ...] = field(repr=False)
     may_file: bool
-    line_up: bool
     busy: bool
     gone: bool
     prepared: bool
     printed: bool
     left: int | None
     rating: KioskRating = field(repr=False)
+    finding: Finding = field(repr=False)
+    machine: Machine
+    now: datetime
 
 
 def screen_of(seen: Seen) -> KioskScreen:
@@ -84,20 +108,38 @@ def screen_of(seen: Seen) -> KioskScreen:
         wanted=CAN_DIGITS if seen.place is Place.START else 0,
         choices=_choices(seen),
         step=(seen.at + 1, len(seen.asked)) if seen.place is Place.QUESTION else (0, 0),
-        faces=seen.faces,
-        checked=checked(seen.state) if seen.state is not None and seen.place is Place.CHECK else (),
+        faces=(seen.finding.face,) if seen.place is Place.FIND else seen.faces,
+        checked=_checked(seen),
         next_words=_next_words(seen),
         can_go_back=_can_go_back(seen),
         busy=seen.busy,
         countdown=seen.left,
         countdown_title=tr("Thẻ đã rời đầu đọc") if seen.gone else tr("Ông/bà còn ở đây không?"),
-        states=((tr("Có mạng"), True),) if seen.line_up else ((tr("Mất mạng: chuẩn bị được, chưa nộp được"), False),),
+        states=_states(seen) if seen.place is Place.START else (),
+        tone=_standing(seen)[2],
+        advice=advice(seen.machine.station, seen.machine.calendar, seen.now) if seen.place is Place.NO_CARD else (),
+        link=seen.rating.link if seen.place is Place.RATING else "",
     )
+
+
+def _states(seen: Seen) -> tuple[State, ...]:
+    line = State("net", tr("Có mạng"), good=True)
+    if not seen.machine.line_up:
+        line = State("nonet", tr("Mất mạng: chuẩn bị được, chưa nộp được"), good=False)
+    if seen.machine.reader is not ReaderState.READY:
+        return line, State("card", tr("Đầu đọc thẻ đang hỏng: mời tới quầy"), good=False)
+    return line, State("card", tr("Đầu đọc sẵn sàng"), good=True)
+
+
+def _checked(seen: Seen) -> tuple[Checked, ...]:
+    if seen.place is Place.FOUND and seen.finding.told is not None:
+        return (standing_rows(seen.finding.told),)
+    return checked(seen.state) if seen.state is not None and seen.place is Place.CHECK else ()
 
 
 def _can_go_back(seen: Seen) -> bool:
     match seen.place:
-        case Place.CHECK | Place.LEAVE:
+        case Place.CHECK | Place.LEAVE | Place.NO_CARD | Place.FIND | Place.FOUND:
             return True
         case Place.QUESTION:
             return seen.at > 0
@@ -116,12 +158,8 @@ def _words(seen: Seen) -> tuple[str, str]:
     match seen.place:
         case Place.START:
             return _start(seen)
-        case Place.SERVICES if seen.busy:
-            return tr("Đang mở tờ khai"), tr("Xin chờ một chút.")
         case Place.SERVICES:
-            record = seen.walk_in.record
-            person = person_of(record, arrived=0.0, revealed=False) if record else None
-            return tr("Hôm nay ông/bà cần việc gì?"), tr("Chào {name}", name=person.name) if person else ""
+            return _services(seen)
         case Place.QUESTION:
             return _question(seen), _title(seen)
         case Place.CHECK:
@@ -130,8 +168,23 @@ def _words(seen: Seen) -> tuple[str, str]:
             return _done(seen)
         case Place.RATING:
             return seen.rating.words
-        case Place.LEAVE:
-            return tr("Mã của đơn vị"), tr("Chỉ cán bộ được đóng chương trình này.")
+        case Place.FOUND:
+            return _standing(seen)[:2]
+        case _:
+            return _SAID[seen.place]
+
+
+def _services(seen: Seen) -> tuple[str, str]:
+    if seen.busy:
+        return tr("Đang mở tờ khai"), tr("Xin chờ một chút.")
+    record = seen.walk_in.record
+    person = person_of(record, arrived=0.0, revealed=False) if record else None
+    return tr("Hôm nay ông/bà cần việc gì?"), tr("Chào {name}", name=person.name) if person else ""
+
+
+def _standing(seen: Seen) -> tuple[str, str, str]:
+    told = seen.finding.told
+    return standing_words(told, seen.now) if told is not None else ("", "", "jade")
 
 
 def _check(seen: Seen) -> tuple[str, str]:
@@ -170,6 +223,8 @@ def _question(seen: Seen) -> str:
 
 
 def _choices(seen: Seen) -> tuple[Choice, ...]:
+    if seen.place is Place.START:
+        return () if seen.card is not None and seen.card.card_here else _DOORS
     if seen.place is Place.RATING:
         return seen.rating.choices
     if seen.place is Place.DONE and not seen.prepared:
@@ -200,6 +255,10 @@ def _next_words(seen: Seen) -> str:
         case Place.RATING:
             return seen.rating.next_words
         case Place.DONE:
+            return tr("Xong")
+        case Place.FIND:
+            return tr("Tra cứu")
+        case Place.FOUND | Place.NO_CARD:
             return tr("Xong")
         case Place.LEAVE:
             return tr("Đóng chương trình")

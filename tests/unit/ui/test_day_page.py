@@ -18,6 +18,7 @@ from tests.fakes.built_desk import NOW, BuiltDesk
 from tests.scenes import day_scenes, list_scenes
 from ui.desk.day_page import DayView
 from ui.desk.ports import Page
+from ui.widgets.chart import BarRows, ColumnChart
 from ui.widgets.table import RowTable
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -70,6 +71,29 @@ def test_a_row_shows_the_filer_masked_the_officer_and_one_state(day: BuiltDesk) 
         "Minh Đức",
         "Chờ gửi",
     ]
+
+
+def charts(built: BuiltDesk) -> dict[str, str]:
+    """What a screen reader is told of each."""
+    shown = (one for kind in (ColumnChart, BarRows) for one in built.window.findChildren(kind) if one.isVisible())
+    return {one.accessibleName(): one.accessibleDescription() for one in shown}
+
+
+def test_the_day_s_figures_stand_above_the_list_and_are_told_in_words(day: BuiltDesk) -> None:
+    told = charts(day)
+    assert told["Theo giờ"].startswith("8 giờ: 6, còn 3, mất mạng; 9 giờ: 1; 10 giờ: 0")
+    assert told["Theo cán bộ"] == "Lan Anh: 4; Minh Đức: 3, còn 3"
+    assert told["Theo thủ tục"].startswith("Đăng ký tạm trú: 2, còn 1; ")
+    assert told["Theo thủ tục"].endswith("; Khác: 3, còn 1")
+    assert "Chờ gửi lâu nhất: 1 g 10 ph" in words(day)
+
+
+def test_a_filter_leaves_the_figures_and_a_day_without_filings_has_none(day: BuiltDesk) -> None:
+    whole = charts(day)
+    day.press(Qt.Key.Key_O, CONTROL)
+    assert charts(day) == whole
+    day_scenes.empty_day(day)
+    assert charts(day) == {}
 
 
 def test_officers_and_states_are_filtered_by_keys_and_esc_takes_all_again(day: BuiltDesk) -> None:

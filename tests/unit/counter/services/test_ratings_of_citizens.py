@@ -19,7 +19,7 @@ from counter.events import ChallengeFailed, Filed, FileDraft
 from counter.model.account import Role
 from counter.model.filing import Filing
 from counter.model.rating import FEWEST, Reason, Satisfaction
-from counter.rating_events import ConfirmByCitizen, OpenRating, RateFiling, RatingOpened, RatingTaken
+from counter.rating_events import ConfirmByCitizen, OpenRating, RatedByTelephone, RateFiling, RatingOpened, RatingTaken
 from counter.rating_link import LATEST, link, token_of
 from counter.services.day_of_filings import ListDayOfFilings
 from counter.services.rating import OpenRatingBySlip, RecordConfirmation, TakeRating
@@ -178,6 +178,28 @@ def test_a_slip_that_names_the_filing_without_its_salt_opens_nothing(
     with pytest.raises(StoreError) as refused:
         scan(desk, theirs.qr)
     assert refused.value.code is FailureCode.NOT_FOUND
+
+
+def test_another_counters_slip_gives_the_link_for_a_telephone_where_one_is_wanted_and_reaches_the_gateway(
+    desk: WholeDesk, filing: Filing, tmp_path: Path
+) -> None:
+    other = open_desk(tmp_path / "elsewhere", desk.clock)
+    theirs = put_filing(other, now=MORNING)
+    with other.begin() as work:
+        proof = slip_proof(work, theirs)
+    other.close()
+    assert proof is not None
+    reached = OpenRatingBySlip(desk.store, desk.clock, desk.heard.append, "https://motcua.example")
+    for slip in (proof.qr, link("https://elsewhere.example", proof.rating)):
+        reached(OpenRating(slip, elsewhere=True))
+        assert desk.said(RatedByTelephone).link == link("https://motcua.example", proof.rating)
+    reached(OpenRating(slip_of(desk, filing), elsewhere=True))
+    desk.said(RatingOpened)
+    unreached = OpenRatingBySlip(desk.store, desk.clock, desk.heard.append)
+    for opening, asked in ((unreached, OpenRating(proof.qr, elsewhere=True)), (reached, OpenRating(proof.qr))):
+        with pytest.raises(StoreError) as refused:
+            opening(asked)
+        assert refused.value.code is FailureCode.NOT_FOUND
 
 
 def test_a_slip_from_long_ago_opens_nothing(desk: WholeDesk, filing: Filing) -> None:

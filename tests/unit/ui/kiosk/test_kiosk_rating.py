@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLabel
 from counter.errors import FailureCode
 from counter.events import Failed, ReadCard
 from counter.model.rating import Reason, Satisfaction
-from counter.rating_events import OpenRating, RateFiling, RatingOpened
+from counter.rating_events import OpenRating, RatedByTelephone, RateFiling, RatingOpened
 from counter.rating_link import link, token_of
 from tests.fakes.built_kiosk import BuiltKiosk
 from ui.kiosk.screen import Place
+from ui.widgets.qr_code import QrCode
 
 FILING = UUID(int=77)
 SLIP = "MOTCUA2:H15.50.05.13-261121-0001:ABC"
@@ -44,7 +45,7 @@ def asked(kiosk: BuiltKiosk, *, rated: bool = False) -> None:
 @pytest.mark.parametrize("text", [SLIP, LINK])
 def test_either_code_of_a_slip_opens_the_question_and_no_card(kiosk: BuiltKiosk, text: str) -> None:
     kiosk.presenter.scan(text)
-    assert OpenRating(text) in kiosk.desk.submitted
+    assert OpenRating(text, elsewhere=True) in kiosk.desk.submitted
     assert not [one for one in kiosk.card.submitted if isinstance(one, ReadCard)]
 
 
@@ -83,6 +84,18 @@ def test_another_counter_s_slip_says_where_it_can_be_rated(kiosk: BuiltKiosk) ->
     kiosk.post(Failed("OpenRating", FailureCode.NOT_FOUND))
     assert "bằng điện thoại" in words(kiosk)
     assert kiosk.presenter.place is Place.START
+
+
+def test_another_counter_s_slip_is_rated_on_a_telephone_where_one_reaches_the_gateway(kiosk: BuiltKiosk) -> None:
+    kiosk.presenter.scan(SLIP)
+    kiosk.post(RatedByTelephone(LINK))
+    kiosk.settle()
+    (code,) = [one for one in kiosk.window.findChildren(QrCode) if one.isVisible()]
+    assert code.accessibleName() == "Mã QR để đánh giá bằng điện thoại"
+    assert "Mời đánh giá bằng điện thoại" in words(kiosk)
+    press(kiosk, "Xong")
+    assert kiosk.presenter.place is Place.START
+    assert not answers(kiosk)
 
 
 def test_who_walks_away_leaves_no_answer(kiosk: BuiltKiosk) -> None:
