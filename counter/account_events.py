@@ -9,6 +9,12 @@ from enum import StrEnum, unique
 from counter.emrtd.card_record import CardRecord
 from counter.model.account import Role
 
+
+@dataclass(frozen=True, slots=True)
+class BegunAnew:
+    """The counter behind the window ended by itself, and stands again: nobody is signed in, what was kept is there."""
+
+
 # ---------------------------------------------------------------- signing in, after the password
 
 

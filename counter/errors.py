@@ -110,6 +110,8 @@ class FailureCode(StrEnum):
     PASSWORD_UNFIT = "TA-709"  # noqa: S105 - a code, not a password
     LAST_ADMINISTRATOR = "TA-710"
     USERNAME_REFUSED = "TA-711"
+    COUNTER_BEGUN_ANEW = "TA-797"
+    COUNTER_ENDED = "TA-798"
     UNEXPECTED = "TA-799"
 
 

@@ -113,10 +113,7 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     evidence.add_argument("action", choices=("verify",))
     evidence.add_argument("file", type=Path)
 
-    trust = commands.add_parser("trust", help="kho chứng thư nơi cấp (CSCA)")
-    trust.add_argument("action", choices=("list", "import", "remove"))
-    trust.add_argument("what", nargs="?", default="", help="tệp .cer .der .pem .crl .ml, hoặc dấu vân tay khi gỡ")
-    trust.add_argument("--root", type=Path, metavar="FILE", help="chứng thư gốc của người ký danh sách (.ml)")
+    _trust(commands)
 
     account = commands.add_parser("account", help="thêm tài khoản của quầy")
     account.add_argument("username")
@@ -134,6 +131,15 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     enrol = commands.add_parser("enrol", help="ghi danh quầy với cổng tiếp nhận")
     enrol.add_argument("code", help="mã dùng một lần do cổng cấp")
     return top
+
+
+def _trust(commands: _Commands) -> None:
+    """Whom this station trusts as an issuer."""
+    trust = commands.add_parser("trust", help="kho chứng thư nơi cấp (CSCA)")
+    trust.add_argument("action", choices=("list", "import", "remove"))
+    trust.add_argument("what", nargs="?", default="", help="tệp .cer .der .pem .crl .ml, hoặc dấu vân tay khi gỡ")
+    trust.add_argument("--root", type=Path, metavar="FILE", help="chứng thư gốc của người ký danh sách (.ml)")
+    trust.add_argument("--by", default="", metavar="USER", help="nhập, gỡ: tài khoản giám sát hoặc quản trị")
 
 
 def _catalogue(commands: _Commands) -> None:
@@ -189,7 +195,8 @@ def _audit(commands: _Commands) -> None:
 
 def _papers(commands: _Commands) -> None:
     """What is printed without a window."""
-    commands.add_parser("press")  # the desk's own, which nobody types: it sets the slips
+    commands.add_parser("office")  # the desk's own, which nobody types: the counter behind the window
+    commands.add_parser("press")  # the counter's own: it sets papers and opens files
     form = commands.add_parser("print-form", help="in tờ khai theo mẫu ra tệp PDF")
     form.add_argument("code", help="mã thủ tục")
     form.add_argument("--large", action="store_true", help="chữ lớn")
@@ -342,7 +349,8 @@ _PROGRAMS = {
     "account": "new_account",
     "audit": "trail",
     "enrol": "tools",
-    "press": "press",
+    "office": "office_child",
+    "press": "press_worker",
     "print-form": "paper_tools",
     "mismatches": "paper_tools",
     "verify": "verify",

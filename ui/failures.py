@@ -276,6 +276,14 @@ FAILURES: Final[dict[F, FailureText]] = {
         mark("Tên đăng nhập đã có người dùng, hoặc chưa đúng."),
         mark("Chữ thường, chữ số và dấu chấm, từ 3 đến 32 ký tự."),
     ),
+    F.COUNTER_BEGUN_ANEW: FailureText(
+        mark("Phần xử lý của quầy đã dừng đột ngột và được mở lại."),
+        mark("Đăng nhập lại rồi mở lại bản nháp; những gì đã lưu vẫn còn. Gặp nhiều lần thì báo quản trị kèm mã lỗi."),
+    ),
+    F.COUNTER_ENDED: FailureText(
+        mark("Phần xử lý của quầy đã dừng và không mở lại được."),
+        mark("Đóng chương trình rồi mở lại; những gì đã lưu vẫn còn. Nếu vẫn vậy, báo quản trị kèm mã lỗi."),
+    ),
     F.UNEXPECTED: FailureText(
         mark("Chương trình gặp lỗi chưa lường trước."),
         mark("Thử lại; những gì đã lưu vẫn còn. Báo quản trị kèm mã lỗi."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from counter.events import SlipKind
 from counter.model.filing import Source, SyncState
 from counter.paper.sample_judgment import sample_divorce_judgment
-from ui.bootstrap.training import OFFICER, PASSWORD, TrainingGround
+from ui.bootstrap.desk_program import Ground
 from ui.demo.hand import Hand
 from ui.demo.walk_in import Ears
 from ui.desk.build import DeskScreens
@@ -118,7 +117,7 @@ class Counter:
 
     def __init__(
         self,
-        ground: TrainingGround,
+        ground: Ground,
         screens: DeskScreens,
         window: QWidget,
         folder: Path,
@@ -133,9 +132,10 @@ class Counter:
         hand = self._hand
         self._step("sign-in")
         hand.until("the window under the hand", hand.has_focus)
-        hand.type(OFFICER)
+        officer, _supervisor, _administrator, password = self._ground.accounts
+        hand.type(officer)
         hand.press("Return")
-        hand.type(PASSWORD)
+        hand.type(password)
         hand.press("Return")
         hand.until("signed in", lambda: self._screens.shell.page is Page.INTAKE)
         hand.until("the line", lambda: self._ears.line_up)
@@ -143,8 +143,7 @@ class Counter:
     def serve(self, service: Service) -> Walked:
         """From the card on the reader to the printed slip and the delivery. Raises NothingHappened."""
         self._step("card laid")
-        # a helper lays it: making a synthetic card is no work of the desk's
-        threading.Thread(target=self._ground.insert, args=(service.who,), daemon=True).start()
+        self._ground.insert(service.who)
         self._hand.until("the card seen", lambda: self._ears.card_there)
         self._hand.rest()
         walked = Walked()
@@ -162,7 +161,7 @@ class Counter:
             act(service)
             keys, walked.by_step[name] = self._hand.rest()
             walked.keys += keys
-        self._ground.reader.remove()
+        self._ground.remove()
         self._hand.until("the card taken", lambda: not self._ears.card_there)
         return walked
 

@@ -14,6 +14,7 @@ from counter.catalogue.catalogue import Catalogue
 from counter.events import Event, LineChanged, ReadersChanged, ReaderState, SignIn, SlipSize
 from counter.services.print_slips import SlipsAsTheyCome
 from counter.settings import CardSettings, StationSettings
+from tests.fakes.crossing import crossed
 from tests.fakes.scripted_desk import PASSWORD, Recorder, ScriptedDesk, SteppedClock
 from tests.fakes.shipped_catalogue import the_catalogue
 from ui.bridge import Bridge
@@ -63,7 +64,7 @@ class BuiltDesk:
 
     def post(self, *events: Event) -> None:
         for event in events:
-            self.screens.shell.handle(event)
+            self.screens.shell.handle(crossed(event))
             self.slips.hear(event)
         self.settle()
 

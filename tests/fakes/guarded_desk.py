@@ -18,6 +18,7 @@ from counter.events import Command, SignedIn, SignIn
 from counter.model.account import Account, AuditLine, Role
 from counter.second_factor import code_at
 from counter.services.being_sure import BeingSure
+from counter.services.change_trust import StationTrust
 from counter.services.day_of_filings import CloseTheDay
 from counter.services.desk import Desk
 from counter.services.entrance import Entrance
@@ -27,6 +28,7 @@ from tests.fakes.fresh_store import open_fresh
 from tests.fakes.id_cards import seeded
 from tests.fakes.whole_desk import CHEAP, MORNING, PASSWORD, Remembered
 from ui.bootstrap.accounts import account_cases
+from ui.bootstrap.trust_cases import trust_cases
 
 E = TypeVar("E")
 WITHIN = timedelta(minutes=5)
@@ -49,6 +51,7 @@ class GuardedDesk:
     def __post_init__(self) -> None:
         self.store = open_fresh(self.folder / "store", self.clock)
         self.officers = self.store.on_behalf_of(lambda: self.session.username)
+        self.trust = StationTrust(self.officers, self.folder / "trust", self.clock, refuse_training=False)
         post, random = self.heard.append, seeded()
         entrance = Entrance(self.store, self.session, self.clock, random, post, self.settings, "Quầy 3", CHEAP)
         sure = BeingSure(entrance, WITHIN)
@@ -63,6 +66,7 @@ class GuardedDesk:
                 new_id=iter(map(UUID, (f"{n:032x}" for n in range(1, 99)))).__next__,
             ),
             CloseDay: sure.first(CloseTheDay(self.officers, self.session, self.clock, post)),
+            **trust_cases(self.trust, self.session, sure, post),
         }
         self.desk = Desk(self._cases)
 

@@ -8,6 +8,7 @@ from counter.catalogue.catalogue import Catalogue
 from counter.events import Event, SignIn, SlipSize
 from counter.services.print_slips import SlipsAsTheyCome
 from counter.settings import CardSettings, StationSettings
+from tests.fakes.crossing import crossed
 from tests.fakes.scripted_desk import PASSWORD, Recorder, ScriptedDesk, SteppedClock
 from ui.desk.card_presenter import CardPresenter
 from ui.desk.card_screen import CardScreen
@@ -100,7 +101,7 @@ class PresentedDesk:
         self.shell.refresh()
 
     def post(self, event: Event) -> None:
-        self.shell.handle(event)
+        self.shell.handle(crossed(event))
         self.slips.hear(event)
 
     def enter(self, who: str = "lananh") -> None:

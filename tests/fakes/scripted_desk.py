@@ -65,7 +65,8 @@ from counter.page_events import (
 from counter.paper.page_looks import page_looks
 from counter.place_events import SetPlace
 from counter.ports import Clock, Post
-from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
+from counter.trust_events import ConfirmTrust, ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
+from tests.fakes.crossing import crossed
 
 PASSWORD = "mot-cua-tap-huan"
 OFFICERS = {"lananh": ("Lan Anh", "officer"), "minhduc": ("Minh Đức", "supervisor")}
@@ -106,6 +107,7 @@ class ScriptedDesk:
         return {one.id: refusal_of(one, FailureCode.FILING_REFUSED, self.pointers.get(one.id, "")) for one in refused}
 
     def submit(self, command: Command) -> None:
+        command = crossed(command)
         self.submitted.append(command)
         if type(command) in self.unanswered:
             return
@@ -125,7 +127,7 @@ class ScriptedDesk:
             case SearchFilings(text=text):
                 found = [one for one in self.filings if not text or text.lower() in one.filer_name.lower()]
                 self._post(FilingsFound(text, tuple(found)))
-            case ListTrust() | ImportTrust() | RemoveTrust():
+            case ListTrust() | ImportTrust() | ConfirmTrust() | RemoveTrust():
                 self.trusting(command)
             case _:
                 self._declare(command)
@@ -151,6 +153,11 @@ class ScriptedDesk:
                 digest = hashlib.sha256(file.name.encode()).hexdigest()
                 entry = TrustEntry(digest, f"CN={file.stem}", "anchor", today, today.replace(year=today.year + 15))
                 self.trust, said = (*self.trust, entry), (f"+ {entry.subject}",)
+            case ConfirmTrust(fingerprint=fingerprint):
+                said = tuple(f"+ {one.subject}" for one in self.trust if one.fingerprint == fingerprint)
+                self.trust = tuple(
+                    replace(one, kind="anchor") if one.fingerprint == fingerprint else one for one in self.trust
+                )
             case RemoveTrust(fingerprint=fingerprint):
                 said = tuple(f"- {one.subject}" for one in self.trust if one.fingerprint == fingerprint)
                 self.trust = tuple(one for one in self.trust if one.fingerprint != fingerprint)
@@ -278,6 +285,7 @@ class Recorder:
         self._post = post
 
     def submit(self, command: Command) -> None:
+        command = crossed(command)
         self.submitted.append(command)
         if self._post is not None and isinstance(command, PrintSlip):
             self._post(SlipPrinted(command.filing, command.kind, Path(f"phieu-{command.kind.value}.pdf")))

@@ -24,12 +24,12 @@ from counter.model.filing import Filing, Source
 from counter.paper.sample_judgment import sample_divorce_judgment
 from sync.gateway.store.stocktaking import take_stock
 from ui.bootstrap.desk import DeskStart, application, serve
-from ui.bootstrap.desk_program import DeskProgram, build_program
+from ui.bootstrap.desk_program import DeskProgram
 from ui.bootstrap.escaped import say_what_escaped
 from ui.bootstrap.keys import data_key
 from ui.bootstrap.smart_card_service import smart_card_service
 from ui.bootstrap.station import Station, log_to, open_station
-from ui.bootstrap.training import OFFICER, PASSWORD
+from ui.bootstrap.training import OFFICER, PASSWORD, TrainingGround, open_training_ground
 from ui.bridge import Bridge
 from ui.demo.diary import Diary
 from ui.demo.hand import Hand, NothingHappened
@@ -66,11 +66,11 @@ def _play(options: argparse.Namespace, state: Path) -> int:
     with smart_card_service():
         station = _training_station(options, state)
         app = application()
-        program = build_program(station, state, None)
+        ground = open_training_ground(station, state)
         bridge = Bridge()
         say_what_escaped(bridge)
         try:
-            return _play_through(program, bridge, station, out, begun)
+            return _play_through(ground, bridge, station, out, begun)
         except (NothingHappened, AssertionError) as exc:
             print(f"Hỏng: chờ mà không thấy: {exc}", file=sys.stderr)
             return 1
@@ -79,10 +79,8 @@ def _play(options: argparse.Namespace, state: Path) -> int:
             app.shutdown()
 
 
-def _play_through(program: DeskProgram, bridge: Bridge, station: Station, out: Path, begun: float) -> int:
-    ground = program.ground
-    if ground is None:
-        raise CounterError(FailureCode.TRAINING_MIXED, "the demonstration is for training only")
+def _play_through(ground: TrainingGround, bridge: Bridge, station: Station, out: Path, begun: float) -> int:
+    program = DeskProgram(ground.office, ground, ground.stop)
     ears = Ears()
     ground.office.switchboard.connect(ears.hear)
     stopped = False
@@ -97,14 +95,14 @@ def _play_through(program: DeskProgram, bridge: Bridge, station: Station, out: P
             ears=ears,
             insert=ground.insert,
             qr=ground.qr,
-            cut_line=ground.line.cut,
+            cut_line=ground.cut_line,
             restore_line=ground.restore_line,
             account=(OFFICER, PASSWORD),
             judgment=judgment,
         )
         diary = Diary(Hand(window), out, _say)
         filing = play(program.screens, stage, diary)
-        sent = _bytes_sent(program, filing)
+        sent = _bytes_sent(ground, filing)
         stopped = True
         if not program.stop():
             print("Hỏng: một luồng không dừng đúng hạn.", file=sys.stderr)
@@ -122,8 +120,8 @@ def _say(line: str) -> None:
     print(line, flush=True)
 
 
-def _bytes_sent(program: DeskProgram, filing: Filing) -> int:
-    with program.office.store.begin() as work:
+def _bytes_sent(ground: TrainingGround, filing: Filing) -> int:
+    with ground.office.store.begin() as work:
         entry = work.outbox.get(filing.id)
     return entry.bytes_sent if entry else 0
 

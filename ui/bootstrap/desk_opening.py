@@ -1,4 +1,6 @@
-"""The officer's desk is opened in an order that leaves no core idle: see ``training_footing``."""
+"""The officer's desk is opened in an order that leaves no core idle: its counter is a process of its own, which is
+begun first and loads what it needs while the screens are loaded here.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +20,15 @@ if TYPE_CHECKING:
 def open_program(station: Station, recovery_key: Path | None, tell: Callable[[object], None]) -> DeskProgram:
     """As ``ui.bootstrap.behind`` wants it. Raises CounterError."""
     with ExitStack() as unfinished:
-        footing = None
-        if station.training:
-            laying = importlib.import_module("ui.bootstrap.training_footing")
-            footing = laying.lay_footing(station, station.folder.parent)
-            unfinished.callback(footing.give_up)
-            tell(StoreHeld())
+        process = importlib.import_module("ui.bootstrap.office_launch").launch_office()
+        unfinished.callback(process.kill)
+        beside = importlib.import_module("ui.bootstrap.office_beside")
+        counter = beside.OfficeBeside(process, station, recovery_key, lambda: tell(StoreHeld()))
+        unfinished.callback(counter.stop)
         heavy = importlib.import_module("ui.bootstrap.desk_program")
         tell(ScreensLoaded(heavy.raise_screens(station)))
-        program: DeskProgram = heavy.build_program(station, station.folder.parent, recovery_key, footing)
+        counter.standing()
+        importlib.import_module("ui.bootstrap.allocator").give_back_large_blocks()  # before the pictures of a day
+        program: DeskProgram = heavy.DeskProgram(counter, counter.ground, counter.stop)
         unfinished.pop_all()
     return program

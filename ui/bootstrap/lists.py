@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import argparse
 import getpass
-from datetime import date
-from functools import lru_cache, partial
 from pathlib import Path
 
 from counter.errors import FailureCode, StoreError
 from counter.lists.former import proposals
-from counter.lists.newer import Difference, differences, keep, kept_on, read_units
-from counter.lists.units import UnitList, UnitsOn, units_on
+from counter.lists.newer import Difference, differences, keep, read_units
+from counter.lists.units import UnitList
 from counter.model.account import AuditLine
-from counter.training.units import with_training_units
+from ui.bootstrap.kept_units import units_of
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.station import Station, open_station, wall_clock
 
 _MOST_SHOWN = 40
-
-
-def units_of(station: Station, day: date) -> UnitList:
-    """The station's own newer list where one holds on ``day``, else the program's; a training one knows its own."""
-    units = kept_on(station.lists_folder, day) or units_on(day)
-    return with_training_units(units) if station.training else units
-
-
-def kept_units(station: Station) -> UnitsOn:
-    """``units_of`` for a desk: each day's list is read once."""
-    return lru_cache(maxsize=2)(partial(units_of, station))
 
 
 def run_lists(options: argparse.Namespace) -> int:

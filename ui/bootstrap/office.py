@@ -40,7 +40,7 @@ from counter.events import (
 )
 from counter.filer_events import FillFromFiler
 from counter.hand_over_events import HandOver, ListShift
-from counter.kiosk_events import EndVisit, LeaveKiosk, NoteKioskFiling
+from counter.kiosk_events import AskByCode, AskBySlip, EndVisit, LeaveKiosk, NoteKioskFiling
 from counter.line_events import ClearLogAlarm, ListOutages, LogAlarmCleared
 from counter.lists.units import UnitsOn
 from counter.page_events import PaperReady
@@ -53,7 +53,7 @@ from counter.services.answer import AnswerField, AnswerPlace
 from counter.services.ask_to_carry import AskToCarry
 from counter.services.attach_paper import RemovePaperFromDraft
 from counter.services.back_up import BackUpCounter
-from counter.services.change_trust import ChangeTrust, TrustFolder
+from counter.services.change_trust import StationTrust
 from counter.services.copy_filing import CopyEarlierFiling
 from counter.services.day_of_filings import CloseTheDay, ListDayOfFilings
 from counter.services.desk import Desk
@@ -81,11 +81,12 @@ from counter.services.reveal_numbers import RecordReveal
 from counter.services.review_draft import ReviewOpenDraft
 from counter.services.second_chip import FillSecondByChip
 from counter.services.session import Session
+from counter.services.tell_standing import TellStandingByCode, TellStandingBySlip
 from counter.settings import GatewaySettings
 from counter.slip_events import ListDoubtedSlips
 from counter.store.store import Store
 from counter.switchboard import Switchboard
-from counter.trust_events import ImportTrust, ListTrust, RemoveTrust
+from counter.trust_events import LookIntoTrustFolder
 from counter.worker import Worker
 from devices.card.dialogue import IdCardDialogue
 from devices.card.kept_lengths import KeptLengths
@@ -110,7 +111,7 @@ from ui.bootstrap.allocator import give_back_large_blocks
 from ui.bootstrap.backup import counter_folder
 from ui.bootstrap.carry import CUSTODY, carrying_of
 from ui.bootstrap.citizen import citizen_cases
-from ui.bootstrap.lists import kept_units
+from ui.bootstrap.kept_units import kept_units
 from ui.bootstrap.overlay import catalogue_delta, station_catalogue
 from ui.bootstrap.paper_room import PaperRoom, paper_room
 from ui.bootstrap.people import consent_cases, person_cases
@@ -118,6 +119,7 @@ from ui.bootstrap.press import PressBeside
 from ui.bootstrap.printing import asking_cases, printing_cases
 from ui.bootstrap.scheduled_backups import ScheduledBackups
 from ui.bootstrap.station import Station, wall_clock
+from ui.bootstrap.trust_cases import trust_cases
 from ui.bootstrap.work import work_cases
 
 
@@ -133,7 +135,7 @@ class Office:
     card: CardWorker
     enquiry: Worker
     paper: Worker
-    press: PressBeside
+    presses: tuple[PressBeside, ...]
     carry: Worker
     room: PaperRoom
     carrier: Carrier
@@ -142,6 +144,10 @@ class Office:
     register: GatewayPopulation | UnenrolledRegister
     units: UnitsOn
     doubts: tuple[CounterError, ...] = ()  # catalogue packages that do not count
+
+    def hear(self, listener: Post) -> None:
+        """Every event goes there too; before ``start``."""
+        self.switchboard.connect(listener)
 
     def start(self) -> None:
         for worker in (self.desk, self.card, self.enquiry, self.paper, self.carry):
@@ -166,7 +172,8 @@ class Office:
         self.carrier.abort()
         ended.append(self.room.stop())
         ended += [worker.stop() for worker in (self.enquiry, self.desk, self.paper, self.carry)]
-        self.press.close()
+        for press in self.presses:
+            press.close()
         self.register.close()
         self.store.close()
         return all(ended)
@@ -188,8 +195,8 @@ def build_office(
     catalogue, doubts = station_catalogue(station, store)
     session = Session()
     officers, entrance, sure = at_the_desk(station, store, session, post)
-    folder = TrustFolder(station.trust_folder, officers, wall_clock, refuse_training=not station.training)
-    trust = folder.load
+    issuers = StationTrust(officers, station.trust_folder, wall_clock, refuse_training=not station.training)
+    trust = issuers.load
 
     register, road, sync = _wire(station, store, gateway, post)
     looking = Enquiry(register, post).look_up if asks_register else _not_asked
@@ -197,8 +204,9 @@ def build_office(
         {LookUp: looking, InquireConsents: ConsentInquiry(road, post), WithdrawConsents: ConsentWithdrawal(road, post)}
     )
     enquiry = Worker("enquiry", enquirer.handle, post)
-    press = PressBeside()
-    paper = Worker("paper", Desk(printing_cases(station, store, catalogue, post, press)).handle, post)
+    # what is set is our own, what is opened is anybody's: never in one process
+    setting, opening = PressBeside(FailureCode.PRINT_FAILED), PressBeside(FailureCode.PAPER_UNREADABLE)
+    paper = Worker("paper", Desk(printing_cases(station, store, catalogue, post, setting)).handle, post)
     carrier = _carrier(station, store, gateway, post)
     carried = _carrying(station, store, carrier, post) | {
         ExportMismatches: MismatchExport(store, catalogue, wall_clock, post)
@@ -227,11 +235,11 @@ def build_office(
         card,
         largest_paper=settings.paper.largest_attachment,
         units=units,
+        press=opening,
     )
     finish = FinishWithCard(replace(filing, store=store))  # a chip that signed is heard behind the lock too
-    keeping = Keeping(officers, session, settings.paper, wall_clock, uuid7, post)
+    keeping = Keeping(officers, session, settings.paper, wall_clock, uuid7, post, opening)
     room = paper_room(keeping, replace(keeping, store=store), catalogue, training=station.training)
-    trusting = ChangeTrust(folder, session, post)
     listing, reopening = ListWaiting(officers, session, wall_clock, post), OpenDraftAgain(drafting)
     use_cases = Desk(
         {
@@ -258,9 +266,7 @@ def build_office(
             ReopenRefused: ReopenRefusedFiling(drafting, reopening, listing),
             ListDrafts: ListOwnDrafts(officers, session, post),
             SearchFilings: FindFilings(officers, session, wall_clock, post),
-            ListTrust: trusting.list,
-            ImportTrust: sure.first(trusting.add),
-            RemoveTrust: sure.first(trusting.remove),
+            **trust_cases(issuers, session, sure, post),
             NumbersRevealed: RecordReveal(officers, session, wall_clock),
             CardRead: NoteCardRead(store, session, wall_clock),
             ListShift: ListOfficesDrafts(officers, session, wall_clock, post),
@@ -268,8 +274,10 @@ def build_office(
             EndVisit: EndKioskVisit(officers, session, wall_clock),
             NoteKioskFiling: NoteFiledAtKiosk(store, wall_clock),
             LeaveKiosk: LetKioskEnd(settings.kiosk.pin_hash, store, wall_clock, os.urandom, post),
+            AskBySlip: TellStandingBySlip(store, wall_clock, post),
+            AskByCode: TellStandingByCode(store, settings.station.unit, wall_clock, post),
             **work_cases(drafting, reopening, filing.calendar, post),
-            **citizen_cases(store, officers, session, post),
+            **citizen_cases(store, officers, session, post, settings.citizen.rating_address),
             ListDay: ListDayOfFilings(officers, session, filing.calendar, wall_clock, post),
             CloseDay: sure.first(CloseTheDay(officers, session, wall_clock, post)),
             ExportRegister: sure.first(AskForRegister(session, carry)),
@@ -297,6 +305,7 @@ def build_office(
     )
     switchboard.connect(slips.hear, *slips.kinds)
     switchboard.connect(lambda _event: paper.submit(ListDoubtedSlips()), SignedIn)
+    switchboard.connect(lambda _event: desk.submit(LookIntoTrustFolder()), SignedIn)
     if sync is not None:
         wake = sync.wake
         switchboard.connect(lambda _event: wake(), Filed, LogAlarmCleared)
@@ -304,8 +313,6 @@ def build_office(
         switchboard.connect(
             lambda event: carry.submit(HandCarriedIn()) if _may_go(event) else None, LineChanged, FilingsImported
         )
-    # the queue on the screen follows the line
-    switchboard.connect(lambda _event: desk.submit(ListQueue()), Filed, LineChanged)
     return Office(
         station,
         store,
@@ -315,7 +322,7 @@ def build_office(
         card,
         enquiry,
         paper,
-        press,
+        (setting, opening),
         carry,
         room,
         carrier,

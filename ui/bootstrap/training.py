@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from counter.accounts import hash_password
-from counter.emrtd import trust_folder
 from counter.errors import SettingsError
 from counter.model.account import Account, Role
+from counter.model.issuer_file import IssuerFile, IssuerKind
 from counter.settings import GatewaySettings
 from counter.store.store import Store
 from counter.training.chip_image import ChipImage
@@ -76,6 +76,18 @@ class TrainingGround:
                 return card
         raise KeyError(key)
 
+    @property
+    def accounts(self) -> tuple[str, str, str, str]:
+        """Officer, supervisor, administrator, and the password of them all."""
+        return OFFICER, SUPERVISOR, ADMINISTRATOR, PASSWORD
+
+    def remove(self) -> None:
+        """The reader is empty again."""
+        self.reader.remove()
+
+    def cut_line(self) -> None:
+        self.line.cut()
+
     def restore_line(self) -> None:
         """The line is back; what waits need not wait for its next try."""
         self.line.restore()
@@ -107,12 +119,12 @@ def open_training_ground(
     """
     if not station.training:
         raise SettingsError(('[station] profile: training needs "training"',))
-    _trust_training_issuer(station)
     with ExitStack() as unfinished:
         if footing is None:
             footing = lay_footing(station, state, accept_after=accept_after)
             unfinished.callback(footing.give_up)
         store = footing.store
+        _trust_training_issuer(store)
         _make_accounts(store)
         gateway = footing.gateway.ready()
         line = TrainingLine(("127.0.0.1", gateway.port))
@@ -137,11 +149,17 @@ def _enrol(store: Store, station: Station, code: str, settings: GatewaySettings)
     enrol(store, station_key(store, own.unit, own.counter, os.urandom), code, settings, wall_clock, os.urandom)
 
 
-def _trust_training_issuer(station: Station) -> None:
-    trust = trust_folder.load(station.trust_folder)
-    for number, anchor in enumerate(training_anchors()):
-        trust = trust.imported(f"training-{number}.cer", anchor).trust
-    trust_folder.save(trust, station.trust_folder)
+def _trust_training_issuer(store: Store) -> None:
+    with store.begin() as work:
+        kept = work.issuers.all()
+        missing = [one for one in _training_files() if one not in kept]
+        if missing:
+            work.issuers.become((*kept, *missing))
+            work.commit()
+
+
+def _training_files() -> tuple[IssuerFile, ...]:
+    return tuple(IssuerFile(IssuerKind.ANCHOR, der) for der in training_anchors())
 
 
 def _make_accounts(store: Store) -> None:

@@ -25,7 +25,7 @@ _TYPED = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class Ears:
     """Hears what the screens hear, to know when a step is done."""
 

@@ -64,7 +64,7 @@ class FilerCard:
     def _catch_up(self, sent: CardRecord | None) -> None:
         """The declaration was asked for with ``sent``; by the time it opened, the card was read whole."""
         whole = self._whole
-        if whole is not None and self._walk_in.record is whole is not sent:
+        if whole is not None and self._walk_in.record == whole != sent:
             self._before = sent
             self.take(whole)
 

@@ -36,7 +36,7 @@ class Portraits(QObject):
 
     def image(self, portrait: Portrait | None) -> QImage | None:
         """The decoded picture, or None while it is on its way or cannot be shown."""
-        if portrait is not self._portrait:
+        if portrait != self._portrait:
             self._portrait, self._image = portrait, None
             if portrait is not None:
                 QThreadPool.globalInstance().start(_Decode(portrait, 216, 288, self._done))

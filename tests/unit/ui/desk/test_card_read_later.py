@@ -50,7 +50,7 @@ def test_the_card_read_into_an_open_declaration_fills_it(blank):
     blank.post(PersonSeen(hers))
     blank.post(CardRead(hers))
     assert fills(blank) == [FillFromFiler(blank.walk_in.draft.id, hers)]
-    assert blank.walk_in.record is hers
+    assert blank.walk_in.record == hers
 
 
 def test_a_card_of_somebody_else_than_the_declaration_speaks_of_leaves_nobody_on_the_screen(blank):
@@ -76,7 +76,7 @@ def test_a_refusal_for_a_citizen_who_has_left_changes_nobody_on_the_screen(opene
         opened.post(CardRead(theirs))
     opened.open()
     opened.post(Failed("FillFromFiler", FailureCode.STORE_IN_USE))
-    assert opened.walk_in.record is theirs
+    assert opened.walk_in.record == theirs
 
 
 def test_another_card_at_f2_does_not_take_the_filers_place(opened):
@@ -85,7 +85,7 @@ def test_another_card_at_f2_does_not_take_the_filers_place(opened):
     opened.card.read()
     opened.post(PersonSeen(record_of(CAST["divorced"])))
     opened.post(CardRead(record_of(CAST["divorced"])))
-    assert opened.walk_in.record is hers
+    assert opened.walk_in.record == hers
     assert opened.walk_in.portrait_arrived == 1.0
     assert "người khác" in opened.shell_view.toasts[-1].words
     assert not fills(opened)
@@ -96,7 +96,7 @@ def test_a_reading_that_fails_at_f2_leaves_the_filer_on_the_screen(opened):
     lay(opened, "tenant")
     opened.card.read()
     opened.post(CardFailed(FailureCode.CARD_REMOVED))
-    assert opened.walk_in.record is hers
+    assert opened.walk_in.record == hers
 
 
 @pytest.mark.parametrize("seen", [True, False])
@@ -114,7 +114,7 @@ def test_a_card_read_whole_while_the_declaration_opens_is_its_evidence(presented
     draft = Draft(UUID(int=7), procedure.code, procedure.version, "lananh", now, now)
     presented.post(DraftOpened(draft, half if seen else None))
     assert fills(presented) == [FillFromFiler(draft.id, hers)]
-    assert presented.walk_in.record is hers
+    assert presented.walk_in.record == hers
 
 
 def test_a_declaration_opened_with_the_whole_card_is_filled_once(opened):

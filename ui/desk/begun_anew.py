@@ -1,0 +1,33 @@
+"""The counter behind the window ended by itself and stands again: whoever was at the desk signs in anew. No Qt here."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from counter.account_events import BegunAnew
+from counter.errors import FailureCode
+from counter.events import Event
+from ui.text import failure
+
+
+class Leaves(Protocol):
+    """The shell."""
+
+    def sign_out(self) -> None: ...
+    def say(self, tone: str, words: str, code: str = "") -> None: ...
+
+
+class BegunAnewWatch:
+    """Stands beside the screens (``ShellPresenter.stand_beside``)."""
+
+    def __init__(self, shell: Leaves) -> None:
+        self._shell = shell
+
+    def handle(self, event: Event) -> None:
+        if isinstance(event, BegunAnew):
+            self._shell.sign_out()
+            said = failure(FailureCode.COUNTER_BEGUN_ANEW)
+            self._shell.say("red", f"{said.sentence} {said.remedy}", FailureCode.COUNTER_BEGUN_ANEW.value)
+
+    def refresh(self) -> None:
+        """It shows nothing."""
