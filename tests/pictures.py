@@ -90,6 +90,8 @@ SCENES: dict[str, Scene] = {
     "desk-settings": list_scenes.settings,
     "desk-settings-import": list_scenes.imported,
     "desk-settings-remove": list_scenes.removing,
+    "desk-settings-strange-file": list_scenes.strange_file,
+    "desk-settings-confirm": list_scenes.confirming,
     "desk-jump": list_scenes.jump,
     "desk-gate-code": account_scenes.code_wanted,
     "desk-gate-password": account_scenes.own_password,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum, unique
+from typing import Final
+
+LONGEST_NAME: Final = 80  # letters, of whoever has an account
 
 
 @unique

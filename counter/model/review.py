@@ -28,9 +28,11 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Review:
     """``blockers`` keep the draft from being filed, ``warnings`` do not. ``hints``: what such filings came
-    back for before, the commonest first.
+    back for before, the commonest first. ``as_refused``: what the gateway refused the filing before this one for
+    stands as it stood there.
     """
 
     blockers: tuple[Finding, ...] = ()
     warnings: tuple[Finding, ...] = ()
     hints: tuple[str, ...] = field(default=(), repr=False)
+    as_refused: bool = False

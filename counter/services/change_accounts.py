@@ -24,14 +24,13 @@ from counter.account_events import (
 )
 from counter.accounts import hash_password, temporary_password
 from counter.errors import AccountError, FailureCode, StoreError
-from counter.model.account import Account, AuditLine, Role
+from counter.model.account import LONGEST_NAME, Account, AuditLine, Role
 from counter.model.rights import Act
 from counter.services.entrance import Entrance
 from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
 
 _USERNAME: Final = re.compile(r"[a-z][a-z0-9.]{2,31}")
-LONGEST_NAME: Final = 80
 
 
 class ChangeAccounts:

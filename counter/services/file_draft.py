@@ -34,6 +34,7 @@ from counter.model.limits import LARGEST_EVIDENCE, LARGEST_MANIFEST, LARGEST_PAP
 from counter.model.manifest import CardEvidence, OtherCard, challenge_of, digest_of, manifest_of, statement_of
 from counter.model.signing import BY_HAND
 from counter.outbox import OutboxEntry
+from counter.paper.press import Press, set_here
 from counter.ports import Clock, Post, RandomBytes, Submits
 from counter.review_events import DraftReviewed
 from counter.services.attest_identity import attested, forget_attestation
@@ -96,10 +97,13 @@ class FilingDesk:
     calendar: WorkCalendar = field(default_factory=load_calendar)
     largest_paper: int = LARGEST_PAPER
     units: UnitsOn = units_on
+    press: Press = set_here  # opens papers
 
     @property
     def reviewing(self) -> Reviewing:
-        return Reviewing(self.store, self.catalogue, self.station, self.session, self.largest_paper, self.units)
+        return Reviewing(
+            self.store, self.catalogue, self.station, self.session, self.largest_paper, self.units, self.press
+        )
 
 
 class FileOpenDraft:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from counter.errors import FailureCode, PaperError
+from counter.errors import FailureCode, PaperError, StoreError
+from counter.model.attachment import AttachmentFacts
 from counter.model.filing import Draft, Paper
 from counter.model.limits import MOST_PAPERS
-from counter.paper.attachment import AttachmentFacts, inspect_attachment
+from counter.paper import opening
+from counter.paper.press import Press, set_here
 from counter.ports import Clock, NewId, Post
 from counter.services.session import Session, own_draft
 from counter.settings import PaperSettings
@@ -27,6 +29,7 @@ class Keeping:
     clock: Clock
     new_id: NewId
     post: Post
+    press: Press = set_here  # opens papers
 
     def keep(self, draft: UUID, requirement: str, name: str, data: bytes) -> tuple[Draft, Paper]:
         """The draft with its new paper. Raises StoreError(NOT_FOUND) for a draft of somebody else, PaperError."""
@@ -37,9 +40,28 @@ class Keeping:
             uow.commit()
         return own, paper
 
+    def bring(
+        self, draft: UUID, requirement: str, name: str, data: bytes, facts: AttachmentFacts | None
+    ) -> tuple[Draft, Paper]:
+        """As ``keep``, whoever serves by now: that it was the officer's own draft was asked when it was begun."""
+        facts = self.looked_into(data, name) if facts is None else self.found(facts)
+        with self.store.begin() as uow:
+            held = uow.drafts.get(draft)
+            if held is None:
+                raise StoreError(FailureCode.NOT_FOUND, "filed or dropped since")
+            held, paper = self.add(uow, held, requirement, name, data, facts)
+            uow.commit()
+        return held, paper
+
     def looked_into(self, data: bytes, name: str) -> AttachmentFacts:
         """Raises PaperError for what cannot be kept."""
-        facts = inspect_attachment(data, name, self.settings.largest_attachment)
+        return self.found(self.press(opening.facts, data, name, self.settings.largest_attachment))
+
+    def found(self, facts: AttachmentFacts) -> AttachmentFacts:
+        """What was found elsewhere already. Raises PaperError(PAPER_TOO_LARGE)."""
+        largest = self.settings.largest_attachment
+        if facts.size > largest:
+            raise PaperError(FailureCode.PAPER_TOO_LARGE, f"{facts.size} of at most {largest} octets")
         self.session.looked_into[facts.sha256] = facts
         return facts
 

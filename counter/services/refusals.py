@@ -5,9 +5,12 @@ from __future__ import annotations
 from uuid import UUID
 
 from counter.errors import FailureCode
-from counter.model.filing import Filing, SyncState
+from counter.forms.form import Form
+from counter.model.filing import Draft, Filing, Paper, SyncState
 from counter.model.refusal import Refusal, refusal_of
+from counter.model.review import PAPER
 from counter.outbox import OutboxEntry, mends_key, refusal_key, reopened_key
+from counter.services.slips import answers_of
 from counter.store.unit_of_work import UnitOfWork
 
 
@@ -27,6 +30,27 @@ def is_taken_up(work: UnitOfWork, filing: UUID) -> bool:
 
 def refusal_behind(work: UnitOfWork, draft: UUID) -> Refusal | None:
     """Why this draft is there: the refusal of the filing whose place it takes; None for any other draft."""
-    refused = work.keyvalues.get(mends_key(draft))
-    filing = work.filings.get(UUID(refused.decode())) if refused else None
+    filing = _filing_behind(work, draft)
     return refusal_in(work, filing, work.outbox.get(filing.id)) if filing else None
+
+
+def is_as_refused(work: UnitOfWork, draft: Draft, form: Form) -> bool:
+    """Whether the field or paper that the gateway refused stands as it was filed; False where the whole is meant."""
+    filing, refusal = _filing_behind(work, draft.id), refusal_behind(work, draft.id)
+    if filing is None or refusal is None:
+        return False
+    target = refusal.target
+    if target.startswith(PAPER):
+        return _bytes_for(filing.papers, target) == _bytes_for(draft.papers, target)
+    was, stands = answers_of(filing).get(target), draft.answers.get(target)
+    same = (was.value if was else None) == (stands.value if stands else None)
+    return same and any(one.pointer == target for one in form.fields)
+
+
+def _bytes_for(papers: tuple[Paper, ...], target: str) -> set[str]:
+    return {one.sha256 for one in papers if one.requirement == target.removeprefix(PAPER)}
+
+
+def _filing_behind(work: UnitOfWork, draft: UUID) -> Filing | None:
+    refused = work.keyvalues.get(mends_key(draft))
+    return work.filings.get(UUID(refused.decode())) if refused else None

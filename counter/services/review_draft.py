@@ -14,17 +14,20 @@ from counter.catalogue.catalogue import Catalogue
 from counter.forms.engine import taken_answers, verdict, warnings
 from counter.forms.listed import unknown_names
 from counter.lists.units import UnitsOn, units_on
+from counter.model.attachment import AttachmentFacts
 from counter.model.filing import Answer, Draft, Paper
 from counter.model.review import DECLARATION, FILING, SIGNING, Finding, Review
 from counter.model.signing import Signing
 from counter.model.vietnam_time import VIETNAM
-from counter.paper.attachment import AttachmentFacts, inspect_attachment
+from counter.paper import opening
+from counter.paper.press import Press, set_here
 from counter.ports import Clock, Post
 from counter.review_events import DraftReviewed, ReviewDraft
 from counter.services.consents_needed import findings, needed, standing
 from counter.services.copied_from import earlier_papers
 from counter.services.filer import filer_of
 from counter.services.prefill_draft import form_of
+from counter.services.refusals import is_as_refused
 from counter.services.review_office import office_blockers, office_hints, office_warnings
 from counter.services.review_papers import paper_blockers, paper_warnings
 from counter.services.say_signing import said_signing
@@ -49,6 +52,7 @@ class Reviewing:
     session: Session
     largest_paper: int
     units: UnitsOn = units_on
+    press: Press = set_here
 
     def review_of(self, draft: Draft, today: date) -> Review:
         """Raises FormError UNKNOWN_PROCEDURE or GUIDE_ONLY."""
@@ -84,10 +88,11 @@ class Reviewing:
                 *_left_over(draft),
                 *_open_filings(uow, number, draft),
             )
+            as_refused = is_as_refused(uow, draft, form)
             reasons = uow.filings.reasons(procedure.code, _SHARED_BY, _MOST_REASONS)
         returned = (tell("Từng bị trả: {reason} ({count} hồ sơ)", reason=one, count=count) for one, count in reasons)
         hints = (*office_hints(procedure), *returned)
-        return Review(blockers, also, hints)
+        return Review(blockers, also, hints, as_refused)
 
     def _officers_own(self, signing: Signing) -> tuple[Finding, ...]:
         officer = self.session.account
@@ -99,7 +104,7 @@ class Reviewing:
         """What the bytes are, found once: same bytes, same facts."""
         known = self.session.looked_into.get(paper.sha256)
         if known is None:
-            known = inspect_attachment(uow.papers.read(paper.id), paper.name, self.largest_paper)
+            known = self.press(opening.facts, uow.papers.read(paper.id), paper.name, self.largest_paper)
             self.session.looked_into[paper.sha256] = known
         return known
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from counter.errors import CounterError, FailureCode
+from counter.model.attachment import AttachmentFacts
 from counter.model.filing import Paper
 from counter.model.review import PAPER, Finding
-from counter.paper.attachment import AttachmentFacts
 from counter.told import tell
 
 _SAID: Final = {

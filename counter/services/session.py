@@ -9,8 +9,8 @@ from uuid import UUID
 from counter.emrtd.card_record import CardRecord
 from counter.errors import AccountError, FailureCode, StoreError
 from counter.model.account import Account, Role
+from counter.model.attachment import AttachmentFacts
 from counter.model.filing import Draft
-from counter.paper.attachment import AttachmentFacts
 
 
 @dataclass(slots=True)

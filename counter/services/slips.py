@@ -25,6 +25,7 @@ from counter.paper.slip_content import (
 from counter.services.filer import filer_of
 from counter.services.prefill_draft import form_of
 from counter.settings import StationSettings
+from counter.slip_code import slip_code
 
 
 def answers_of(filing: Filing) -> dict[str, Answer]:
@@ -68,12 +69,6 @@ def _signing(filing: Filing) -> Signing:
         return BY_HAND
 
 
-def _qr(filing: Filing) -> str:
-    """Code and first bytes of the digest: enough to find the filing, nothing about the person."""
-    code = filing.code.text if filing.code else filing.provisional.text
-    return f"MOTCUA1:{code}:{filing.digest[:8].hex()}"
-
-
 def confirmation_of(
     filing: Filing,
     procedure: Procedure,
@@ -100,7 +95,7 @@ def confirmation_of(
         identity=identity_words(filing),
         signed=signing_words(signing),
         sign_here="Ký và ghi rõ họ tên" if by_hand else way_words(signing).capitalize(),
-        qr=_qr(filing),
+        qr=slip_code(filing),
         reprinted_at=reprinted_at,
         training=station.profile == "training",
     )
@@ -129,7 +124,7 @@ def receipt_of(
         result_at=station.centre_name,
         fees=tuple(FeeLine(fee.name, fee.amount) for fee in procedure.fees if fee.channel == "direct" and not fee.case),
         officer=officer,
-        qr=_qr(filing),
+        qr=slip_code(filing),
         reprinted_at=reprinted_at,
         training=station.profile == "training",
     )

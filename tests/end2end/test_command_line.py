@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
-import re
 import signal
 import socket
 import ssl
@@ -99,59 +98,6 @@ class TestDoctorAboutTheStore:
             store.close()
         assert done.returncode == 1
         assert "(KH-506)" in done.stdout
-
-
-class TestTrust:
-    """With the German state's own master list (see ../shared/data/README.md)."""
-
-    @pytest.fixture
-    def files(self, shared: Path) -> tuple[Path, Path]:
-        master_list, root = shared / "data" / "DE_ML_2026-05-28.ml", shared / "data" / "DE_ML_signer_root.cer"
-        if not (master_list.exists() and root.exists()):
-            pytest.skip("the German master list is not in ../shared/data")
-        return master_list, root
-
-    @staticmethod
-    def trail(state: Path) -> list[tuple[str, str]]:
-        store = open_store(open_station(None, state))
-        try:
-            with store.begin() as work:
-                assert work.audit.verify() is None
-                return [
-                    (one.action, one.purpose) for one in reversed(work.audit.last()) if one.action.startswith("trust-")
-                ]
-        finally:
-            store.close()
-
-    def test_refused_without_its_root_taken_with_it_and_removed_again(self, files, tmp_path: Path) -> None:
-        master_list, root = files
-        refused = motcua("trust", "import", master_list, state=tmp_path)
-        assert refused.returncode == 1
-        assert not list((tmp_path / "training" / "trust").rglob("*.cer"))
-        assert self.trail(tmp_path) == []
-
-        taken = motcua("trust", "import", master_list, "--root", root, state=tmp_path)
-        assert taken.returncode == 0, taken.stderr
-        listed = motcua("trust", "list", state=tmp_path).stdout.splitlines()
-        assert len(listed) > 500
-        assert any("ePassport Vietnam" in line for line in listed)
-
-        fingerprint = next(line for line in listed if "ePassport Vietnam" in line).split()[0]
-        assert motcua("trust", "remove", fingerprint, state=tmp_path).returncode == 0
-        left = [file.stem for file in (tmp_path / "training" / "trust").rglob("*.cer")]
-        assert len(left) == len(listed) - 1
-        assert not any(name.startswith(fingerprint) for name in left)
-        actions = [action for action, _ in self.trail(tmp_path)]
-        assert actions[0] == "trust-import"
-        assert actions[-1] == "trust-remove"
-
-    @pytest.mark.parametrize("name", ["x.ml", "gone.cer"])
-    def test_bytes_that_are_no_certificate(self, tmp_path: Path, name: str) -> None:
-        if name != "gone.cer":
-            (tmp_path / name).write_bytes(b"0\x82\x01\x00nothing of the kind")
-        done = motcua("trust", "import", tmp_path / name, state=tmp_path / "state")
-        assert done.returncode == 1
-        assert re.search(r"\([A-Z]{2}-\d{3}\)|Không nhập", done.stderr)
 
 
 class TestGatewayProgram:

@@ -121,7 +121,8 @@ def main() -> int:
     print(f"{len(took)} pages switched to English and back; wrong words on {len(walk.wrong)}")
     print(f"one switch, ms: median {statistics.median(took) * 1000:.0f}, p95 {took[len(took) * 95 // 100] * 1000:.0f},")
     print(f"  longest {took[-1] * 1000:.0f} ({longest})")
-    print(*walk.wrong, sep="\n")
+    if walk.wrong:
+        print(*walk.wrong, sep="\n")
     return 1 if walk.wrong else 0
 
 

@@ -35,6 +35,7 @@ ACCOUNTS = (
 _DEEDS = (
     ("hoa", "trail-read", "", ""),
     ("minhduc", "day-closed", "2026-11-19", "filed 7, arrived 4, waiting 2, refused 1"),
+    ("minhduc", "register-exported", "2026-11", "214 filings"),
     ("minhduc", "receipt-printed", str(UUID(int=3001)), "again"),
     ("lananh", "numbers-revealed", str(UUID(int=3002)), "1.004222"),
     ("lananh", "population-looked-up", str(UUID(int=3002)), "1.004222"),

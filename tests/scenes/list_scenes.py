@@ -24,7 +24,7 @@ from counter.model.filing import (
 )
 from counter.model.outage import Outage
 from counter.outbox import OutboxEntry
-from counter.trust_events import TrustEntry
+from counter.trust_events import TrustEntry, TrustFolderFound
 from tests.fakes.built_desk import NOW, BuiltDesk
 from tests.scenes.filing_scenes import answered, with_population
 from ui.desk.ports import Page
@@ -224,6 +224,23 @@ def removing(built: BuiltDesk) -> None:
     (table,) = [one for one in built.window.findChildren(RowTable) if one.isVisible()]
     table.selectRow(3)
     built.screens.settings.ask_removal()
+    built.settle()
+
+
+def strange_file(built: BuiltDesk) -> None:
+    """Somebody laid a certificate into the folder; the supervisor is asked about it."""
+    subject = "CN=CSCA TAP HUAN 09, O=Khong Ro, C=UT"
+    waiting = replace(_trusted(subject, "anchor", date(2026, 11, 2), 15), kind="waiting")
+    built.desk.trust = (waiting, *TRUST)
+    built.sign_in(who="minhduc")
+    built.post(TrustFolderFound(waiting=1, taken_over=False))
+    built.screens.shell.open_page(Page.SETTINGS)
+    built.settle()
+
+
+def confirming(built: BuiltDesk) -> None:
+    strange_file(built)
+    built.screens.settings.ask_confirmation()
     built.settle()
 
 

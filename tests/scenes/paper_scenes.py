@@ -14,9 +14,10 @@ from counter.catalogue.catalogue import Catalogue
 from counter.catalogue.procedure import Procedure
 from counter.forms.form import Form
 from counter.model.signing import Signing, SigningWay, Witness
-from counter.paper.declaration import Occasion, render_declaration
-from counter.paper.guide_slip import GuideContent, GuideLine, render_guide
-from counter.paper.mismatch_sheet import MismatchContent, MismatchLine, Road, render_mismatch
+from counter.paper.declaration import render_declaration
+from counter.paper.guide_slip import render_guide
+from counter.paper.mismatch_sheet import render_mismatch
+from counter.paper.page_content import GuideContent, GuideLine, MismatchContent, MismatchLine, Occasion, Road
 from counter.paper.slip_content import OfficeLines
 from tests.fakes.whole_declarations import WHOLE, answered
 

@@ -42,7 +42,7 @@ def counter_folder(station: Station, settings_file: Path | None = None) -> Count
 
 
 def _extras(station: Station, settings_file: Path | None) -> Iterator[tuple[str, Path]]:
-    """Settings, the certificates that they name, the trust store, the office's own catalogue and lists.
+    """Settings, the certificates that they name, the office's own catalogue and lists.
 
     None of it is secret, all of it needed: filings keep the version of the catalogue that they were made by.
     """
@@ -54,7 +54,7 @@ def _extras(station: Station, settings_file: Path | None) -> Iterator[tuple[str,
     ):
         if file.is_file():
             yield path, file
-    for folder in (station.trust_folder, station.folder / OVERLAY, station.lists_folder):
+    for folder in (station.folder / OVERLAY, station.lists_folder):
         for file in sorted(folder.rglob("*")):
             parts = file.relative_to(station.folder).parts
             if file.is_file() and all(_PLAIN.fullmatch(part) for part in parts):

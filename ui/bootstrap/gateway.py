@@ -104,7 +104,7 @@ def gateway_run(station: Station, recovery_key: Path | None) -> GatewayRun:
 
     return replace(
         run,
-        checks=Checks(evidence=evidence_judge(catalogue, open_trust(station)), declaration=declaration),
+        checks=Checks(evidence=evidence_judge(catalogue, open_trust(station, recovery_key)), declaration=declaration),
         appointment=_appointments(catalogue),
     )
 

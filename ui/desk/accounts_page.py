@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from counter.services.change_accounts import LONGEST_NAME
+from counter.model.account import LONGEST_NAME
 from ui.desk.accounts_presenter import AccountRow, AccountsScreen
 from ui.desk.list_page import ListPage, list_heading
 from ui.i18n.reword import say

@@ -73,10 +73,11 @@ _CODE: Final = (mark("Mã 6 số, hoặc mã dự phòng"), False)
 _PASSWORD: Final = (mark("Mật khẩu"), True)
 _CARD: Final = (mark("6 số cuối, hoặc mã dự phòng"), True)
 _OTHER: Final = mark("Đổi người")
-_GRAVE: Final = {
+GRAVE: Final = {
     "HandOver": mark("bàn giao"),
     "CloseDay": mark("chốt ngày"),
     "ImportTrust": mark("nhập nơi cấp tin cậy"),
+    "ConfirmTrust": mark("xác nhận nơi cấp tin cậy"),
     "RemoveTrust": mark("gỡ nơi cấp tin cậy"),
     "ExportRegister": mark("xuất sổ theo dõi"),
     "ExportFilings": mark("xuất hồ sơ ra USB"),
@@ -244,7 +245,7 @@ class GatePresenter:
     def _confirm(self, wanted: IdentityWanted) -> None:
         if self._locked:
             return
-        what = _GRAVE.get(wanted.command, tr("làm việc này"))
+        what = GRAVE.get(wanted.command, tr("làm việc này"))
         text = tr("Gõ lại mật khẩu để {what}.", what=what)
         fields: tuple[tuple[str, bool], ...] = (_PASSWORD,)
         if wanted.with_code:

@@ -28,6 +28,7 @@ from ui.desk.action import Action, Footer, Note, Trouble
 from ui.desk.lacking import lacking_papers
 from ui.desk.page_desk import PageDesk
 from ui.desk.papers_screen import OfferLine, PapersScreen, RequirementCard
+from ui.desk.papers_under_way import PapersUnderWay
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.procedure_presenter import need_of
 from ui.desk.refusal_words import GIVE_ANEW, refusal_trouble
@@ -51,6 +52,7 @@ class PapersPresenter:
         self._view = view
         self._scan = ScanDesk(ports.desk.submit)
         self._pages = PageDesk(ports.desk.submit)
+        self._under_way = PapersUnderWay(navigator)
         self.start_over()
 
     def start_over(self) -> None:
@@ -74,6 +76,12 @@ class PapersPresenter:
         return tuple(
             paper for paper in procedure.papers if paper.code in held or not paper.required or is_required(paper, data)
         )
+
+    @property
+    def _scanned(self) -> str:
+        """The paper of this draft that is being scanned; "" for none."""
+        draft = self._walk_in.draft
+        return self._scan.requirement(draft.id) if draft else ""
 
     @property
     def _codes(self) -> tuple[str, ...]:
@@ -120,14 +128,24 @@ class PapersPresenter:
         code = requirement or codes[min(self._marked, len(codes) - 1)]
         self._refused.pop(code, None)
         self._working[code] = self._working.get(code, 0) + 1
+        self._begin(draft.id, code)
         self._ports.desk.submit(command(draft.id, code, what))
+
+    def _begin(self, draft: UUID, code: str) -> None:
+        for paper in self._listed():
+            if paper.code == code:
+                self._under_way.begin(draft, code, of_catalogue(paper.title))
 
     def scan(self) -> None:
         """F6: what lies in the scanner becomes a paper of the marked requirement."""
         draft, codes = self._walk_in.draft, self._codes
         if draft is not None and codes:
             code = codes[min(self._marked, len(codes) - 1)]
+            if (running := self._scan.running) is not None and running[0] != draft.id:
+                self._navigator.say("amber", tr("Máy đang quét nốt giấy của hồ sơ trước: quét xong thì bấm F6 lại"))
+                return
             self._refused.pop(code, None)
+            self._begin(draft.id, code)
             self._scan.start(draft.id, code)
             self.refresh()
 
@@ -207,7 +225,7 @@ class PapersPresenter:
 
     def back(self) -> None:
         """Esc: first of all a scan that runs is ended."""
-        if self._scan.requirement:
+        if self._scanned:
             self._scan.cancel()
             self.refresh()
             return
@@ -215,7 +233,8 @@ class PapersPresenter:
 
     def park(self) -> None:
         if self._walk_in.draft is not None:
-            self._navigator.say("jade", tr("Đã giữ nháp, mở lại ở mục Hồ sơ"))
+            words = tr("Đã giữ nháp; máy quét nốt, giấy sẽ vào nháp này") if self._scanned else None
+            self._navigator.say("jade", words or tr("Đã giữ nháp, mở lại ở mục Hồ sơ"))
             self._navigator.start_over()
 
     # ------------------------------------------------------------ what the desk says
@@ -250,6 +269,7 @@ class PapersPresenter:
                 self._refused |= dict.fromkeys(self._working, (("", why),))
                 self._working = {}
         self._pages.handle(event)
+        self._under_way.handle(event, draft.id if draft else None)
 
     def _stand_where_left(self, event: Event) -> None:
         """A draft that comes to the screen may have been left at a paper."""
@@ -302,7 +322,7 @@ class PapersPresenter:
     def _card(self, paper: PaperRequirement, number: int, missing: bool) -> RequirementCard:  # noqa: FBT001 - one of three facts
         draft = self._walk_in.draft
         files = tuple(self._pages.file(one) for one in (draft.papers if draft else ()) if one.requirement == paper.code)
-        scanned = self._scan.requirement == paper.code
+        scanned = self._scanned == paper.code
         working = paper.code in self._working or scanned
         state = "working" if working else "have" if files else "missing" if missing else "optional"
         offers = [one for one in self._offers if one.requirement == paper.code]
@@ -339,7 +359,7 @@ class PapersPresenter:
     def _footer(self) -> Footer:
         saved = self._walk_in.saved_at
         left = (
-            Action(tr("Dừng quét") if self._scan.requirement else tr("Lùi"), "Esc", self.back, short="-"),
+            Action(tr("Dừng quét") if self._scanned else tr("Lùi"), "Esc", self.back, short="-"),
             Action(tr("Giữ nháp"), "F8", self.park),
         )
         elsewhere = (

@@ -74,6 +74,9 @@ class Navigator(Protocol):
 
 
 class ListNavigator(Navigator, Protocol):
-    """The shell, as the lists of filings see it."""
+    """The shell, as the lists of filings see it. ``page``: the one that is shown."""
+
+    @property
+    def page(self) -> Page: ...
 
     def tell(self, filing: UUID) -> None: ...

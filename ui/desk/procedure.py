@@ -13,6 +13,7 @@ from ui.desk.suggested import suggested_card
 from ui.i18n.reword import say
 from ui.i18n.words import join, now, tr
 from ui.theme.theme import theme
+from ui.widgets.cell import lines_of
 from ui.widgets.label import Label, fixed
 from ui.widgets.paragraph import Paragraph
 from ui.widgets.pill import Pill, draw_pill, pill_width
@@ -33,14 +34,14 @@ class _Line(Spoken, QWidget):
         self._index = index
         self._line = ProcedureLine("", "", (), "", guide_only=False)
         self._marked = False
-        self.setFixedHeight(theme().length(52))
+        self.setFixedHeight(theme().length(72 if theme().compact else 52))
 
     def show_line(self, line: ProcedureLine, *, marked: bool) -> None:
         self._line, self._marked = line, marked
         name = join((line.title, tr("chỉ hướng dẫn"))) if line.guide_only else line.title
         say(self, QWidget.setAccessibleName, name)
         say(self, QWidget.setAccessibleDescription, line.below)
-        say(self, QWidget.setToolTip, line.title)
+        say(self, QWidget.setToolTip, join((line.title, line.below), "\n"))
         self.update()
 
     def spoken_role(self) -> QAccessible.Role:
@@ -69,12 +70,15 @@ class _Line(Spoken, QWidget):
             draw_pill(painter, place, words, "plain")
             right -= width + 8
         line = t.length(20)
-        top = (h - 2 * line) // 2
+        small = QFontMetrics(t.font("small"))
+        below = lines_of(now(self._line.below), small, right - 16, h // line - 1)
+        top = (h - (1 + len(below)) * line) // 2
         self._title(painter, QRect(16, top, right - 16, line))
         painter.setFont(t.font("small"))
         painter.setPen(t.color("ink2"))
-        below = painter.fontMetrics().elidedText(now(self._line.below), Qt.TextElideMode.ElideRight, right - 16)
-        painter.drawText(QRect(16, top + line, right - 16, line), _VCENTER, below)
+        for number, one in enumerate(below, 1):
+            shown = small.elidedText(one, Qt.TextElideMode.ElideRight, right - 16)
+            painter.drawText(QRect(16, top + number * line, right - 16, line), _VCENTER, shown)
 
     def _title(self, painter: QPainter, area: QRect) -> None:
         t = theme()
@@ -84,14 +88,15 @@ class _Line(Spoken, QWidget):
             metrics = QFontMetrics(font)
             text = title[start:end]
             room = area.right() - x
-            if metrics.horizontalAdvance(text) > room:
+            cut = metrics.horizontalAdvance(text) > room
+            if cut:
                 text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.setFont(font)
             painter.setPen(t.color("ink"))
             painter.drawText(QRect(x, area.top(), room, area.height()), _VCENTER, text)
             x += metrics.horizontalAdvance(text)
-            if x >= area.right() - 4:
-                return
+            if cut:
+                return  # the rest would write another ellipsis into this one
 
 
 def _runs(length: int, spans: tuple[tuple[int, int], ...]) -> list[tuple[int, int, bool]]:

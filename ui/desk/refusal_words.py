@@ -16,7 +16,7 @@ from counter.forms.sentences import missing
 from counter.model.refusal import Refusal
 from counter.model.review import PAPER
 from ui.desk.action import Action, Trouble
-from ui.desk.blocker import missing_of
+from ui.desk.blocker import Blocker, missing_of
 from ui.desk.ports import DeskPorts, Navigator
 from ui.i18n.field_names import name_of
 from ui.i18n.words import join, mark, of_catalogue, tr
@@ -44,6 +44,12 @@ def refusal_trouble(refusal: Refusal, catalogue: Catalogue, help_words: str = ""
     title = tr("Cổng từ chối hồ sơ {number}", number=refusal.number)
     text = join((part for part in (refusal_words(refusal, catalogue), help_words or said.remedy) if part), " ")
     return Trouble("red", title, text, refusal.code.value)
+
+
+def unmended(refusal: Refusal, catalogue: Catalogue) -> Blocker:
+    """Before it is filed a second time as it was: said, and no more."""
+    words = tr("Cổng đã từ chối và chưa có gì đổi. {refusal}", refusal=refusal_words(refusal, catalogue))
+    return Blocker(refusal.target, words)
 
 
 def refusal_words(refusal: Refusal, catalogue: Catalogue) -> str:

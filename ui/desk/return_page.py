@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from counter.services.print_return import LONGEST_NOTE
+from counter.return_events import LONGEST_NOTE
 from ui.desk.list_page import list_heading
 from ui.desk.return_presenter import ReasonLine, ReturnScreen
 from ui.desk.step_view import StepView, trouble_notice

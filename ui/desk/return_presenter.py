@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from counter.events import Event, Failed
+from counter.model.reason_kind import ReasonKind
 from counter.paper_events import PaperPrinted
-from counter.reasons import Reason, ReasonKind, ReasonLibrary
+from counter.reasons import Reason, ReasonLibrary
 from counter.return_events import PrintReturn
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.lacking import lacking_papers

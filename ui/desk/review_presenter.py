@@ -27,6 +27,7 @@ from ui.desk.keep_first import KeepFirst
 from ui.desk.lacking import lacking_papers
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.procedure_presenter import fee_text, way_text
+from ui.desk.refusal_words import unmended
 from ui.desk.signing_words import SIGNING_KEY, SIGNING_WORDS, summary_of
 from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
@@ -267,7 +268,9 @@ class ReviewPresenter:
         taken = {one.field.pointer: one.answer for one in state.fields if one.answer is not None}
         unheard_of = unknown_names(state.form, taken, self._ports.units(today))
         doubts = (*warnings(state.form, self._walk_in.answers, today), *unheard_of)
-        found = [Blocker(pointer, said_of(state.form.field_at(pointer), words)) for pointer, words in doubts]
+        refusal = self._walk_in.refusal if self._review().as_refused else None
+        found = [unmended(refusal, self._ports.catalogue)] if refusal else []
+        found += [Blocker(pointer, said_of(state.form.field_at(pointer), words)) for pointer, words in doubts]
         found += [shown(one) for one in self._review().warnings if one.target not in known]
         found += [
             Blocker(pointer, tr("Người dân xin sửa: {field}", field=name))

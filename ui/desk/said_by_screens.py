@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-_SETTINGS: Final = ("ListTrust", "ImportTrust", "RemoveTrust")
+_SETTINGS: Final = ("ListTrust", "ImportTrust", "ConfirmTrust", "RemoveTrust")
 _ACCOUNTS: Final = (
     "GiveCode",
     "ChoosePassword",

@@ -42,22 +42,25 @@ class ScanDesk:
         self._chosen = 0
         self._colour = False
         self._asked = self._looking = False
+        self._running: tuple[UUID, str] | None = None
         self._awaiting: tuple[UUID, str] | None = None  # a scan that begins once a scanner is found
-        self.start_over()
+        self._faces: tuple[PageFace, ...] = ()
 
     def start_over(self) -> None:
-        """The next citizen: the scanner and the way of scanning stay."""
-        if getattr(self, "_running", None) is not None:
-            self._submit(CancelScan())
-        self._running: tuple[UUID, str] | None = None
-        self._faces: tuple[PageFace, ...] = ()
+        """The next citizen. The scanner and the way of scanning stay; a scan that runs draws its stack to the end,
+        for the draft that it was begun for.
+        """
         self._awaiting = None
 
     @property
-    def requirement(self) -> str:
-        """Which paper is being scanned; "" for none."""
-        running = self._running or self._awaiting
-        return running[1] if running else ""
+    def running(self) -> tuple[UUID, str] | None:
+        """The draft, which may have left the screen, and its paper."""
+        return self._running
+
+    def requirement(self, draft: UUID) -> str:
+        """Which of its papers is being scanned; "" for none."""
+        scan = self._running or self._awaiting
+        return scan[1] if scan is not None and scan[0] == draft else ""
 
     @property
     def faces(self) -> tuple[PageFace, ...]:
@@ -107,6 +110,7 @@ class ScanDesk:
         self._submit(ScanPaper(draft, requirement, wish))
 
     def cancel(self) -> None:
+        """Of the citizen on the screen."""
         self._awaiting = None
         if self._running is not None:
             self._submit(CancelScan())

@@ -97,10 +97,10 @@ def _columns() -> tuple[Column, ...]:
 
 def _cells(line: TrustLine) -> tuple[Cell, ...]:
     until = tr("đến {day}", day=line.until) if line.until else tr("chưa có hạn")
-    subject = Cell(line.subject, style="strong")
-    valid = Cell(line.since, below=until, figures=True)
+    valid = Cell(line.since, below=until if line.since else "", figures=True)
     if theme().compact:
-        return subject, valid
+        return Cell(line.subject, below=line.kind, style="strong"), valid
+    subject = Cell(line.subject, style="strong")
     first, second = line.fingerprint
     return subject, Cell(line.kind, pill=line.kind_tone), valid, Cell(first, below=second, style="small", color="ink2")
 

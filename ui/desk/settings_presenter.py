@@ -11,7 +11,7 @@ from pathlib import Path
 
 from counter.errors import FailureCode
 from counter.events import Event, Failed
-from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
+from counter.trust_events import ConfirmTrust, ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
@@ -24,15 +24,17 @@ _KINDS = {
     "anchor": ("jade", mark("CSCA gốc")),
     "link": ("plain", mark("Nối khóa")),
     "revocations": ("amber", mark("Thu hồi")),
+    "waiting": ("red", mark("Chưa được tin")),
 }
 _SIGNS = {"+": mark("Đã thêm: {what}"), "-": mark("Đã bỏ: {what}"), "!": mark("Không nhận: {what}")}
-_COMMANDS = ("ListTrust", "ImportTrust", "RemoveTrust")
+_COMMANDS = ("ListTrust", "ImportTrust", "ConfirmTrust", "RemoveTrust")
 _MOST_SAID = 3
+_WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
 class TrustLine:
-    """``fingerprint`` in two halves of 32 hex digits; ``until`` "" for a revocation list."""
+    """``fingerprint`` in two halves of 32 hex digits; a day that it does not have is ""."""
 
     subject: str
     kind: str
@@ -65,12 +67,13 @@ class SettingsPresenter:
         self._marked = 0
         self._file: Path | None = None
         self._removing: TrustEntry | None = None
+        self._confirming: TrustEntry | None = None
         self._said: Trouble | None = None
         self._busy = False
         self._asks_file = self._asks_root = 0
 
     def opened(self) -> None:
-        self._file = self._removing = self._said = None
+        self._file = self._removing = self._confirming = self._said = None
         self._ports.desk.submit(ListTrust())
 
     # ------------------------------------------------------------ what the supervisor does
@@ -85,7 +88,7 @@ class SettingsPresenter:
 
     def take_file(self, path: Path) -> None:
         """The file from the dialog; a master list may want the certificate behind its signer."""
-        self._file = self._removing = self._said = None
+        self._file = self._removing = self._confirming = self._said = None
         if path.suffix.lower() not in FILE_KINDS:
             self._said = Trouble(
                 "red", tr("Loại tệp này không nhận"), tr("Chọn một trong: {kinds}", kinds=" ".join(FILE_KINDS))
@@ -112,8 +115,24 @@ class SettingsPresenter:
 
     def ask_removal(self) -> None:
         if self._marked < len(self._entries):
-            self._file, self._said = None, None
+            self._file = self._confirming = self._said = None
             self._removing = self._entries[self._marked]
+            self.refresh()
+
+    def ask_confirmation(self) -> None:
+        """Of the waiting file that is marked, else of the first."""
+        marked = self._entries[self._marked : self._marked + 1]
+        waiting = [one for one in (*marked, *self._entries) if _waits(one)]
+        if waiting:
+            self._file = self._removing = self._said = None
+            self._confirming = waiting[0]
+            self.refresh()
+
+    def confirm(self) -> None:
+        if self._confirming is not None:
+            self._busy = True
+            self._ports.desk.submit(ConfirmTrust(self._confirming.fingerprint))
+            self._confirming = None
             self.refresh()
 
     def remove(self) -> None:
@@ -125,7 +144,7 @@ class SettingsPresenter:
 
     def drop_question(self) -> None:
         """Esc."""
-        self._file = self._removing = None
+        self._file = self._removing = self._confirming = None
         self.refresh()
 
     def _send(self, file: Path, root: Path | None) -> None:
@@ -147,13 +166,14 @@ class SettingsPresenter:
     # ------------------------------------------------------------ the screen
 
     def refresh(self) -> None:
-        anchors = sum(entry.kind == "anchor" for entry in self._entries)
+        anchors, waiting = (sum(entry.kind == kind for entry in self._entries) for kind in ("anchor", _WAITING))
         self._view.show_screen(
             SettingsScreen(
                 summary=join(
                     (
                         tr("%n nơi cấp được tin cậy", "", anchors),
-                        tr("%n mục kèm theo", "", len(self._entries) - anchors),
+                        tr("%n mục kèm theo", "", len(self._entries) - anchors - waiting),
+                        *((tr("%n tệp chờ xác nhận", "", waiting),) if waiting else ()),
                     )
                 ),
                 lines=tuple(_line(entry) for entry in self._entries),
@@ -175,6 +195,24 @@ class SettingsPresenter:
         )
 
     def _question(self) -> Trouble | None:
+        if self._confirming is not None:
+            return Trouble(
+                "red",
+                tr("Tin nơi cấp này: {subject}?", subject=self._confirming.subject),
+                tr(
+                    "Tệp nằm trong thư mục của quầy mà chưa ai nhập, nên chưa được tin. Chỉ xác nhận khi dấu vân tay "
+                    "SHA-256 đúng như nơi công bố: {fingerprint}",
+                    fingerprint=self._confirming.fingerprint,
+                ),
+                actions=self._answers(),
+            )
+        if self._removing is not None and _waits(self._removing):
+            return Trouble(
+                "amber",
+                tr("Xóa tệp {subject} khỏi thư mục?", subject=self._removing.subject),
+                tr("Tệp chưa được tin; xóa đi không đổi gì ở việc đọc thẻ. Việc xóa được ghi vào nhật ký."),
+                actions=self._answers(),
+            )
         if self._removing is not None:
             return Trouble(
                 "amber",
@@ -195,6 +233,11 @@ class SettingsPresenter:
         return None
 
     def _answers(self) -> tuple[Action, ...]:
+        if self._confirming is not None:
+            return (
+                Action(tr("Tin nơi cấp này"), "Ctrl+Enter", self.confirm),
+                Action(tr("Thôi"), "Esc", self.drop_question),
+            )
         if self._removing is not None:
             return (Action(tr("Bỏ"), "Ctrl+Enter", self.remove), Action(tr("Thôi"), "Esc", self.drop_question))
         if self._file is not None:
@@ -206,14 +249,21 @@ class SettingsPresenter:
         return ()
 
     def _footer(self) -> Footer:
-        left = (
-            (Action(tr("Bỏ khỏi danh sách"), "Ctrl+Delete", self.ask_removal, icon="trash"),) if self._entries else ()
-        )
+        left: list[Action] = []
+        if self._entries:
+            left.append(Action(tr("Bỏ khỏi danh sách"), "Ctrl+Delete", self.ask_removal, icon="trash"))
+        asked = self._confirming or self._removing or self._file  # Ctrl+Enter then is the answer
+        if not asked and any(_waits(entry) for entry in self._entries):
+            left.append(Action(tr("Xác nhận tệp chờ"), "Ctrl+Enter", self.ask_confirmation, icon="tick"))
         return Footer(
-            left,
+            tuple(left),
             (Action(tr("Nhập chứng thư"), "Ctrl+O", self.ask_file, "primary", icon="plus"),),
             elsewhere=self._answers(),
         )
+
+
+def _waits(entry: TrustEntry) -> bool:
+    return entry.kind == _WAITING
 
 
 def _line(entry: TrustEntry) -> TrustLine:
@@ -223,7 +273,7 @@ def _line(entry: TrustEntry) -> TrustLine:
         subject=entry.subject,
         kind=kind,
         kind_tone=tone,
-        since=f"{entry.since:%d/%m/%Y}",
+        since=f"{entry.since:%d/%m/%Y}" if entry.since else "",
         until=f"{entry.until:%d/%m/%Y}" if entry.until else "",
         fingerprint=(entry.fingerprint[:half], entry.fingerprint[half:]),
     )

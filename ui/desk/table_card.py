@@ -20,6 +20,8 @@ class TableCard:
         self.table = table
         self.box = card(Grow(table), margins=(1, 1, 1, 1))
         self._page = page
+        self._tallest: int | None = None
+        table.refitted.connect(self._fit)
 
     def is_on(self, page: QWidget) -> bool:
         """Whether it shows when ``page`` does."""
@@ -30,10 +32,14 @@ class TableCard:
         arrived = bool(rows) and self.box.isHidden()
         self.box.setVisible(bool(rows))
         self.table.show_rows(rows)
-        height = self.table.height_for_rows() + _FRAME
-        self.box.setMaximumHeight(height if tallest is None else min(height, tallest))
+        self._tallest = tallest
+        self._fit()
         if arrived and self._page is not None and self._page.isVisible():
             self.table.setFocus()  # the list came after its page was opened
+
+    def _fit(self) -> None:
+        height = self.table.height_for_rows() + _FRAME
+        self.box.setMaximumHeight(height if self._tallest is None else min(height, self._tallest))
 
 
 def nothing_card(icon: str, title: str, about: str) -> QWidget:

@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from counter.errors import CounterError
 from counter.events import Event, Failed, SignedIn
 from counter.model.person_name import without_marks
 from counter.model.trail import TrailQuestion, TrailRow, TrailVerdict
@@ -15,9 +14,10 @@ from counter.trail_events import ExportTrail, JudgeTrail, SearchTrail, TrailExpo
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.page_rights import may_open
 from ui.desk.ports import DeskPorts, Navigator, Page
-from ui.desk.trail_words import PURPOSES, WORDS, words_of
+from ui.desk.trail_purposes import purpose_of
+from ui.desk.trail_words import WORDS, words_of
 from ui.desk.view import Shows
-from ui.i18n.words import join, mark, now, of_catalogue, tr
+from ui.i18n.words import join, mark, now, tr
 from ui.text import failure
 
 _SHOWN: Final = 200
@@ -170,15 +170,8 @@ class TrailPresenter:
             who=line.actor,
             what=words_of(line.action),
             about=self._codes.get(line.subject, line.subject),
-            purpose=self._purpose(line.purpose),
+            purpose=purpose_of(line, self._ports.catalogue),
         )
-
-    def _purpose(self, purpose: str) -> str:
-        """A procedure by its title; the program's own words for what is none."""
-        try:
-            return of_catalogue(self._ports.catalogue.get(purpose).title)
-        except CounterError:
-            return PURPOSES.get(purpose, purpose)
 
 
 def _day(text: str) -> date | None:

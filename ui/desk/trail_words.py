@@ -43,6 +43,7 @@ WORDS: Final = {
     "filed-at-kiosk": mark("Nộp ở kiosk"),
     "kiosk-left": mark("Thoát kiosk"),
     "kiosk-pin-refused": mark("Sai PIN thoát kiosk"),
+    "standing-told": mark("Kiosk báo tình trạng hồ sơ"),
     "guide-printed": mark("In phiếu hướng dẫn"),
     "return-printed": mark("In giấy trả kết quả"),
     "filer-card-read": mark("Đọc thẻ sau khi mở tờ khai"),
@@ -76,6 +77,7 @@ WORDS: Final = {
     "restored": mark("Khôi phục"),
     "trust-import": mark("Nhập nơi cấp tin cậy"),
     "trust-remove": mark("Gỡ nơi cấp tin cậy"),
+    "trust-taken-over": mark("Nhận nơi cấp từ thư mục của bản trước"),
     "catalogue-mended": mark("Sửa danh mục"),
     "catalogue-imported": mark("Nhập danh mục"),
     "log-alarm": mark("Báo động sổ của cổng"),
@@ -134,6 +136,8 @@ PURPOSES: Final = {
     "broken": mark("dữ liệu đã bị thay đổi"),
     "newest": mark("mới nhất"),
     "left": mark("còn lại sau khi mất điện"),
+    "slip": mark("quét phiếu"),
+    "code": mark("gõ mã"),
 }
 
 

@@ -16,7 +16,7 @@ from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, ListNavigator, Navigator
 from ui.desk.view import Shows
 from ui.desk.walk_in import WalkIn
-from ui.desk.work_words import TITLES, ago
+from ui.desk.work_words import PAGES, TITLES, ago
 from ui.i18n.words import join, of_catalogue, tr
 from ui.text import BUSINESS, failure
 
@@ -99,8 +99,8 @@ class WorkPresenter:
             case WorkListed(which=which, lines=lines) if which is self._which:
                 self._lines = lines
                 self._marked = min(self._marked, max(len(lines) - 1, 0))
-            case WorkListed(which=None) if self._lines is not None:
-                # something changed at the counter; what is shown is asked for anew
+            case WorkListed(which=None) if self._navigator.page is PAGES[self._which]:
+                # something changed at the counter; what is shown is asked for anew, and what is not when it opens
                 self._ports.desk.submit(ListWork(self._which))
             case Failed(command="ListWork", code=code):
                 self._trouble = _trouble(code)

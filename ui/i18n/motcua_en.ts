@@ -54,6 +54,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n câu trả lời của mẫu cũ</source>
+        <translation>
+            <numerusform>%n answer of the older form</numerusform>
+            <numerusform>%n answers of the older form</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cần hỏi lại hoặc đổi cách</source>
         <translation>
             <numerusform>%n to be asked again or done another way</numerusform>
@@ -107,6 +114,13 @@
         <translation>
             <numerusform>%n filing of {counter} differs from what the gateway has</numerusform>
             <numerusform>%n filings of {counter} differ from what the gateway has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hồ sơ hỏi lại</source>
+        <translation>
+            <numerusform>%n filing asks again</numerusform>
+            <numerusform>%n filings ask again</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,6 +285,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n tệp chờ xác nhận</source>
+        <translation>
+            <numerusform>%n file to confirm</numerusform>
+            <numerusform>%n files to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp lạ trong thư mục nơi cấp</source>
+        <translation>
+            <numerusform>%n strange file in the folder of issuers</numerusform>
+            <numerusform>%n strange files in the folder of issuers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp mồ côi</source>
+        <translation>
+            <numerusform>%n orphaned file</numerusform>
+            <numerusform>%n orphaned files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n việc chặn</source>
         <translation>
             <numerusform>%n thing in the way</numerusform>
@@ -317,6 +352,13 @@
         <translation>
             <numerusform>%n thing to know, filing is possible</numerusform>
             <numerusform>%n things to know, filing is possible</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đơn vị khác</source>
+        <translation>
+            <numerusform>%n unit differs</numerusform>
+            <numerusform>%n units differ</numerusform>
         </translation>
     </message>
     <message>
@@ -914,6 +956,10 @@
         <translation>Parent of a minor</translation>
     </message>
     <message>
+        <source>Cha, mẹ dùng thẻ của mình. Mang theo giấy khai sinh của con.</source>
+        <translation>Mother or father uses their own card. Bring the child&apos;s birth certificate.</translation>
+    </message>
+    <message>
         <source>Cha, mẹ hoặc người giám hộ đặt thẻ của mình lên đầu đọc và đứng tên người nộp.</source>
         <translation>Father, mother or guardian puts their own card on the reader and is the person filing.</translation>
     </message>
@@ -1181,6 +1227,14 @@
         <source>Chưa đăng ký trong một khoảng thời gian, hiện đang có vợ hoặc chồng</source>
         <comment>danh mục</comment>
         <translation>None registered during a period, now married</translation>
+    </message>
+    <message>
+        <source>Chưa được tin</source>
+        <translation>Not trusted yet</translation>
+    </message>
+    <message>
+        <source>Chưa được tin: thẻ do nơi đó ký không được coi là thật. Phụ trách quầy xem ở trang Cài đặt.</source>
+        <translation>Not trusted: a card signed there is not taken for genuine. Whoever is in charge looks at it in Settings.</translation>
     </message>
     <message>
         <source>Chưa đọc chip của người này: về bước 1 đặt thẻ, hoặc chọn cách khác.</source>
@@ -1529,6 +1583,10 @@
         <translation>To send</translation>
     </message>
     <message>
+        <source>Chờ gửi lâu nhất: {time}</source>
+        <translation>Longest waiting to be sent: {time}</translation>
+    </message>
+    <message>
         <source>Chờ gửi lên cổng</source>
         <translation>Waiting to be sent</translation>
     </message>
@@ -1732,12 +1790,20 @@
         <translation>The officer who takes the filing may not witness it: ask somebody else.</translation>
     </message>
     <message>
+        <source>Cán bộ vẫn hướng dẫn, và in phiếu ghi những giấy tờ cần mang.</source>
+        <translation>An officer still tells you how, and prints a slip of the papers to bring.</translation>
+    </message>
+    <message>
         <source>Cán bộ {name}</source>
         <translation>Officer {name}</translation>
     </message>
     <message>
         <source>Cán bộ đang điền tờ khai của ông/bà</source>
         <translation>The officer is filling in your declaration</translation>
+    </message>
+    <message>
+        <source>Cán bộ đã mở lại để sửa và nộp lại. Mời ông/bà hỏi tại quầy, mang theo phiếu.</source>
+        <translation>An officer has opened it again to correct and file it anew. Please ask at the counter, with your slip.</translation>
     </message>
     <message>
         <source>Cán bộ đọc to cho nghe</source>
@@ -1841,6 +1907,10 @@
         <translation>Yes</translation>
     </message>
     <message>
+        <source>Có VNeID trên điện thoại</source>
+        <translation>You have VNeID on your telephone</translation>
+    </message>
+    <message>
         <source>Có giá trị như thẻ căn cước (Nghị định 69/2024/NĐ-CP).</source>
         <translation>Has the force of an ID card (Decree 69/2024/NĐ-CP).</translation>
     </message>
@@ -1871,6 +1941,10 @@
         <source>Có thẻ bảo hiểm y tế</source>
         <comment>danh mục</comment>
         <translation>Has a health insurance card</translation>
+    </message>
+    <message>
+        <source>Có thẻ thì đặt lên đầu đọc bất cứ lúc nào.</source>
+        <translation>If you have a card, put it on the reader at any time.</translation>
     </message>
     <message>
         <source>Có thẻ, đọc được.</source>
@@ -2015,6 +2089,10 @@
     <message>
         <source>Cơ quan giải quyết yêu cầu bổ sung</source>
         <translation>The authority asks for a supplement</translation>
+    </message>
+    <message>
+        <source>Cơ quan giải quyết đang xem hồ sơ. Ông/bà chưa phải làm gì.</source>
+        <translation>The authority is looking at the filing. There is nothing for you to do yet.</translation>
     </message>
     <message>
         <source>Cơ quan tiếp nhận thông báo</source>
@@ -2165,12 +2243,20 @@
         <translation>To be supplemented</translation>
     </message>
     <message>
+        <source>Cần bổ sung giấy tờ</source>
+        <translation>Papers are to be added</translation>
+    </message>
+    <message>
         <source>Cần cả tên đăng nhập và họ tên</source>
         <translation>Both user name and full name are needed</translation>
     </message>
     <message>
         <source>Cần người làm chứng: ghi họ tên và số giấy tờ.</source>
         <translation>A witness is needed: write the name and the number of an identity paper.</translation>
+    </message>
+    <message>
+        <source>Cần nộp phí, lệ phí</source>
+        <translation>A fee is to be paid</translation>
     </message>
     <message>
         <source>Cần sửa</source>
@@ -2207,6 +2293,10 @@
     <message>
         <source>Cắt mạng</source>
         <translation>Cut the line</translation>
+    </message>
+    <message>
+        <source>Cổng chưa nhận hồ sơ này. Mời ông/bà tới quầy, mang theo phiếu; cán bộ cùng ông/bà sửa.</source>
+        <translation>The gateway has not taken this filing. Please come to the counter with your slip; an officer will correct it with you.</translation>
     </message>
     <message>
         <source>Cổng cấp mã</source>
@@ -2278,6 +2368,10 @@
     <message>
         <source>Cổng đã nhận đủ, có biên nhận ký số</source>
         <translation>The gateway has everything, with a signed receipt</translation>
+    </message>
+    <message>
+        <source>Cổng đã từ chối và chưa có gì đổi. {refusal}</source>
+        <translation>The portal refused this and it is still the same. {refusal}</translation>
     </message>
     <message>
         <source>Cỡ</source>
@@ -3112,6 +3206,10 @@
         <translation>Hour of death</translation>
     </message>
     <message>
+        <source>Giờ hẹn ghi trên giấy tiếp nhận; chưa có giấy thì mời hỏi tại quầy.</source>
+        <translation>When to come is on the receipt; if you have none yet, please ask at the counter.</translation>
+    </message>
+    <message>
         <source>Giữ báo động</source>
         <translation>Keep the alarm</translation>
     </message>
@@ -3142,6 +3240,10 @@
     <message>
         <source>Gói danh mục mới có lỗi nên chưa dùng.</source>
         <translation>The new catalogue package has an error and is not used.</translation>
+    </message>
+    <message>
+        <source>Gõ cả mã, hoặc chỉ các số sau dấu gạch đầu, như 261119-0143. Phiếu mã TAM thì gõ cả mã.</source>
+        <translation>Type the whole code, or only the digits after its first dash, as in 261119-0143. A code that begins with TAM is typed whole.</translation>
     </message>
     <message>
         <source>Gõ lại</source>
@@ -3176,16 +3278,16 @@
         <translation>Type a few letters of a procedure or a place.</translation>
     </message>
     <message>
+        <source>Gõ vài chữ để chọn</source>
+        <translation>Type a few letters</translation>
+    </message>
+    <message>
         <source>Gõ vài chữ, không cần dấu: tam tru, khai sinh, ket hon…</source>
         <translation>A few letters, no marks needed: tam tru, khai sinh, ket hon…</translation>
     </message>
     <message>
         <source>Gõ vài chữ, ví dụ: dang nhap, in lai, xuat.</source>
         <translation>Type a few letters, for example: sign in, export.</translation>
-    </message>
-    <message>
-        <source>Gõ vài chữ: {some}…</source>
-        <translation>Type a few letters: {some}…</translation>
     </message>
     <message>
         <source>Gắn chíp điện tử</source>
@@ -3300,6 +3402,10 @@
         <comment>danh mục</comment>
         <translation>How to get the result</translation>
     </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
     <message numerus="yes">
         <source>Hôm nay %n lần, cộng {time} · giữ một năm</source>
         <translation>
@@ -3353,6 +3459,10 @@
     <message>
         <source>Hẹn trả</source>
         <translation>Appointment</translation>
+    </message>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Result promised for</translation>
     </message>
     <message>
         <source>Hẹn trả {time} ngày {day}</source>
@@ -3545,6 +3655,18 @@
         <translation>Unfinished filings</translation>
     </message>
     <message>
+        <source>Hồ sơ cần sửa</source>
+        <translation>The filing is to be corrected</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của tôi đến đâu rồi?</source>
+        <translation>Where is my filing?</translation>
+    </message>
+    <message>
+        <source>Hồ sơ dừng theo đề nghị của người nộp.</source>
+        <translation>It was stopped at the request of whoever filed it.</translation>
+    </message>
+    <message>
         <source>Hồ sơ giải quyết xong nằm ở đây tới khi người dân nhận.</source>
         <translation>Filings that are decided stay here until the citizen has received them.</translation>
     </message>
@@ -3592,6 +3714,10 @@
     <message>
         <source>Hồ sơ đang làm vẫn còn nguyên. Người khác: bấm Đổi người.</source>
         <translation>What you were working on is untouched. Somebody else: press Change person.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang được lập lại</source>
+        <translation>The filing is being made anew</translation>
     </message>
     <message>
         <source>Hồ sơ đã có thứ tự. Chờ phiếu in ra; mất mạng thì phiếu mang số tạm, vẫn tra cứu được.</source>
@@ -3935,6 +4061,10 @@
         <translation>Other</translation>
     </message>
     <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
         <source>Khóa không mở được kho dữ liệu.</source>
         <translation>The key does not open the data store.</translation>
     </message>
@@ -4002,6 +4132,10 @@
     <message>
         <source>Không còn trong tờ khai mới: {lines}.</source>
         <translation>No longer in the new declaration: {lines}.</translation>
+    </message>
+    <message>
+        <source>Không còn việc gì phải làm.</source>
+        <translation>There is nothing left to do.</translation>
     </message>
     <message>
         <source>Không có</source>
@@ -4171,6 +4305,10 @@
         <translation>Leave it</translation>
     </message>
     <message>
+        <source>Không mang thẻ vẫn làm được</source>
+        <translation>It can be done without the card</translation>
+    </message>
+    <message>
         <source>Không nhận được gói danh mục mới</source>
         <translation>The new catalogue was not taken</translation>
     </message>
@@ -4310,6 +4448,10 @@
     <message>
         <source>Khởi động lại dịch vụ Smart Card (Windows) hoặc pcscd (Linux), rồi bấm F2.</source>
         <translation>Restart the Smart Card service (Windows) or pcscd (Linux), then press F2.</translation>
+    </message>
+    <message>
+        <source>Kiosk báo tình trạng hồ sơ</source>
+        <translation>Filing&apos;s standing told at the kiosk</translation>
     </message>
     <message>
         <source>Kiosk xóa lượt khách</source>
@@ -4564,6 +4706,10 @@
         <translation>Law on Land No. 31/2024/QH15</translation>
     </message>
     <message>
+        <source>Làm cho con nhỏ chưa có thẻ</source>
+        <translation>You come for a small child without a card</translation>
+    </message>
+    <message>
         <source>Lên trước</source>
         <translation>Earlier</translation>
     </message>
@@ -4701,6 +4847,10 @@
         <translation>Funeral: social pension</translation>
     </message>
     <message>
+        <source>Mang hộ chiếu, giấy hẹn trả thẻ có ảnh, hoặc chính thẻ đã hết hạn.</source>
+        <translation>Bring a passport, the slip with your picture that promises the card, or the expired card itself.</translation>
+    </message>
+    <message>
         <source>Mang hộ hồ sơ quầy khác</source>
         <translation>Filings carried for another counter</translation>
     </message>
@@ -4721,12 +4871,24 @@
         <translation>The machine could not verify this card. Please come to the counter, an officer will help.</translation>
     </message>
     <message>
+        <source>Máy chỉ nói điều phiếu đã ghi. Muốn biết thêm, mời ông/bà tới quầy.</source>
+        <translation>This machine says only what your slip says. To know more, please come to the counter.</translation>
+    </message>
+    <message>
+        <source>Máy chỉ đọc thẻ khi ông/bà bấm 6 số, và xóa hết thông tin khi xong.</source>
+        <translation>The card is read only when you type its 6 digits, and all of it is erased when you are done.</translation>
+    </message>
+    <message>
         <source>Máy chủ cơ sở dữ liệu của cổng không trả lời.</source>
         <translation>The gateway&apos;s database server does not answer.</translation>
     </message>
     <message>
         <source>Máy in: {state}</source>
         <translation>Printer: {state}</translation>
+    </message>
+    <message>
+        <source>Máy này không thấy hồ sơ nào có mã đó. Xin xem lại từng số; hồ sơ nộp ở quầy khác thì mời hỏi tại quầy.</source>
+        <translation>This machine finds no filing with that code. Please check every digit; for a filing made at another counter, please ask at the counter.</translation>
     </message>
     <message>
         <source>Máy này là bản cũ của một quầy đã khôi phục: chuyển sang máy đã khôi phục, báo quản trị. Hồ sơ vẫn gửi được.</source>
@@ -4739,6 +4901,14 @@
     <message>
         <source>Máy vừa gặp lỗi nên đã xóa thông tin của ông/bà. Mời ông/bà tới quầy, cán bộ sẽ giúp.</source>
         <translation>The machine had a fault and has wiped your information. Please come to the counter, an officer will help.</translation>
+    </message>
+    <message>
+        <source>Máy đang quét nốt giấy của hồ sơ trước: quét xong thì bấm F6 lại</source>
+        <translation>The scanner is finishing the previous filing: press F6 again when it is done</translation>
+    </message>
+    <message>
+        <source>Máy đã tra nhiều mã. Thử lại sau {time}, hoặc quét mã QR trên phiếu.</source>
+        <translation>Many codes were looked up here. Try again after {time}, or scan the QR code on your slip.</translation>
     </message>
     <message>
         <source>Mã 6 số</source>
@@ -4769,6 +4939,10 @@
         <translation>This QR code is not that of an ID card</translation>
     </message>
     <message>
+        <source>Mã QR nằm trên phiếu. Mã hồ sơ in ngay cạnh: gõ bằng bàn phím bên dưới rồi bấm Tra cứu.</source>
+        <translation>The QR code is on your slip. The filing&apos;s code is printed beside it: type it with the keyboard below, then press Look up.</translation>
+    </message>
+    <message>
         <source>Mã QR tới máy bị méo: chỉ dùng các chữ số.</source>
         <translation>The QR code arrived distorted: only its digits are used.</translation>
     </message>
@@ -4778,6 +4952,10 @@
             <numerusform>QR code and chip differ in %n entry: the chip counts</numerusform>
             <numerusform>QR code and chip differ in %n entries: the chip counts</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mã QR để đánh giá bằng điện thoại</source>
+        <translation>QR code for rating on a telephone</translation>
     </message>
     <message>
         <source>Mã QR ở mặt trước thẻ cho 6 số cuối để mở chip; không có máy quét thì gõ số.</source>
@@ -4806,6 +4984,10 @@
     <message>
         <source>Mã hồ sơ ngoài</source>
         <translation>Outside code</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ trên phiếu</source>
+        <translation>The filing&apos;s code on your slip</translation>
     </message>
     <message>
         <source>Mã hồ sơ, số tạm, hoặc họ tên không cần dấu</source>
@@ -5068,12 +5250,44 @@
         <translation>Ask the citizen to type this field</translation>
     </message>
     <message>
+        <source>Mời ông/bà hỏi tại quầy, mang theo phiếu.</source>
+        <translation>Please ask at the counter, with your slip.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà tới nhận kết quả theo giờ hẹn dưới đây, mang theo phiếu.</source>
+        <translation>Please come for the result at the time below, with your slip.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà tới quầy nhận, mang theo phiếu và giấy tờ tùy thân.</source>
+        <translation>Please come to the counter for it, with your slip and an identity document.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà tới quầy để nộp, mang theo phiếu.</source>
+        <translation>Please come to the counter to pay, with your slip.</translation>
+    </message>
+    <message>
         <source>Mời ông/bà tới quầy, cán bộ sẽ giúp.</source>
         <translation>Please go to the counter, an officer will help you.</translation>
     </message>
     <message>
+        <source>Mời ông/bà tới quầy, mang theo phiếu; cán bộ nói rõ cần bổ sung gì.</source>
+        <translation>Please come to the counter with your slip; an officer will tell you what to add.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà tới quầy, mang theo phiếu; cán bộ nói rõ lý do.</source>
+        <translation>Please come to the counter with your slip; an officer will tell you why.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà tới quầy, nói với cán bộ là không mang thẻ.</source>
+        <translation>Please come to the counter and say that you have no card with you.</translation>
+    </message>
+    <message>
         <source>Mời ông/bà tự nhập: {field}</source>
         <translation>Please type: {field}</translation>
+    </message>
+    <message>
+        <source>Mời đánh giá bằng điện thoại</source>
+        <translation>Please rate it on your telephone</translation>
     </message>
     <message>
         <source>Mở bằng 6 số cuối (PACE)</source>
@@ -5128,6 +5342,10 @@
         <translation>Reopen</translation>
     </message>
     <message>
+        <source>Mở lại bản nháp vừa giữ để đưa lại giấy này.</source>
+        <translation>Open the draft again and give this paper once more.</translation>
+    </message>
+    <message>
         <source>Mở lại nháp</source>
         <translation>Draft reopened</translation>
     </message>
@@ -5138,6 +5356,10 @@
     <message>
         <source>Mở lại để sửa và nộp lại</source>
         <translation>Reopened to be mended and filed again</translation>
+    </message>
+    <message>
+        <source>Mở mục Ví giấy tờ, cho cán bộ xem căn cước điện tử. Có giá trị như thẻ, không phải về nhà lấy.</source>
+        <translation>Open its wallet of documents and show the officer your electronic identity. It counts as the card: no need to go home for it.</translation>
     </message>
     <message>
         <source>Mở nháp</source>
@@ -5487,6 +5709,10 @@
     <message>
         <source>Ngày này, với bộ lọc này, quầy chưa nhận hồ sơ nào.</source>
         <translation>On this day, with this filter, the counter took no filing.</translation>
+    </message>
+    <message>
+        <source>Ngày nộp</source>
+        <translation>Filed on</translation>
     </message>
     <message>
         <source>Ngày sau</source>
@@ -6099,6 +6325,10 @@
         <translation>Getting the result</translation>
     </message>
     <message>
+        <source>Nhận nơi cấp từ thư mục của bản trước</source>
+        <translation>Issuers taken over from the earlier version&apos;s folder</translation>
+    </message>
+    <message>
         <source>Nhận trợ cấp bằng</source>
         <comment>danh mục</comment>
         <translation>Allowance paid</translation>
@@ -6436,6 +6666,10 @@
         <translation>Trusted card issuers</translation>
     </message>
     <message>
+        <source>Nơi cấp tin cậy đã nhận từ thư mục của bản trước</source>
+        <translation>Trusted issuers were taken over from the earlier version&apos;s folder</translation>
+    </message>
+    <message>
         <source>Nơi cấp được tin cậy</source>
         <translation>Trusted issuers</translation>
     </message>
@@ -6642,6 +6876,10 @@
         <translation>Criminal record certificate</translation>
     </message>
     <message>
+        <source>Phiếu này của quầy khác. Quét mã dưới đây bằng điện thoại để mở trang đánh giá của phiếu.</source>
+        <translation>This slip is another counter&apos;s. Scan the code below with your telephone to open the slip&apos;s own page.</translation>
+    </message>
+    <message>
         <source>Phiếu này không đánh giá được ở máy này. Xin quét mã Đánh giá trên phiếu bằng điện thoại, hoặc tới quầy đã nộp.</source>
         <translation>This slip cannot be rated at this machine. Please scan the rating code on the slip with your phone, or go to the counter where you filed.</translation>
     </message>
@@ -6734,6 +6972,14 @@
         <source>Phần này chưa đúng cấu trúc của tờ khai.</source>
         <comment>danh mục</comment>
         <translation>This part does not have the structure of the declaration.</translation>
+    </message>
+    <message>
+        <source>Phần xử lý của quầy đã dừng và không mở lại được.</source>
+        <translation>The counter&apos;s own program has stopped and does not start again.</translation>
+    </message>
+    <message>
+        <source>Phần xử lý của quầy đã dừng đột ngột và được mở lại.</source>
+        <translation>The counter&apos;s own program stopped suddenly and was started again.</translation>
     </message>
     <message>
         <source>Phụ lục XII, Thông tư 12/2025/TT-BCA</source>
@@ -6919,6 +7165,10 @@
         <translation>Scan the code with an authenticator app (or type the key), then type the 6 digits that the app shows.</translation>
     </message>
     <message>
+        <source>Quét mã trên phiếu hoặc gõ mã hồ sơ</source>
+        <translation>Scan the code on your slip, or type it</translation>
+    </message>
+    <message>
         <source>Quê quán</source>
         <comment>danh mục</comment>
         <translation>Place of origin</translation>
@@ -6944,6 +7194,10 @@
         <translation>This counter&apos;s right to send has been revoked.</translation>
     </message>
     <message>
+        <source>Quầy tiếp công dân</source>
+        <translation>Where and when</translation>
+    </message>
+    <message>
         <source>Quầy vẫn dùng danh mục đang có. {cause}</source>
         <translation>The counter goes on with the catalogue it has. {cause}</translation>
     </message>
@@ -6958,6 +7212,10 @@
     <message>
         <source>Quầy đang khóa · {name}</source>
         <translation>The counter is locked · {name}</translation>
+    </message>
+    <message>
+        <source>Quầy đã nhận, đang chờ gửi</source>
+        <translation>Taken at the counter, waiting to be sent</translation>
     </message>
     <message>
         <source>Quốc gia</source>
@@ -7519,8 +7777,16 @@
         <translation>Under the Ordinance on people of merit</translation>
     </message>
     <message>
+        <source>Theo cán bộ</source>
+        <translation>By officer</translation>
+    </message>
+    <message>
         <source>Theo dữ liệu dân cư</source>
         <translation>From the population register</translation>
+    </message>
+    <message>
+        <source>Theo giờ</source>
+        <translation>By hour</translation>
     </message>
     <message>
         <source>Theo hồ sơ của đơn vị</source>
@@ -7545,6 +7811,10 @@
         <source>Theo thỏa thuận của cha mẹ</source>
         <comment>danh mục</comment>
         <translation>As the parents agree</translation>
+    </message>
+    <message>
+        <source>Theo thủ tục</source>
+        <translation>By service</translation>
     </message>
     <message>
         <source>Thiếu giấy tờ trong thành phần hồ sơ: {paper}.</source>
@@ -7912,6 +8182,10 @@
         <translation>The card does not answer.</translation>
     </message>
     <message>
+        <source>Thẻ mất, hỏng, hết hạn, hoặc chưa có</source>
+        <translation>Your card is lost, broken, expired, or not there yet</translation>
+    </message>
+    <message>
         <source>Thẻ này không có ảnh trong chip: đối chiếu người bằng giấy tờ khác.</source>
         <translation>This card has no photo in the chip: check the person against another document.</translation>
     </message>
@@ -8142,6 +8416,14 @@
         <source>Thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng hàng tháng</source>
         <comment>danh mục</comment>
         <translation>Start, change or end of the monthly social allowance and care support</translation>
+    </message>
+    <message>
+        <source>Tin nơi cấp này</source>
+        <translation>Trust this issuer</translation>
+    </message>
+    <message>
+        <source>Tin nơi cấp này: {subject}?</source>
+        <translation>Trust this issuer: {subject}?</translation>
     </message>
     <message>
         <source>Tiêu đề cột: {table}</source>
@@ -8592,6 +8874,10 @@
         <translation>I need more time</translation>
     </message>
     <message>
+        <source>Tôi không mang thẻ</source>
+        <translation>I have no card with me</translation>
+    </message>
+    <message>
         <source>Tôi là</source>
         <comment>danh mục</comment>
         <translation>I am</translation>
@@ -8667,6 +8953,10 @@
         <translation>The PDF file has a password.</translation>
     </message>
     <message>
+        <source>Tệp chưa được tin; xóa đi không đổi gì ở việc đọc thẻ. Việc xóa được ghi vào nhật ký.</source>
+        <translation>The file is not trusted; deleting it changes nothing for the reading of cards. It is written into the audit trail.</translation>
+    </message>
+    <message>
         <source>Tệp có chữ ký số: sửa trang sẽ làm hỏng chữ ký.</source>
         <translation>The file is digitally signed: changing a page would break the signature.</translation>
     </message>
@@ -8705,6 +8995,10 @@
     <message>
         <source>Tệp này đã có trong hồ sơ.</source>
         <translation>This file is already in the filing.</translation>
+    </message>
+    <message>
+        <source>Tệp nằm trong thư mục của quầy mà chưa ai nhập, nên chưa được tin. Chỉ xác nhận khi dấu vân tay SHA-256 đúng như nơi công bố: {fingerprint}</source>
+        <translation>The file lies in the counter&apos;s folder and nobody imported it, so it is not trusted. Confirm it only where its SHA-256 fingerprint is the published one: {fingerprint}</translation>
     </message>
     <message>
         <source>Tệp quá lớn.</source>
@@ -8888,6 +9182,10 @@
         <source>Từ lần thứ hai</source>
         <comment>danh mục</comment>
         <translation>Second time or later</translation>
+    </message>
+    <message>
+        <source>Từ nay tệp trong thư mục không còn được tin. Phụ trách quầy đối chiếu dấu vân tay ở trang Cài đặt.</source>
+        <translation>From now on files in the folder are not trusted. Whoever is in charge compares the fingerprints in Settings.</translation>
     </message>
     <message>
         <source>Từ ngày</source>
@@ -9162,6 +9460,10 @@
         <translation>See whether it is a bank card or another one; put an ID card with a chip on the reader.</translation>
     </message>
     <message>
+        <source>Xem cần mang gì, quầy nào, giờ nào</source>
+        <translation>What to bring, where to go, and when</translation>
+    </message>
+    <message>
         <source>Xem danh sách hồ sơ</source>
         <translation>Looked at a list of filings</translation>
     </message>
@@ -9241,6 +9543,10 @@
         <source>Xin giấy phép, chứng chỉ</source>
         <comment>danh mục</comment>
         <translation>Licence or certificate</translation>
+    </message>
+    <message>
+        <source>Xin gõ mã hồ sơ, hoặc đưa mã QR trên phiếu vào máy quét.</source>
+        <translation>Please type the filing&apos;s code, or hold the slip&apos;s QR code to the scanner.</translation>
     </message>
     <message>
         <source>Xin lấy phiếu, và cầm thẻ về. Hồ sơ giữ đúng thứ tự kể cả khi mất mạng.</source>
@@ -9397,6 +9703,10 @@
         <translation>Certificate of marital status</translation>
     </message>
     <message>
+        <source>Xác nhận tệp chờ</source>
+        <translation>Confirm a waiting file</translation>
+    </message>
+    <message>
         <source>Xác định lại dân tộc</source>
         <comment>danh mục</comment>
         <translation>Ethnic group again</translation>
@@ -9454,6 +9764,10 @@
     <message>
         <source>Xóa</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Xóa tệp {subject} khỏi thư mục?</source>
+        <translation>Delete the file {subject} from the folder?</translation>
     </message>
     <message>
         <source>Xóa đăng ký thường trú</source>
@@ -9650,12 +9964,20 @@
         <translation>valid signature, trusted issuer</translation>
     </message>
     <message>
+        <source>chữ lớn</source>
+        <translation>large print</translation>
+    </message>
+    <message>
         <source>cán bộ</source>
         <translation>officer</translation>
     </message>
     <message>
         <source>cán bộ thấy đã ra</source>
         <translation>officer saw it come out</translation>
+    </message>
+    <message>
+        <source>còn</source>
+        <translation>open</translation>
     </message>
     <message numerus="yes">
         <source>còn %n mã</source>
@@ -9692,6 +10014,10 @@
         <translation>given after acceptance</translation>
     </message>
     <message>
+        <source>có đọc cho nghe</source>
+        <translation>read aloud</translation>
+    </message>
+    <message>
         <source>căn cước điện tử trên VNeID, cán bộ đã xem</source>
         <translation>electronic ID on VNeID, seen by the officer</translation>
     </message>
@@ -9718,6 +10044,10 @@
     <message>
         <source>cổng đã nhận</source>
         <translation>taken by the gateway</translation>
+    </message>
+    <message>
+        <source>của một hồ sơ</source>
+        <translation>of one filing</translation>
     </message>
     <message>
         <source>dd/mm/yyyy, mm/yyyy hoặc yyyy</source>
@@ -9793,6 +10123,10 @@
         <translation>h</translation>
     </message>
     <message>
+        <source>gõ mã</source>
+        <translation>code typed</translation>
+    </message>
+    <message>
         <source>gỡ báo động sổ</source>
         <translation>clear the log alarm</translation>
     </message>
@@ -9839,6 +10173,10 @@
     <message>
         <source>khay giấy, hai mặt</source>
         <translation>feeder, both sides</translation>
+    </message>
+    <message>
+        <source>kho mới, {after}</source>
+        <translation>new store, {after}</translation>
     </message>
     <message>
         <source>không ai dùng</source>
@@ -9939,6 +10277,10 @@
         <translation>code {code}</translation>
     </message>
     <message>
+        <source>mất mạng</source>
+        <translation>offline</translation>
+    </message>
+    <message>
         <source>mặt kính</source>
         <translation>flatbed</translation>
     </message>
@@ -10016,6 +10358,10 @@
         <translation>draft</translation>
     </message>
     <message>
+        <source>nhận {taken}, đã có {known}, khác nhau {conflicts}</source>
+        <translation>taken {taken}, known {known}, in conflict {conflicts}</translation>
+    </message>
+    <message>
         <source>nhập nơi cấp tin cậy</source>
         <translation>import a trusted issuer</translation>
     </message>
@@ -10031,6 +10377,10 @@
     <message>
         <source>nếu có</source>
         <translation>if any</translation>
+    </message>
+    <message>
+        <source>nộp {filed}, đã đến {arrived}, chờ gửi {waiting}, bị từ chối {refused}</source>
+        <translation>filed {filed}, arrived {arrived}, waiting {waiting}, refused {refused}</translation>
     </message>
     <message>
         <source>phiếu</source>
@@ -10070,6 +10420,10 @@
         <translation>QR scan</translation>
     </message>
     <message>
+        <source>quét phiếu</source>
+        <translation>slip scanned</translation>
+    </message>
+    <message>
         <source>quản trị</source>
         <translation>administrator</translation>
     </message>
@@ -10104,6 +10458,10 @@
     <message>
         <source>số định danh</source>
         <translation>personal ID number</translation>
+    </message>
+    <message>
+        <source>sổ từ {before} còn {now} lá</source>
+        <translation>log of {before} leaves, now {now}</translation>
     </message>
     <message>
         <source>theo danh mục mới</source>
@@ -10207,6 +10565,18 @@
         <source>tới chỗ sửa</source>
         <translation>to the place to mend</translation>
     </message>
+    <message>
+        <source>tới cổng</source>
+        <translation>arrived</translation>
+    </message>
+    <message>
+        <source>từ bản sao lưu {at}</source>
+        <translation>from the backup of {at}</translation>
+    </message>
+    <message>
+        <source>từ {day}; nguồn: {source}</source>
+        <translation>from {day}; source: {source}</translation>
+    </message>
     <message numerus="yes">
         <source>và %n mục nữa</source>
         <translation>
@@ -10237,6 +10607,10 @@
     <message>
         <source>xuất sổ theo dõi</source>
         <translation>export the register</translation>
+    </message>
+    <message>
+        <source>xác nhận nơi cấp tin cậy</source>
+        <translation>confirm a trusted issuer</translation>
     </message>
     <message>
         <source>xám</source>
@@ -10306,8 +10680,20 @@
         <translation>{hours} h {minutes:02d} min</translation>
     </message>
     <message>
+        <source>{hour} giờ</source>
+        <translation>{hour} o&apos;clock</translation>
+    </message>
+    <message>
+        <source>{hour}g</source>
+        <translation>{hour}h</translation>
+    </message>
+    <message>
         <source>{identity}, đã đối chiếu khuôn mặt</source>
         <translation>{identity}, face compared</translation>
+    </message>
+    <message>
+        <source>{kept} nhường cho {offered}</source>
+        <translation>{kept} gave way to {offered}</translation>
     </message>
     <message>
         <source>{label} ({group})</source>
@@ -10393,6 +10779,10 @@
         <translation>{paper}: {what}.</translation>
     </message>
     <message>
+        <source>{paper}: {why}</source>
+        <translation>{paper}: {why}</translation>
+    </message>
+    <message>
         <source>{percent} % · {satisfied}/{all} lượt</source>
         <translation>{percent} % · {satisfied} of {all}</translation>
     </message>
@@ -10433,6 +10823,10 @@
         <translation>{time} ago</translation>
     </message>
     <message>
+        <source>{time}, {day}</source>
+        <translation>{time}, {day}</translation>
+    </message>
+    <message>
         <source>{values}. Không chọn bên nào ở đây: giữ nháp, hướng dẫn người dân điều chỉnh thông tin trước.</source>
         <translation>{values}. Nothing is chosen here: keep the draft and advise the citizen to have the record corrected first.</translation>
     </message>
@@ -10455,6 +10849,14 @@
     <message>
         <source>{what} không khớp: chưa nộp được</source>
         <translation>{what}: chip and register differ, cannot be filed</translation>
+    </message>
+    <message>
+        <source>{what}: {count}</source>
+        <translation>{what}: {count}</translation>
+    </message>
+    <message>
+        <source>{what}: {count}, còn {part}</source>
+        <translation>{what}: {count}, {part} open</translation>
     </message>
     <message>
         <source>{who} không đồng ý</source>
@@ -10502,6 +10904,10 @@
     <message>
         <source>Ông/bà có hài lòng với lần phục vụ này không?</source>
         <translation>Are you satisfied with how you were served?</translation>
+    </message>
+    <message>
+        <source>Ông/bà không phải làm gì thêm: hồ sơ tự gửi lên cổng và giữ đúng thứ tự.</source>
+        <translation>There is nothing for you to do: it goes to the gateway by itself and keeps its place in line.</translation>
     </message>
     <message>
         <source>Ông/bà vừa nhập: {field}</source>
@@ -10660,6 +11066,10 @@
         <translation>Marked: {procedure}</translation>
     </message>
     <message>
+        <source>Đang được giải quyết</source>
+        <translation>Being worked on</translation>
+    </message>
+    <message>
         <source>Đang đọc thẻ</source>
         <translation>Reading the card</translation>
     </message>
@@ -10755,6 +11165,10 @@
         <translation>There</translation>
     </message>
     <message>
+        <source>Đã có kết quả</source>
+        <translation>The result is there</translation>
+    </message>
+    <message>
         <source>Đã có một dòng MRZ: quét tiếp dòng sau.</source>
         <translation>One MRZ line is there: scan the next.</translation>
     </message>
@@ -10772,6 +11186,10 @@
             <numerusform>{answered} of %n field answered</numerusform>
             <numerusform>{answered} of %n fields answered</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Đã dừng giải quyết</source>
+        <translation>Work on it has stopped</translation>
     </message>
     <message>
         <source>Đã dừng quét.</source>
@@ -10812,6 +11230,10 @@
         <source>Đã giữ nháp, mở lại ở mục Hồ sơ</source>
         <translation>Draft kept; reopen it under Filings</translation>
     </message>
+    <message>
+        <source>Đã giữ nháp; máy quét nốt, giấy sẽ vào nháp này</source>
+        <translation>Draft kept; the scan goes on and will be put to it</translation>
+    </message>
     <message numerus="yes">
         <source>Đã gõ %n số</source>
         <translation>
@@ -10838,6 +11260,10 @@
     <message>
         <source>Đã gửi hết phần của giờ này: hồ sơ đã giữ chỗ, tệp tự gửi tiếp khi tới giờ. Mức đặt trong tệp cấu hình.</source>
         <translation>This hour&apos;s share is used up: filings keep their place, files go on by themselves when the hour is over. The limit stands in the settings file.</translation>
+    </message>
+    <message>
+        <source>Đã gửi, chờ tiếp nhận</source>
+        <translation>Sent, waiting to be accepted</translation>
     </message>
     <message>
         <source>Đã học lái xe tại</source>
@@ -10936,6 +11362,10 @@
         <translation>More than 60 days since the birth: late registration.</translation>
     </message>
     <message>
+        <source>Đã quá giờ hẹn</source>
+        <translation>The promised time has passed</translation>
+    </message>
+    <message>
         <source>Đã quá hạn</source>
         <translation>Lapsed</translation>
     </message>
@@ -10946,6 +11376,10 @@
     <message>
         <source>Đã ra</source>
         <translation>It did</translation>
+    </message>
+    <message>
+        <source>Đã rút hồ sơ</source>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Đã sao lưu và đọc lại kiểm tra</source>
@@ -11070,6 +11504,10 @@
         <translation>Registered at</translation>
     </message>
     <message>
+        <source>Đã được tiếp nhận</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
         <source>Đã đọc</source>
         <translation>Read</translation>
     </message>
@@ -11129,6 +11567,10 @@
     <message>
         <source>Đóng chương trình ký số hoặc trình duyệt đang dùng thẻ, bấm F2.</source>
         <translation>Close the signing program or browser that is using the card, then press F2.</translation>
+    </message>
+    <message>
+        <source>Đóng chương trình rồi mở lại; những gì đã lưu vẫn còn. Nếu vẫn vậy, báo quản trị kèm mã lỗi.</source>
+        <translation>Close the program and open it again; what was saved is there. If it stays so, tell the administrator the error code.</translation>
     </message>
     <message>
         <source>Đóng chương trình đó rồi đặt lại thẻ.</source>
@@ -11292,6 +11734,10 @@
         <translation>Sign-in refused</translation>
     </message>
     <message>
+        <source>Đăng nhập lại rồi mở lại bản nháp; những gì đã lưu vẫn còn. Gặp nhiều lần thì báo quản trị kèm mã lỗi.</source>
+        <translation>Sign in again and open the draft again; what was saved is there. If it happens often, tell the administrator the error code.</translation>
+    </message>
+    <message>
         <source>Đăng nhập đúng tài khoản Windows, hoặc gọi quản trị mở bằng khóa khôi phục.</source>
         <translation>Sign in to the right Windows account, or call the administrator to open with the recovery key.</translation>
     </message>
@@ -11314,6 +11760,10 @@
         <source>Đơn đề nghị (Mẫu số 18 Nghị định 151/2025/NĐ-CP)</source>
         <comment>danh mục</comment>
         <translation>Request (form 18, Decree 151/2025/NĐ-CP)</translation>
+    </message>
+    <message>
+        <source>Đưa mã QR trên phiếu vào máy quét, hoặc gõ mã hồ sơ.</source>
+        <translation>Hold the slip&apos;s QR code to the scanner, or type the filing&apos;s code.</translation>
     </message>
     <message>
         <source>Đưa phiếu cho người dân, rồi Ctrl Enter: màn hình sạch cho người sau.</source>
@@ -11363,12 +11813,20 @@
         <translation>The reader has not answered for too long.</translation>
     </message>
     <message>
+        <source>Đầu đọc sẵn sàng</source>
+        <translation>Reader ready</translation>
+    </message>
+    <message>
         <source>Đầu đọc sẵn sàng, chưa có thẻ.</source>
         <translation>The reader is ready, there is no card.</translation>
     </message>
     <message>
         <source>Đầu đọc thẻ</source>
         <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Đầu đọc thẻ đang hỏng: mời tới quầy</source>
+        <translation>The reader is out of order: please come to the counter</translation>
     </message>
     <message>
         <source>Đầu đọc ưu tiên</source>

@@ -15,13 +15,15 @@ from ui.widgets.pill import draw_mark, draw_pill, mark_width, pill_width
 
 PAD: Final = 12  # pixels at 100 %, on both sides
 _LINE: Final = 20
+_LINES: Final = 2  # of a row as tall as others
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _VCENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``below``: a second, smaller line; without one a long ``text`` takes both lines. ``pill``: its tone.
+    """``below``: a second, smaller line; without one a long ``text`` takes both lines, or three in a row that has
+    room for them. ``pill``: its tone.
 
     ``bar``: a thin bar under the text, 0 to 1. A ``color`` that is a tone's brings the tone's mark along.
     """
@@ -45,6 +47,16 @@ def needed(cell: Cell) -> int:
     return max(above, figures_width(_metrics("small"), now(cell.below)))
 
 
+def tall(cell: Cell, width: int) -> bool:
+    """Whether its words want a third line in a column of ``width`` pixels."""
+    if cell.pill or cell.figures or cell.bar is not None:
+        return False
+    room = width - 2 * theme().length(PAD)
+    if cell.below:
+        return _metrics("small").horizontalAdvance(now(cell.below)) > room
+    return len(lines_of(now(cell.text), _metrics(cell.style), room)) > _LINES
+
+
 def draw_cell(painter: QPainter, area: QRect, cell: Cell, *, right: bool, chosen: bool) -> None:
     """Paint what ``cell`` says into ``area``, whose ground is painted; ``right``: aligned there."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -61,15 +73,37 @@ def draw_cell(painter: QPainter, area: QRect, cell: Cell, *, right: bool, chosen
     elif cell.bar is not None:
         _write(painter, upper, cell, text, align)
         _bar(painter, QRectF(lower.left(), lower.top() + 6, min(96, lower.width()), 4), cell.bar, chosen=chosen)
-    elif cell.below:
-        _write(painter, upper, cell, text, align)
-        _write(painter, lower, Cell("", style="small", color="ink2", figures=cell.figures), now(cell.below), align)
-    elif cell.figures or _metrics(cell.style).horizontalAdvance(text) <= inner.width():
+    elif not cell.below and (cell.figures or _metrics(cell.style).horizontalAdvance(text) <= inner.width()):
         _write(painter, inner, cell, text, align)
     else:
-        first, rest = broken(text, _metrics(cell.style), inner.width())
-        _write(painter, upper, cell, first, align)
-        _write(painter, lower, cell, rest, align)
+        _write_all(painter, inner, cell, align)
+
+
+def _write_all(painter: QPainter, inner: QRect, cell: Cell, align: Qt.AlignmentFlag) -> None:
+    """Two lines about the middle, or three where the row is tall enough."""
+    line = theme().length(_LINE)
+    most = max(inner.height() // line, _LINES)
+    text, below = now(cell.text), now(cell.below)
+    beneath = Cell("", style="small", color="ink2", figures=cell.figures)
+    if not below:
+        written = [(cell, one) for one in lines_of(text, _metrics(cell.style), inner.width(), most)]
+    elif cell.figures:
+        written = [(cell, text), (beneath, below)]
+    else:
+        small = lines_of(below, _metrics("small"), inner.width(), most - 1)
+        written = [(cell, text), *((beneath, one) for one in small)]
+    top = inner.center().y() + 1 - line * len(written) // 2
+    for number, (look, words) in enumerate(written):
+        _write(painter, QRect(inner.left(), top + number * line, inner.width(), line), look, words, align)
+
+
+def lines_of(text: str, metrics: QFontMetrics, width: int, most: int = 3) -> list[str]:
+    """``text`` in lines of ``width`` pixels; the last of ``most`` has all the rest."""
+    lines: list[str] = []
+    while len(lines) < most - 1 and metrics.horizontalAdvance(text) > width:
+        first, text = broken(text, metrics, width)
+        lines.append(first)
+    return [*lines, text] if text else lines
 
 
 def broken(text: str, metrics: QFontMetrics, width: int) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from ui.widgets.field_face import GroupFace
 from ui.widgets.field_grid import FieldGrid
 from ui.widgets.field_row import FieldRow
 from ui.widgets.icon import Icon
-from ui.widgets.label import Label, fixed
+from ui.widgets.label import Figure, Label, fixed
 from ui.widgets.pill import Pill
 from ui.widgets.source_mark import source_mark
 from ui.widgets.stack import STRETCH, Grow, Item, column, fill, row
@@ -87,7 +87,7 @@ class FoldedGroup(QWidget):
         title = Label(of_catalogue(face.title), "strong", elide=not theme().compact)
         conflicts = Pill(_conflicts(face), "red") if face.conflicts else None
         mark = source_mark(face.source) if face.source else None
-        count = Label(face.count, "small", "ink3")
+        count = Figure(face.count, "small", "ink3", align=Qt.AlignmentFlag.AlignRight)
         summary = Label(face.summary, "body", "ink2", elide=True)
         if theme().compact:
             indent = theme().length(16) + 8
@@ -106,6 +106,8 @@ class FoldedGroup(QWidget):
         spoken = (of_catalogue(face.title), face.count, _conflicts(face) if face.conflicts else "", state)
         say(self.head, QWidget.setAccessibleName, join(part for part in spoken if part))
         say(self.head, QWidget.setAccessibleDescription, face.summary)
+        whole = (of_catalogue(face.title), face.summary)  # the labels let the mouse through, and with it their own tips
+        say(self.head, QWidget.setToolTip, join((part for part in whole if part), "\n"))
 
 
 def _conflicts(face: GroupFace) -> str:

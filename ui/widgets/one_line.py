@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
 
 from counter.model.personal_number import MASK
 from ui.widgets.field_face import FieldFace
 from ui.widgets.restyle import restyle
 
-_EDITS = (QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Paste)
+_Keys = QKeySequence.StandardKey
+_EDITS = (_Keys.Paste, _Keys.Delete, _Keys.DeleteStartOfWord, _Keys.DeleteEndOfWord, _Keys.DeleteEndOfLine)
+_TAKES_OUT = ("edit-cut", "edit-copy")  # names of Qt's own entries in a field's menu
 
 
 class OneLine(QLineEdit):
@@ -19,6 +21,15 @@ class OneLine(QLineEdit):
     edited = Signal(str)
     entered = Signal()
     left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.textChanged.connect(self._guard)
+
+    def _guard(self, text: str) -> None:
+        """What is dropped would come in between the digits that are shown."""
+        if self.acceptDrops() == (MASK in text):
+            self.setAcceptDrops(MASK not in text)
 
     def show_face(self, face: FieldFace) -> None:
         """Put the text in, unless the user is in the middle of typing another."""
@@ -36,9 +47,31 @@ class OneLine(QLineEdit):
         writes = event.text().isprintable() and event.text() != ""
         removes = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
         edits = any(event.matches(key) for key in _EDITS)
-        if MASK in self.text() and (writes or removes or edits):
-            self.selectAll()
+        if MASK in self.text():
+            if event.matches(_Keys.Copy):
+                return  # dots are no number to anybody
+            if writes or removes or edits or event.matches(_Keys.Cut):
+                self.selectAll()
+            if event.matches(_Keys.Cut):
+                self.del_()
+                return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """As the keys do: under the mask all goes or nothing, and nothing is taken out."""
+        if MASK in self.text():
+            self.selectAll()
+        menu = self.createStandardContextMenu()
+        if MASK in self.text():
+            for action in menu.actions():
+                action.setEnabled(action.isEnabled() and action.objectName() not in _TAKES_OUT)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """X11 puts what was selected elsewhere in at the middle button, and keeps what is selected here."""
+        if MASK not in self.text():
+            super().mouseReleaseEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if MASK in self.text() and (event.commitString() or event.preeditString()):

@@ -46,13 +46,16 @@ class PortraitView(QWidget):
 
     def __init__(self, width: int = 72, height: int = 96) -> None:
         super().__init__()
-        self._arrived = 0.0
+        self._arrived = -1.0  # nothing was shown yet
         self._image: QImage | None = None
         self.setFixedSize(width, height)
         self.show_image(None, 0.0)
 
     def show_image(self, image: QImage | None, arrived: float) -> None:
-        self._image, self._arrived = image, min(max(arrived, 0.0), 1.0)
+        arrived = min(max(arrived, 0.0), 1.0)
+        if image is self._image and arrived == self._arrived:
+            return
+        self._image, self._arrived = image, arrived
         whole, begun = arrived >= 1, arrived > 0
         name = (
             tr("Ảnh chân dung") if whole else tr("Ảnh chân dung, đang tải") if begun else tr("Ảnh chân dung, chưa có")

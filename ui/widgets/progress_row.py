@@ -10,14 +10,20 @@ from ui.i18n.reword import say
 from ui.i18n.words import join, mark, now
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
+from ui.widgets.cell import lines_of
 from ui.widgets.label import draw_figures
 from ui.widgets.progress import Progress
 from ui.widgets.sign import draw_sign
 
 _VCENTER = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-
-
+_NAME, _TIME = 88, 72  # pixels at 100 %
+_AIR = 16
 _SPOKEN = {"ahead": mark("chưa tới"), "now": mark("đang chạy"), "done": mark("xong"), "failed": mark("hỏng")}
+
+
+def _bar_width() -> int:
+    """Large letters need the room."""
+    return theme().length(88 if theme().compact else 176)
 
 
 class ProgressRow(QWidget):
@@ -33,6 +39,12 @@ class ProgressRow(QWidget):
         say(self, QWidget.setAccessibleName, join(word for word in spoken if word))
         self.update()
 
+    def room(self) -> QRect:
+        """Where its words stand, between its name and the bar."""
+        left = theme().length(20) + 12 + theme().length(_NAME)
+        right = self.width() - theme().length(_TIME) - 8 - _bar_width() - _AIR
+        return QRect(left, 0, right - left, self.height())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         p, t = self._progress, theme()
         painter = QPainter(self)
@@ -43,15 +55,12 @@ class ProgressRow(QWidget):
         ahead = p.state == "ahead"
         painter.setFont(t.font("strong"))
         painter.setPen(t.color("ink3" if ahead else "ink"))
-        painter.drawText(QRect(size + 12, 0, t.length(88), h), _VCENTER, now(p.name))
-        time_width, bar_width = t.length(72), t.length(176)
-        left = size + 12 + t.length(88)
-        bar = QRectF(w - time_width - 8 - bar_width, h / 2 - 3, bar_width, 6)
+        painter.drawText(QRect(size + 12, 0, t.length(_NAME), h), _VCENTER, now(p.name))
         painter.setFont(t.font("small"))
         painter.setPen(t.color("ink3" if ahead else "ink2"))
-        room = int(bar.left()) - left - 16
-        what = painter.fontMetrics().elidedText(now(p.what), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, 0, room, h), _VCENTER, what)
+        room, time_width, bar_width = self.room(), t.length(_TIME), _bar_width()
+        self._write(painter, room)
+        bar = QRectF(room.right() + 1 + _AIR, h / 2 - 3, bar_width, 6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(t.color("sunken"))
         painter.drawRoundedRect(bar, 3, 3)
@@ -61,6 +70,16 @@ class ProgressRow(QWidget):
         painter.setFont(t.font("strong" if p.state == "now" else "body"))
         painter.setPen(t.color("ink3" if ahead else "ink"))
         draw_figures(painter, QRect(w - time_width, 0, time_width, h), now(p.time), Qt.AlignmentFlag.AlignRight)
+
+    def _write(self, painter: QPainter, area: QRect) -> None:
+        """On a line or two."""
+        metrics = painter.fontMetrics()
+        lines = lines_of(now(self._progress.what), metrics, area.width(), 2)
+        line = theme().length(20)
+        top = area.center().y() + 1 - line * len(lines) // 2
+        for number, words in enumerate(lines):
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(QRect(area.left(), top + number * line, area.width(), line), _VCENTER, shown)
 
     def _sign(self, painter: QPainter, area: QRectF) -> None:
         p, t = self._progress, theme()

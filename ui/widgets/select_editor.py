@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCompleter, QListView
 from counter.forms.form import Field, Option
 from counter.model.person_name import without_marks
 from ui.i18n.reword import say
-from ui.i18n.words import join, now, of_catalogue, tr
+from ui.i18n.words import now, of_catalogue, tr
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 from ui.widgets.field_face import FieldFace
@@ -75,8 +75,7 @@ class SelectEditor(OneLine):
         self._options = field.options
         self._value = ""
         self.setProperty("chevron", "1")
-        some = join(of_catalogue(option.label) for option in field.options[:2])
-        say(self, OneLine.setPlaceholderText, tr("Gõ vài chữ: {some}…", some=some))
+        say(self, OneLine.setPlaceholderText, tr("Gõ vài chữ để chọn"))
         self._completer = _UnmarkedCompleter(field.options, self)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._picked)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,13 +28,15 @@ from PySide6.QtWidgets import (
 from ui.i18n.reword import say
 from ui.i18n.words import now, tr
 from ui.theme.theme import theme
-from ui.widgets.cell import PAD, Cell, draw_cell, needed
+from ui.widgets.cell import PAD, Cell, draw_cell, needed, tall
 
 __all__ = ["Cell", "Column", "RowTable"]
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+_ROW, _TALL_ROW = 56, 76  # pixels at 100 %: of two lines and of three
 _LOOKED_AT = 60  # rows; what a column needs is seen in the first ones
 
 
@@ -65,7 +67,7 @@ class _Rows(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in _SAID:
             cell = self.rows[index.row()][index.column()]
             return f"{now(cell.text)}, {now(cell.below)}" if cell.below else now(cell.text)
         return None
@@ -100,14 +102,18 @@ class _CellPainter(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
-        return QSize(40, theme().length(56))
+        return QSize(40, theme().length(_ROW))
 
 
 class RowTable(QTableView):
-    """``opened(row)`` on Enter or double click, ``marked(row)`` when the selection moves; -1 when empty."""
+    """``opened(row)`` on Enter or double click, ``marked(row)`` when the selection moves; -1 when empty.
+
+    ``refitted``: the rows are of another height, for large letters leave their words too few lines.
+    """
 
     opened = Signal(int)
     marked = Signal(int)
+    refitted = Signal()
 
     def __init__(self, columns: tuple[Column, ...], name: str) -> None:
         super().__init__()
@@ -125,7 +131,7 @@ class RowTable(QTableView):
         vertical.hide()
         say(horizontal, QWidget.setAccessibleName, tr("Tiêu đề cột: {table}", table=name))
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(theme().length(56))
+        vertical.setDefaultSectionSize(theme().length(_ROW))
         horizontal.setFixedHeight(theme().length(32) - 2)
         horizontal.setHighlightSections(False)
         horizontal.setSectionsClickable(False)
@@ -144,6 +150,7 @@ class RowTable(QTableView):
         at = max(self.currentIndex().row(), 0)
         self._rows.replace(rows)
         self._fit_columns()
+        self._fit_rows()
         if rows:
             self.selectRow(min(at, len(rows) - 1))
         self.updateGeometry()
@@ -159,14 +166,30 @@ class RowTable(QTableView):
                 least = max((titles.horizontalAdvance(now(one.title)), *(needed(cell) for cell in shown)))
                 self.setColumnWidth(number, max(theme().length(one.width), least + 2 * theme().length(PAD) + 2))
 
+    def _fit_rows(self) -> None:
+        """All are of one height: a place in the list is found again by it."""
+        widths = [self.columnWidth(number) for number in range(len(self._rows.columns))]
+        wants = theme().compact and any(
+            tall(cell, width) for row in self._rows.rows[:_LOOKED_AT] for cell, width in zip(row, widths, strict=True)
+        )
+        height = theme().length(_TALL_ROW if wants else _ROW)
+        if height != self.verticalHeader().defaultSectionSize():
+            self.verticalHeader().setDefaultSectionSize(height)
+            self.refitted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._fit_columns()
+            self._fit_rows()
 
     def height_for_rows(self) -> int:
         """Pixels that show every row without scrolling."""
-        return self.horizontalHeader().height() + theme().length(56) * self._rows.rowCount()
+        return self.horizontalHeader().height() + self.verticalHeader().defaultSectionSize() * self._rows.rowCount()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

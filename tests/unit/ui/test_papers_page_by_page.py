@@ -43,6 +43,7 @@ from ui.desk.page_tile import PageTile, page_data
 from ui.desk.paper_card import PaperCard
 from ui.desk.walk_in import Step
 from ui.widgets.button import Button
+from ui.widgets.toast import Toast
 
 pytestmark = pytest.mark.usefixtures("dressed")
 CANON = ScanSource("canon", "Canon", feeder=True, both_sides=True)
@@ -65,13 +66,17 @@ def built(qapp, qtbot, catalogue, dressed):
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow, timeout=5000)
     card_scenes.read(made)
-    made.screens.shell.open_step(Step.PROCEDURE)
-    made.screens.procedure.search("1.001193")
-    made.screens.procedure.choose()
-    made.settle()
-    made.screens.shell.open_step(Step.PAPERS)
-    made.settle()
+    at_papers(made)
     return made
+
+
+def at_papers(built):
+    built.screens.shell.open_step(Step.PROCEDURE)
+    built.screens.procedure.search("1.001193")
+    built.screens.procedure.choose()
+    built.settle()
+    built.screens.shell.open_step(Step.PAPERS)
+    built.settle()
 
 
 def draft_of(built):
@@ -285,8 +290,24 @@ def test_without_a_scanner_it_is_said_and_looked_for_again(built, qtbot):
     press(qtbot, built, Qt.Key.Key_F6)
     press(qtbot, built, Qt.Key.Key_F6)  # while one runs no second begins
     assert len(wishes(built)) == 1
-    built.screens.shell.start_over()  # the next citizen's turn ends it
-    assert CancelScan() in built.desk.submitted
+
+
+def test_behind_f8_the_stack_is_drawn_to_its_end_for_the_draft_it_was_begun_for(built, qtbot):
+    press(qtbot, built, Qt.Key.Key_F6)
+    first = draft_of(built).id
+    built.post(PageScanned(first, BIRTH, 1, PageLook(encoded(sheet(), "JPEG"))))
+    press(qtbot, built, Qt.Key.Key_F8)
+    assert built.window.findChild(Toast).accessibleName() == "Đã giữ nháp; máy quét nốt, giấy sẽ vào nháp này"
+    at_papers(built)
+    assert [card.state for card in built.screens.papers.cards if card.incoming] == []
+    press(qtbot, built, Qt.Key.Key_F6)  # the scanner is not free
+    assert len(wishes(built)) == 1
+    press(qtbot, built, Qt.Key.Key_Escape)  # and the next citizen's Esc is not the first one's
+    assert CancelScan() not in built.desk.submitted
+    built.screens.shell.open_step(Step.PAPERS)
+    built.post(PaperTaken(first, BIRTH, UUID(int=7), 100, 90))
+    press(qtbot, built, Qt.Key.Key_F6)
+    assert [one.draft for one in built.desk.submitted if isinstance(one, ScanPaper)] == [first, draft_of(built).id]
 
 
 # ---------------------------------------------------------------- given before, still to bring

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from counter.errors import FailureCode
-from counter.events import DraftOpened, FilingChanged, PrintSlip, ReopenRefused
+from counter.events import DraftOpened, FileDraft, FilingChanged, PrintSlip, ReopenRefused
 from counter.model.filing import Draft, Filing, SyncState
 from counter.model.refusal import Refusal, refusal_of
+from counter.model.review import Review
 from counter.outbox import OutboxEntry
+from counter.review_events import DraftReviewed
 from counter.work_events import HistoryTold, WorkListed
 from tests.fakes.built_desk import BuiltDesk
 from tests.fakes.presented_desk import PresentedDesk
@@ -123,6 +125,28 @@ def test_the_draft_opens_in_that_field_with_the_reason_above_and_everything_as_i
     assert REASON in screen.troubles[0].text
     assert screen.troubles[0].tone == "red"
     assert again.answers == answers
+
+
+def test_before_it_is_filed_again_as_it_was_the_review_says_so_and_files_all_the_same(filed: PresentedDesk) -> None:
+    again = reopened(filed, "/head/name", REASON)
+    filed.shell.open_step(Step.REVIEW)
+    assert REASON not in " ".join(one.words for one in filed.review_view.now.concerns), "not looked at yet"
+    filed.post(DraftReviewed(again.id, again.changed_at, Review(as_refused=True)))
+    screen = filed.review_view.now
+    assert screen.concerns[0].words == f"Cổng đã từ chối và chưa có gì đổi. Họ, chữ đệm và tên chủ hộ: {REASON}"
+    press(screen.footer, screen.concerns[0].key)
+    assert filed.declaration_view.now.focus.pointer == "/head/name"
+    filed.shell.open_step(Step.REVIEW)
+    filed.desk.drafts[again.id] = again
+    filed.review.file()
+    assert FileDraft(again.id) in filed.desk.submitted
+
+
+def test_what_was_mended_since_is_no_concern(filed: PresentedDesk) -> None:
+    again = reopened(filed, "/head/name", REASON)
+    filed.shell.open_step(Step.REVIEW)
+    filed.post(DraftReviewed(again.id, again.changed_at, Review(as_refused=False)))
+    assert REASON not in " ".join(one.words for one in filed.review_view.now.concerns)
 
 
 def test_a_paper_that_was_refused_is_marked_on_the_papers_step(filed: PresentedDesk) -> None:

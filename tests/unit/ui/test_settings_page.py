@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from counter.errors import FailureCode
 from counter.events import Failed
-from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustListed
+from counter.trust_events import ConfirmTrust, ImportTrust, ListTrust, RemoveTrust, TrustListed
 from tests.fakes.built_desk import BuiltDesk
 from tests.scenes.list_scenes import TRUST, settings
 from ui.desk.language_switch import NAMES
@@ -113,6 +114,56 @@ def test_a_failed_change_is_said_on_the_page_and_only_there(opened, code):
     opened.post(Failed("ImportTrust", code))
     assert opened.settings_view.now.said.code == code.value
     assert opened.shell_view.toasts == []
+
+
+@pytest.fixture
+def strange(presented):
+    """A supervisor at the settings, where a file waits that nobody imported."""
+    presented.desk.trust = (TRUST[0], replace(TRUST[3], kind="waiting", since=None, until=None))
+    presented.enter("minhduc")
+    presented.shell.open_page(Page.SETTINGS)
+    return presented
+
+
+def footer_keys(presented):
+    return [action.key for action in presented.settings_view.now.footer.actions]
+
+
+def test_a_strange_file_is_told_apart_and_counted_among_no_issuers(strange):
+    screen = strange.settings_view.now
+    assert [(line.kind, line.kind_tone) for line in screen.lines] == [("CSCA gốc", "jade"), ("Chưa được tin", "red")]
+    assert screen.lines[1].since == ""
+    assert screen.summary == "1 nơi cấp được tin cậy, 0 mục kèm theo, 1 tệp chờ xác nhận"
+    assert "Ctrl+Enter" in footer_keys(strange)
+
+
+def test_it_is_confirmed_behind_a_question_that_shows_its_fingerprint(strange):
+    strange.settings.ask_confirmation()
+    question = strange.settings_view.now.question
+    assert TRUST[3].fingerprint in question.text
+    assert footer_keys(strange).count("Ctrl+Enter") == 1, "now the answer's"
+    strange.settings.drop_question()
+    strange.settings.confirm()
+    assert sent(strange, ConfirmTrust) == []
+    strange.settings.ask_confirmation()
+    strange.settings.confirm()
+    assert sent(strange, ConfirmTrust) == [ConfirmTrust(TRUST[3].fingerprint)]
+    assert [line.kind for line in strange.settings_view.now.lines] == ["CSCA gốc", "CSCA gốc"]
+    assert "Ctrl+Enter" not in footer_keys(strange)
+
+
+def test_or_deleted(strange):
+    strange.settings.mark(1)
+    strange.settings.ask_removal()
+    assert strange.settings_view.now.question.title.startswith("Xóa tệp")
+    strange.settings.remove()
+    assert sent(strange, RemoveTrust) == [RemoveTrust(TRUST[3].fingerprint)]
+
+
+def test_nothing_waits_nothing_is_confirmed(opened):
+    opened.settings.ask_confirmation()
+    assert opened.settings_view.now.question is None
+    assert "Ctrl+Enter" not in footer_keys(opened)
 
 
 @pytest.mark.usefixtures("dressed")

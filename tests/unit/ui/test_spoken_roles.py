@@ -173,7 +173,21 @@ def test_what_the_citizens_window_paints_is_told_as_texts_and_buttons(qapp: QApp
         built.settle()
 
 
-@pytest.mark.parametrize("name", ["kiosk-digits", "kiosk-services", "kiosk-question", "kiosk-check", "kiosk-pin"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "kiosk-start",
+        "kiosk-digits",
+        "kiosk-services",
+        "kiosk-question",
+        "kiosk-check",
+        "kiosk-pin",
+        "kiosk-no-card",
+        "kiosk-find",
+        "kiosk-found",
+        "kiosk-rating-telephone",
+    ],
+)
 def test_every_control_of_the_kiosk_has_a_name_and_a_role(qapp: QApplication, name: str) -> None:
     put_on(qapp, scale=2.0)
     kiosk = BuiltKiosk(qapp, catalogue=pictures.CATALOGUE)

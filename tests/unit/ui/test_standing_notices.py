@@ -15,9 +15,10 @@ from counter.events import DraftsListed, Failed, SignedIn
 from counter.model.account import Role
 from counter.model.hand_over import HandOverNote
 from counter.settings import CardSettings, StationSettings
+from counter.trust_events import TrustFolderFound, TrustListed
 from tests.fakes.built_desk import BuiltDesk
 from tests.fakes.presented_desk import PresentedDesk, Recorder, Shown
-from tests.scenes.list_scenes import _drafts
+from tests.scenes.list_scenes import TRUST, _drafts
 from ui.desk.filings_presenter import FilingsPresenter, FilingsScreen
 from ui.desk.ports import DeskPorts
 
@@ -50,6 +51,8 @@ def test_a_closed_log_stands_before_and_after_signing_in_and_nothing_puts_it_awa
     [
         (TAKEN, "Đã nhận danh mục thủ tục mới"),
         (Failed("catalogue", FailureCode.CATALOGUE_BROKEN), "Không nhận được gói danh mục mới"),
+        (TrustFolderFound(waiting=2, taken_over=True), "2 tệp lạ trong thư mục nơi cấp"),
+        (TrustFolderFound(waiting=0, taken_over=True), "Nơi cấp tin cậy đã nhận từ thư mục của bản trước"),
     ],
 )
 def test_what_came_of_a_catalogue_stands_until_it_was_read(built, qtbot, event, words):
@@ -61,6 +64,17 @@ def test_what_came_of_a_catalogue_stands_until_it_was_read(built, qtbot, event, 
     qtbot.keyClick(built.window, Qt.Key.Key_L, both)
     built.settle()
     assert said(built) == ""
+
+
+def test_a_strange_file_is_said_until_none_waits_and_before_what_is_less_grave(presented: PresentedDesk) -> None:
+    presented.enter()
+    presented.post(TAKEN)
+    presented.post(TrustFolderFound(waiting=1, taken_over=False))
+    assert "tệp lạ" in presented.shell_view.now.standing.title
+    presented.post(TrustListed((replace(TRUST[0], kind="waiting"),)))
+    assert "tệp lạ" in presented.shell_view.now.standing.title
+    presented.post(TrustListed(TRUST))
+    assert "danh mục" in presented.shell_view.now.standing.title
 
 
 @pytest.mark.parametrize("event", [CLOSED, Failed("catalogue", FailureCode.CATALOGUE_BROKEN)])
@@ -89,3 +103,9 @@ def test_the_giver_hears_of_it_at_the_next_sign_in(
     presenter.handle(SignedIn("lananh", "Lan Anh", Role.OFFICER.value))
     presenter.handle(DraftsListed((replace(draft, officer="lananh"),), (note,)))
     assert len(presented.shell_view.toasts) == before + len(words), "what came back was not taken"
+
+
+def test_a_counter_that_does_not_come_back_stands_above_everything(built):
+    built.sign_in()
+    built.post(Failed("counter", FailureCode.COUNTER_ENDED))
+    assert "không mở lại được" in said(built)

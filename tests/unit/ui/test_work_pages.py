@@ -14,9 +14,9 @@ from counter.errors import FailureCode
 from counter.events import DraftSaved, DraftsListed, Failed, FilingChanged, FilingsFound, SearchFilings
 from counter.model.filing import Supplement
 from counter.model.history import HistoryKind, HistoryLine
+from counter.model.reason_kind import ReasonKind
 from counter.model.work import Capacity, ReceiptProof, ReturnedResult, WorkList
 from counter.paper_events import PaperPrinted
-from counter.reasons import ReasonKind
 from counter.return_events import PrintReturn
 from counter.work_events import (
     GiveResult,
@@ -81,6 +81,7 @@ def test_the_places_say_how_much_waits(built):
 
 def test_whatever_changes_a_filing_counts_anew(built):
     built.sign_in()
+    built.post(WorkListed(None, {}))
     built.desk.submitted.clear()
     built.post(FilingChanged(asked_filing()))
     assert ListWork() in built.desk.submitted

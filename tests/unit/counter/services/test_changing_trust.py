@@ -6,22 +6,38 @@ from pathlib import Path
 
 import pytest
 
+from counter.emrtd.certificate import MASTER_LIST_SIGNER
 from counter.errors import AccountError, ContentError, FailureCode, StoreError
 from counter.model.account import Role
-from counter.services.change_trust import ChangeTrust, TrustFolder
+from counter.services.change_trust import ChangeTrust, StationTrust
 from counter.training.issuer import training_anchors
-from counter.trust_events import ImportTrust, ListTrust, RemoveTrust, TrustListed
+from counter.trust_events import (
+    ConfirmTrust,
+    ImportTrust,
+    ListTrust,
+    LookIntoTrustFolder,
+    RemoveTrust,
+    TrustFolderFound,
+    TrustListed,
+)
+from tests.fakes.issuing_state import IssuingState, master_list
 from tests.fakes.whole_desk import WholeDesk
 
 
-@pytest.fixture
-def folder(desk: WholeDesk) -> TrustFolder:
-    return TrustFolder(desk.folder / "trust", desk.store, desk.clock, refuse_training=False)
+def station_trust(desk: WholeDesk, *, refuse_training: bool = False) -> StationTrust:
+    """As a start of the program makes it: in the name of whoever is signed in."""
+    officers = desk.store.on_behalf_of(lambda: desk.session.username)
+    return StationTrust(officers, desk.folder / "trust", desk.clock, refuse_training=refuse_training)
 
 
 @pytest.fixture
-def trusting(desk: WholeDesk, folder: TrustFolder) -> ChangeTrust:
-    return ChangeTrust(folder, desk.session, desk.heard.append)
+def trust(desk: WholeDesk) -> StationTrust:
+    return station_trust(desk)
+
+
+@pytest.fixture
+def trusting(desk: WholeDesk, trust: StationTrust) -> ChangeTrust:
+    return ChangeTrust(trust, desk.session, desk.heard.append)
 
 
 @pytest.fixture
@@ -31,34 +47,59 @@ def anchor(tmp_path: Path) -> Path:
     return file
 
 
+def lay(desk: WholeDesk, content: bytes, name: str = "csca.cer") -> Path:
+    """Somebody who may write there puts a file into the trust folder."""
+    file = desk.folder / "trust" / "anchors" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    return file
+
+
 def test_an_officer_sees_and_changes_nothing(desk: WholeDesk, trusting: ChangeTrust, anchor: Path) -> None:
     trusting.list(ListTrust())
     assert desk.said(TrustListed).entries == ()
+    for change in (
+        lambda: trusting.add(ImportTrust(anchor)),
+        lambda: trusting.confirm(ConfirmTrust("00")),
+        lambda: trusting.remove(RemoveTrust("00")),
+    ):
+        with pytest.raises(AccountError) as refused:
+            change()
+        assert refused.value.code is FailureCode.ROLE_MISSING
+
+
+@pytest.mark.parametrize("role", [None, Role.OFFICER])
+def test_nor_past_the_screens_and_use_cases(
+    desk: WholeDesk, trust: StationTrust, anchor: Path, role: Role | None
+) -> None:
+    if role is None:
+        desk.session.clear()
     with pytest.raises(AccountError) as refused:
-        trusting.add(ImportTrust(anchor))
+        trust.add("truong", anchor)
     assert refused.value.code is FailureCode.ROLE_MISSING
+    assert trust.load().anchors == station_trust(desk).load().anchors == ()
 
 
 def test_a_supervisor_brings_an_issuer_and_takes_it_away(
-    desk: WholeDesk, trusting: ChangeTrust, folder: TrustFolder, anchor: Path
+    desk: WholeDesk, trusting: ChangeTrust, trust: StationTrust, anchor: Path
 ) -> None:
     desk.signed_in("truong", Role.SUPERVISOR)
-    assert folder.load().anchors == ()
+    assert trust.load().anchors == ()
     trusting.add(ImportTrust(anchor))
     (entry,) = desk.said(TrustListed).entries
     assert entry.kind == "anchor"
-    assert len(folder.load().anchors) == 1, "the next card is judged by it"
-    again = TrustFolder(desk.folder / "trust", desk.store, desk.clock, refuse_training=False)
-    assert [one.fingerprint for one in again.load().anchors] == [entry.fingerprint], "and so after a restart"
+    assert len(trust.load().anchors) == 1, "the next card is judged by it"
+    assert [one.fingerprint for one in station_trust(desk).load().anchors] == [entry.fingerprint], "after a restart too"
     trusting.remove(RemoveTrust(entry.fingerprint[:16]))
     assert desk.said(TrustListed).entries == ()
-    assert folder.load().anchors == ()
-    assert [line.action for line in desk.trail()][-2:] == ["trust-import", "trust-remove"]
-    assert desk.trail()[-1].actor == "truong"
+    assert trust.load().anchors == station_trust(desk).load().anchors == ()
+    lines = desk.trail()[-2:]
+    assert [line.action for line in lines] == ["trust-import", "trust-remove"]
+    assert {(line.actor, line.subject) for line in lines} == {("truong", entry.fingerprint)}
 
 
 def test_what_is_no_certificate_changes_nothing(
-    desk: WholeDesk, trusting: ChangeTrust, folder: TrustFolder, tmp_path: Path
+    desk: WholeDesk, trusting: ChangeTrust, trust: StationTrust, tmp_path: Path
 ) -> None:
     desk.signed_in("truong", Role.SUPERVISOR)
     before = desk.trail()
@@ -66,7 +107,7 @@ def test_what_is_no_certificate_changes_nothing(
     junk.write_bytes(b"junk")
     with pytest.raises(ContentError):
         trusting.add(ImportTrust(junk))
-    assert folder.load().anchors == ()
+    assert trust.load().anchors == ()
     assert desk.trail() == before
 
 
@@ -75,10 +116,87 @@ def test_a_fingerprint_that_fits_none_or_several_is_refused(desk: WholeDesk, tru
     for begins in ("", "00"):
         with pytest.raises(StoreError):
             trusting.remove(RemoveTrust(begins))
+    with pytest.raises(StoreError):
+        trusting.confirm(ConfirmTrust("00"))
 
 
 def test_a_live_station_refuses_the_training_issuer(desk: WholeDesk, anchor: Path) -> None:
-    live = TrustFolder(desk.folder / "live", desk.store, desk.clock, refuse_training=True)
-    with pytest.raises(ContentError) as refused:
-        live.add("truong", anchor)
-    assert refused.value.code is FailureCode.TRAINING_MIXED
+    desk.signed_in("truong", Role.SUPERVISOR)
+    live = station_trust(desk, refuse_training=True)
+    lay(desk, anchor.read_bytes())
+    (waiting,) = live.waiting()
+    for change in (lambda: live.add("truong", anchor), lambda: live.confirm("truong", waiting.fingerprint)):
+        with pytest.raises(ContentError) as refused:
+            change()
+        assert refused.value.code is FailureCode.TRAINING_MIXED
+
+
+def test_what_lies_in_the_folder_is_said_and_not_trusted(
+    desk: WholeDesk, trusting: ChangeTrust, trust: StationTrust
+) -> None:
+    trusting.look(LookIntoTrustFolder())
+    assert not any(isinstance(one, TrustFolderFound) for one in desk.heard), "an empty folder is no news"
+    forged = IssuingState(common_name="CSCA Vietnam", country="VN")
+    lay(desk, forged.csca)
+    trusting.look(LookIntoTrustFolder())
+    assert desk.said(TrustFolderFound) == TrustFolderFound(waiting=1, taken_over=False)
+    trusting.list(ListTrust())
+    (entry,) = desk.said(TrustListed).entries
+    assert (entry.kind, entry.subject) == ("waiting", "Common Name: CSCA Vietnam, Country: VN")
+    assert trust.load().anchors == station_trust(desk).load().anchors == ()
+
+
+def test_it_is_trusted_once_a_supervisor_confirms_it(
+    desk: WholeDesk, trusting: ChangeTrust, trust: StationTrust, anchor: Path
+) -> None:
+    desk.signed_in("truong", Role.SUPERVISOR)
+    file = lay(desk, anchor.read_bytes())
+    (waiting,) = trust.waiting()
+    trusting.confirm(ConfirmTrust(waiting.fingerprint))
+    assert [one.kind for one in desk.said(TrustListed).entries] == ["anchor"]
+    assert not file.exists()
+    assert [one.fingerprint for one in station_trust(desk).load().anchors] == [waiting.fingerprint]
+    line = desk.trail()[-1]
+    assert (line.actor, line.action, line.subject) == ("truong", "trust-import", waiting.fingerprint)
+    lay(desk, anchor.read_bytes())
+    assert trust.waiting() == (), "what is trusted does not wait"
+    trusting.remove(RemoveTrust(waiting.fingerprint))
+    assert not file.exists(), "else it would wait to be confirmed again"
+
+
+def test_a_list_that_was_confirmed_waits_no_more(desk: WholeDesk, trusting: ChangeTrust, trust: StationTrust) -> None:
+    desk.signed_in("truong", Role.SUPERVISOR)
+    home, abroad = IssuingState(common_name="CSCA Home", country="HH"), IssuingState(common_name="CSCA Abroad")
+    lay(desk, home.csca, "home.cer")
+    lay(desk, master_list(home.signer(purposes=(MASTER_LIST_SIGNER,)), home.csca, abroad.csca), "list.ml")
+    root, listed = trust.waiting()
+    with pytest.raises(ContentError):
+        trusting.confirm(ConfirmTrust(listed.fingerprint))  # nobody trusted stands behind it yet
+    trusting.confirm(ConfirmTrust(root.fingerprint))
+    trusting.confirm(ConfirmTrust(listed.fingerprint))
+    assert [one.kind for one in desk.said(TrustListed).entries] == ["anchor", "anchor"]
+    assert trust.waiting() == ()
+
+
+def test_what_was_shown_is_what_is_confirmed(desk: WholeDesk, trusting: ChangeTrust, trust: StationTrust) -> None:
+    desk.signed_in("truong", Role.SUPERVISOR)
+    lay(desk, IssuingState(common_name="CSCA Vietnam", country="VN").csca)
+    (shown,) = trust.waiting()
+    lay(desk, IssuingState(common_name="CSCA Vietnam", country="VN").csca)  # changed behind the supervisor's back
+    with pytest.raises(StoreError) as refused:
+        trusting.confirm(ConfirmTrust(shown.fingerprint))
+    assert refused.value.code is FailureCode.NOT_FOUND
+    assert trust.load().anchors == ()
+
+
+def test_a_strange_file_is_taken_away_by_the_same_act(
+    desk: WholeDesk, trusting: ChangeTrust, trust: StationTrust
+) -> None:
+    desk.signed_in("truong", Role.SUPERVISOR)
+    files = [lay(desk, b"no certificate at all", name) for name in ("copy.ml", "strange.ml")]
+    (entry,) = trust.entries()
+    assert (entry.kind, entry.subject, entry.since) == ("waiting", "strange.ml", None)
+    trusting.remove(RemoveTrust(entry.fingerprint))
+    assert not any(file.exists() for file in files)
+    assert desk.said(TrustListed).entries == ()
+    assert desk.trail()[-1].action == "trust-remove"

@@ -17,7 +17,7 @@ from counter.calendar import load_calendar
 from counter.day_events import CloseDay, DayClosed, DayListed, ExportRegister, ListDay, RegisterExported
 from counter.errors import AccountError, FailureCode, StoreError
 from counter.model.account import Role
-from counter.model.day import DayState, day_state
+from counter.model.day import OPEN, DayState, Share, day_state
 from counter.model.filing import BusinessStatus, SyncState
 from counter.outbox import Outcome, reopened_key, settle
 from counter.services.day_of_filings import CloseTheDay, ListDayOfFilings
@@ -78,6 +78,43 @@ def test_a_filter_narrows_the_lines_and_never_the_counts(desk: WholeDesk, day: l
     assert [one.id for one in refused.lines] == [day[2]]
     assert sum(one.filings for one in refused.counts) == 4
     assert look(desk, ListDay(TODAY, officer="hung")).lines == ()
+
+
+def test_the_figures_say_when_they_came_for_what_and_what_of_it_is_open(desk: WholeDesk, day: list[UUID]) -> None:
+    birth = put_filing(desk.store, procedure="1.001193", now=MORNING.replace(hour=14)).id
+    settled(desk, birth, Outcome.DELIVERED)
+    figures = look(desk, ListDay(TODAY, state=DayState.REFUSED)).figures
+    assert figures.by_hour == {9: Share(4, 2), 14: Share(1, 0)}, "of the whole day, whatever the filter"
+    assert [(one.procedure, one.share) for one in figures.by_procedure] == [
+        ("1.004222", Share(4, 2)),
+        ("1.001193", Share(1, 0)),
+    ]
+    assert figures.oldest == MORNING + timedelta(minutes=3), "the refused one waits no more"
+
+
+def test_the_figures_add_up_to_the_counts(desk: WholeDesk, day: list[UUID]) -> None:
+    listed = look(desk)
+    open_ones = sum(one.filings for one in listed.counts if one.state in OPEN)
+    for shares in (listed.figures.by_hour.values(), [one.share for one in listed.figures.by_procedure]):
+        assert sum(one.filings for one in shares) == sum(one.filings for one in listed.counts)
+        assert sum(one.open for one in shares) == open_ones
+
+
+def test_hours_without_a_line_are_told_and_only_of_that_day(desk: WholeDesk) -> None:
+    desk.signed_in("mai", Role.SUPERVISOR)
+    yesterday = MORNING - timedelta(days=1)
+    with desk.store.begin() as work:
+        for began, ended in (
+            (yesterday.replace(hour=23, minute=30), MORNING.replace(hour=1, minute=0)),
+            (MORNING.replace(hour=6, minute=59), MORNING.replace(hour=7, minute=1)),
+        ):
+            work.outages.begin(began, FailureCode.NO_LINE)
+            work.outages.end(ended)
+        work.outages.begin(MORNING - timedelta(minutes=30), FailureCode.NO_LINE)
+        work.commit()
+    assert look(desk).figures.down == {0, 6, 7, 8, 9}, "the last one goes on"
+    assert look(desk, ListDay(yesterday.date())).figures.down == {23}
+    assert look(desk, ListDay(TODAY + timedelta(days=1))).figures.down == frozenset()
 
 
 @given(sync=st.sampled_from(SyncState), business=st.sampled_from(BusinessStatus))

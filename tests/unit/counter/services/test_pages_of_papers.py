@@ -7,9 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from counter.errors import FailureCode
-from counter.events import DraftSaved, PaperRefused
+from counter.errors import FailureCode, StoreError
+from counter.events import DraftSaved, PaperRefused, ParkDraft, SignOut
 from counter.model.filing import Draft, Paper
+from counter.model.scanning import ScanWish
 from counter.page_events import (
     DrawPages,
     DropPage,
@@ -20,11 +21,13 @@ from counter.page_events import (
     PagesRefused,
     PaperReady,
     PaperTaken,
+    ScanPaper,
     SplitPaper,
     TurnPage,
 )
+from counter.services.edit_pages import HandOn
 from tests.fakes.paper_pages import drawn, encoded, sheet, signed_pdf, stack, tones
-from tests.fakes.whole_desk import WholeDesk
+from tests.fakes.whole_desk import Remembered, WholeDesk
 
 MARRIAGE = "1.000894"
 
@@ -53,6 +56,25 @@ def test_what_was_made_ready_is_kept_with_its_weight_before_and_after(desk: Whol
     assert (paper.name, paper.pages) == ("bản quét 09.00.00.pdf", 2)
     assert any(isinstance(one, DraftSaved) and one.draft.papers == (paper,) for one in desk.heard)
     assert paper.sha256 in desk.session.looked_into
+
+
+def test_a_scan_that_ends_behind_a_sign_out_stays_with_its_draft(desk: WholeDesk, draft: Draft) -> None:
+    desk.do(ParkDraft(draft.id))
+    desk.do(SignOut())
+    desk.do(PaperReady(draft.id, "tthn", "a.pdf", stack(250), 900))
+    assert kept(desk, draft) == [("tthn", [250])]
+    desk.signed_in("duc")  # and whoever serves next neither hinders it nor may begin one there
+    desk.do(PaperReady(draft.id, "tthn", "b.pdf", stack(150), 900))
+    assert kept(desk, draft) == [("tthn", [250]), ("tthn", [150])]
+    scanner = Remembered()
+    with pytest.raises(StoreError) as refused:
+        HandOn(desk.keeping, scanner.submit)(ScanPaper(draft.id, "tthn", ScanWish("played")))
+    assert (refused.value.code, scanner.commands) == (FailureCode.NOT_FOUND, [])
+
+
+def test_what_is_ready_for_a_draft_that_is_gone_is_refused(desk: WholeDesk) -> None:
+    desk.do(PaperReady(UUID(int=404), "tthn", "a.pdf", stack(250), 900))
+    assert desk.said(PaperRefused) == PaperRefused(UUID(int=404), "tthn", FailureCode.NOT_FOUND)
 
 
 def test_what_is_heavier_than_this_office_takes_is_refused(desk: WholeDesk, draft: Draft) -> None:

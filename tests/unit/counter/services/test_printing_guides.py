@@ -12,7 +12,8 @@ from counter.errors import StoreError
 from counter.events import RemovePaper
 from counter.model.filing import Draft
 from counter.page_events import PrintGuide
-from counter.paper.guide_slip import COMPLETE, MISSING, GuideContent, GuideLine, render_guide
+from counter.paper.guide_slip import COMPLETE, MISSING, render_guide
+from counter.paper.page_content import GuideContent, GuideLine
 from counter.paper.slip_content import OfficeLines
 from counter.paper_events import PaperPrinted
 from counter.services.print_guide import GuidePrinting

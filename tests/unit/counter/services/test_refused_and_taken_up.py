@@ -28,6 +28,7 @@ from counter.model.refusal import Refusal
 from counter.outbox import Outcome, refusal_key, settle
 from counter.work_events import ListWork, TellHistory
 from tests.fakes.guest_night import GUEST, NUMBER, STAY
+from tests.fakes.paper_pages import stack
 from tests.fakes.told_desk import ToldDesk
 from tests.fakes.whole_desk import WholeDesk, read
 
@@ -99,6 +100,40 @@ def test_filed_again_it_is_another_filing(desk: WholeDesk, refused: Filing) -> N
     again = desk.said(Filed).filing
     assert again.id != refused.id
     assert again.provisional != refused.provisional
+
+
+def as_refused(desk: WholeDesk) -> bool:
+    """What the review of the draft on the screen says of the refusal behind it."""
+    return desk.filing.reviewing.review_of(desk.draft(opened(desk).draft.id), desk.now.date()).as_refused
+
+
+def test_the_review_says_so_while_what_was_refused_stands_as_it_was(desk: WholeDesk, refused: Filing) -> None:
+    desk.do(ReopenRefused(refused.id))
+    draft = opened(desk).draft
+    assert as_refused(desk)
+    desk.answer(draft, {"/subject/divorce/judgment": "13/2024/QĐST-HNGĐ"})
+    assert as_refused(desk), "something else was changed"
+    desk.answer(draft, {"/subject/divorce/court": "Tòa án nhân dân khu vực 2"})
+    assert not as_refused(desk)
+
+
+def test_a_refused_paper_is_another_once_its_bytes_are(desk: WholeDesk, judgment: bytes) -> None:
+    desk.do(ReopenRefused(refused_at(desk, judgment, b"/papers/0/sha256").id))
+    draft = opened(desk).draft
+    assert as_refused(desk)
+    desk.attach(draft, stack(250), draft.papers[0].requirement, "bản khác.pdf")
+    assert not as_refused(desk)
+
+
+@pytest.mark.parametrize("pointer", [b"", b"/person/number", b"/papers/7"])
+def test_where_no_one_place_is_meant_the_review_is_silent(desk: WholeDesk, judgment: bytes, pointer: bytes) -> None:
+    desk.do(ReopenRefused(refused_at(desk, judgment, pointer).id))
+    assert not as_refused(desk)
+
+
+def test_a_draft_that_takes_no_ones_place_has_nothing_of_the_kind(desk: WholeDesk, judgment: bytes) -> None:
+    draft = desk.ready(judgment)
+    assert not desk.filing.reviewing.review_of(draft, desk.now.date()).as_refused
 
 
 def test_it_is_taken_up_once(desk: WholeDesk, refused: Filing) -> None:

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from counter.errors import CounterError, FailureCode, FormError
+from counter.model.reason_kind import ReasonKind
 from counter.paper_events import PaperPrinted
-from counter.reasons import ReasonKind, load_reasons
+from counter.reasons import load_reasons
 from counter.return_events import PrintReturn
 from counter.services.print_return import ReturnPrinting
 from devices.printer.folder import FolderPrinter

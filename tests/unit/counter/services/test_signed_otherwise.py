@@ -30,7 +30,8 @@ from counter.model.signing import (
     parse_signing,
     signing_of,
 )
-from counter.paper.declaration import Occasion, render_declaration
+from counter.paper.declaration import render_declaration
+from counter.paper.page_content import Occasion
 from counter.paper_events import PaperPrinted, PrintDeclaration
 from counter.review_events import DraftReviewed, ReviewDraft
 from counter.services.print_declaration import DeclarationPrinting

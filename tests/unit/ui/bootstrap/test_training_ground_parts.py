@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from counter.emrtd import trust_folder
-from counter.errors import ContentError, FailureCode, SettingsError
+from counter.errors import SettingsError
 from counter.training.issuer import training_anchors
 from devices.card.in_process import InProcessReaders
 from ui.bootstrap.gateway import _enrolment
@@ -48,18 +47,8 @@ def test_a_live_station_has_no_training_ground(tmp_path: Path, monkeypatch: pyte
     assert not list(station.folder.rglob("*.db"))
 
 
-def test_a_live_station_refuses_the_training_issuer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    training = open_station(None, tmp_path)
-    trust = open_trust(training)
-    for number, anchor in enumerate(training_anchors()):
-        trust = trust.imported(f"{number}.cer", anchor).trust
-    monkeypatch.setenv("MOTCUA_STATION_PROFILE", "live")
-    monkeypatch.setenv("MOTCUA_GATEWAY_CERTIFICATE", "gateway.pem")
-    live = open_station(None, tmp_path)
-    trust_folder.save(trust, live.trust_folder)  # as if somebody had copied the folder
-    with pytest.raises(ContentError) as caught:
-        open_trust(live)
-    assert caught.value.code is FailureCode.TRAINING_MIXED
+def test_training_trusts_its_own_issuers_before_there_is_a_store(tmp_path: Path) -> None:
+    assert [one.der for one in open_trust(open_station(None, tmp_path)).anchors] == list(training_anchors())
 
 
 @pytest.mark.parametrize(

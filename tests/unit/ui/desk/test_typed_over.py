@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from counter.events import FileDraft, ReopenDraft
 from counter.forms.engine import FormProblem, evaluate, parse_input
@@ -17,6 +19,7 @@ from ui.desk.walk_in import Step
 from ui.widgets.one_line import OneLine
 
 TODAY = date(2026, 11, 19)
+CONTROL = Qt.KeyboardModifier.ControlModifier
 UNFINISHED = {
     Kind.DATE: ("20/05/202", "5", "31/02/2024", "2024-05"),
     Kind.PARTIAL_DATE: ("20/05/202", "13/2020", "20"),
@@ -72,10 +75,71 @@ def test_a_masked_number_is_typed_anew_and_never_mended_under_its_mask(masked, q
     assert (masked.text(), said.args) == (left, [left])
 
 
-def test_cutting_from_a_masked_number_takes_it_whole(masked):
+@pytest.fixture
+def clipboard(qapp):
+    board = QApplication.clipboard()
+    board.setText("before")
+    yield board
+    board.clear()
+
+
+def test_cutting_from_a_masked_number_takes_it_whole_and_out_of_sight(masked, qtbot, clipboard):
     masked.setSelection(0, 4)
-    QTest.keyClick(masked, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
-    assert masked.text() == ""
+    with qtbot.waitSignal(masked.textEdited, timeout=5000):
+        QTest.keyClick(masked, Qt.Key.Key_X, CONTROL)
+    assert (masked.text(), clipboard.text()) == ("", "before")
+
+
+def test_nothing_of_a_masked_number_comes_to_the_clipboard_by_a_key(masked, clipboard):
+    masked.selectAll()
+    QTest.keyClick(masked, Qt.Key.Key_C, CONTROL)
+    assert clipboard.text() == "before"
+    masked.setText("001299000018")
+    masked.selectAll()
+    QTest.keyClick(masked, Qt.Key.Key_C, CONTROL)
+    assert clipboard.text() == "001299000018"
+
+
+def test_what_is_pasted_by_a_key_takes_the_place_of_the_whole(masked, clipboard):
+    clipboard.setText("77")
+    masked.setCursorPosition(4)
+    QTest.keyClick(masked, Qt.Key.Key_V, CONTROL)
+    assert masked.text() == "77"
+
+
+def entries(line, qtbot):
+    """The menu of the right mouse button, by Qt's names of its entries."""
+    where = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, line.rect().center(), line.mapToGlobal(line.pos()))
+    QApplication.sendEvent(line, where)
+    (menu,) = line.findChildren(QMenu)
+    qtbot.waitUntil(menu.isVisible, timeout=5000)
+    return menu, {action.objectName(): action for action in menu.actions() if action.objectName()}
+
+
+def test_the_menu_takes_nothing_out_of_a_masked_number_and_mends_only_the_whole(masked, qtbot, clipboard):
+    clipboard.setText("77")
+    masked.setSelection(0, 4)
+    menu, there = entries(masked, qtbot)
+    assert {name for name, action in there.items() if action.isEnabled()} == {"edit-paste", "edit-delete"}
+    there["edit-paste"].trigger()
+    menu.close()
+    assert masked.text() == "77"
+
+
+def test_the_menu_of_a_number_that_is_shown_is_as_ever(masked, qtbot, clipboard):
+    masked.setText("001299000018")
+    masked.setSelection(0, 4)
+    menu, there = entries(masked, qtbot)
+    there["edit-copy"].trigger()
+    menu.close()
+    assert (masked.text(), clipboard.text()) == ("001299000018", "0012")
+
+
+def test_nothing_is_dropped_between_the_digits_of_a_masked_number(masked):
+    assert not masked.acceptDrops()
+    masked.setText("001299000018")
+    assert masked.acceptDrops()
+    assert not masked.dragEnabled()
 
 
 def test_moving_in_a_masked_number_changes_nothing(masked):

@@ -18,9 +18,11 @@ from ui.i18n.language import speak
 from ui.i18n.words import ENGLISH, VIETNAMESE, now
 from ui.theme.dress import put_on
 from ui.theme.theme import theme
-from ui.widgets.cell import PAD, needed
+from ui.widgets.cell import PAD, Cell, lines_of, needed
 from ui.widgets.label import Label
+from ui.widgets.one_line import OneLine
 from ui.widgets.paragraph import Paragraph
+from ui.widgets.progress_row import ProgressRow
 from ui.widgets.table import RowTable
 
 # the pages that have the most to say, each in the scale and the language that leave it the least room
@@ -38,6 +40,9 @@ TIGHT = (
     ("desk-security", "light", 2.0, ENGLISH),
     ("desk-gate-enrolling", "light", 2.0, VIETNAMESE),
     ("desk-trail-broken", "light", 2.0, ENGLISH),
+    ("desk-asked", "light", 2.0, ENGLISH),
+    ("desk-6-official", "light", 2.0, ENGLISH),
+    ("desk-3-alike", "light", 1.0, VIETNAMESE),
 )
 
 
@@ -73,13 +78,27 @@ def cut(window: QWidget) -> list[str]:
                 found.append(f"cut below: {one.text()}")
         elif isinstance(one, QPushButton) and one.width() < one.minimumSizeHint().width():
             found.append(f"cut button: {one.accessibleName()}")
+        elif isinstance(one, ProgressRow | OneLine):
+            found += [f"cut: {words}" for words in _ends_cut(one)]
         elif isinstance(one, RowTable):
             found += _cut_in(one)
     return found
 
 
+def _ends_cut(one: ProgressRow | OneLine) -> list[str]:
+    """A reading's words on their two lines, a field's placeholder on its one."""
+    if isinstance(one, OneLine):
+        return _too_wide([one.placeholderText()], QFontMetrics(one.font()), one.width() - 2 * theme().length(12))
+    room, metrics = one.room().width(), QFontMetrics(theme().font("small"))
+    return _too_wide(lines_of(now(one._progress.what), metrics, room, 2), metrics, room)
+
+
+def _too_wide(lines: list[str], metrics: QFontMetrics, room: int) -> list[str]:
+    return [one for one in lines if metrics.horizontalAdvance(one) > room]
+
+
 def _cut_in(table: RowTable) -> list[str]:
-    """Of a table: titles, pills and figures. Words alone go on a second line, or give way there."""
+    """Of a table: titles, pills and figures. Words alone go on a second line, where letters are large on a third."""
     heading = QFont(theme().font("tiny"))
     heading.setWeight(QFont.Weight.DemiBold)
     found, pad = [], 2 * theme().length(PAD)
@@ -88,7 +107,18 @@ def _cut_in(table: RowTable) -> list[str]:
         if QFontMetrics(heading).horizontalAdvance(now(column.title)) > room:
             found.append(f"cut title: {now(column.title)}")
         found += [f"cut cell: {now(row[number].text)}" for row in table._rows.rows if needed(row[number]) > room]
+        if theme().compact:
+            most = table.rowHeight(0) // theme().length(20)
+            found += [f"cut below: {one}" for row in table._rows.rows for one in _without_room(row[number], room, most)]
     return found
+
+
+def _without_room(cell: Cell, room: int, most: int) -> list[str]:
+    if cell.pill or cell.figures or cell.bar is not None:
+        return []
+    style, words, most = ("small", cell.below, most - 1) if cell.below else (cell.style, cell.text, most)
+    metrics = QFontMetrics(theme().font(style))
+    return _too_wide(lines_of(now(words), metrics, room, most), metrics, room)
 
 
 @pytest.mark.parametrize("desk", TIGHT, indirect=True, ids=lambda case: "-".join(str(part) for part in case))

@@ -51,7 +51,10 @@ DESK: dict[str, Scene] = {
     "reading": signing_scenes.reading,
 }
 CITIZEN = {name: citizen_scenes.SCENES[name] for name in ("citizen-checking",)}
-KIOSK = {name: kiosk_scenes.SCENES[f"kiosk-{name}"] for name in ("services", "check")}
+KIOSK = {
+    name: kiosk_scenes.SCENES[f"kiosk-{name}"]
+    for name in ("start", "services", "check", "no-card", "find-not-here", "found")
+}
 
 
 @pytest.fixture(autouse=True)
