@@ -17,15 +17,23 @@ class Leaves(Protocol):
     def say(self, tone: str, words: str, code: str = "") -> None: ...
 
 
+class Forgets(Protocol):
+    """The training panel's presenter."""
+
+    def begin_anew(self) -> None: ...
+
+
 class BegunAnewWatch:
     """Stands beside the screens (``ShellPresenter.stand_beside``)."""
 
-    def __init__(self, shell: Leaves) -> None:
-        self._shell = shell
+    def __init__(self, shell: Leaves, practice: Forgets | None) -> None:
+        self._shell, self._practice = shell, practice
 
     def handle(self, event: Event) -> None:
         if isinstance(event, BegunAnew):
             self._shell.sign_out()
+            if self._practice is not None:
+                self._practice.begin_anew()
             said = failure(FailureCode.COUNTER_BEGUN_ANEW)
             self._shell.say("red", f"{said.sentence} {said.remedy}", FailureCode.COUNTER_BEGUN_ANEW.value)
 

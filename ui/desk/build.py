@@ -19,6 +19,7 @@ from counter.ports import Clock, Submits
 from counter.settings import CardSettings, StationSettings
 from ui.bridge import Bridge
 from ui.citizen.build import CitizenScreens, build_citizen, handing_over
+from ui.desk.begun_anew import BegunAnewWatch
 from ui.desk.blank_screens import blanks
 from ui.desk.card_presenter import CardPresenter
 from ui.desk.clipboard import QtClipboard
@@ -26,6 +27,7 @@ from ui.desk.connections import connect
 from ui.desk.declaration_presenter import DeclarationPresenter
 from ui.desk.desk_window import HAND_OVER, DeskWindow, WindowActions
 from ui.desk.drawing import Drawing
+from ui.desk.drawn_before_input import DrawnBeforeInput
 from ui.desk.give_presenter import GivePresenter
 from ui.desk.guide import GuideView
 from ui.desk.guide_presenter import GuidePresenter, Watched
@@ -115,20 +117,24 @@ def build_desk(
         with undressed(app):
             raised = at_once(raise_window(station, with_training=training is not None))
     views, portraits, window = raised.views, raised.portraits, raised.window
-    forgetting = (portraits.forget, Drawing(window, *blanks(views)).ask)
+    blanking = Drawing(window, *blanks(views))
+    forgetting = (portraits.forget, blanking.ask)
     presenters = build_presenters(ports, walk_in, views, window, sign_in_hint, QtClipboard(window), forgetting)
     connect(views, presenters, window)
-    drawing = Drawing(window, *presenters.shell.parts)
-    presenters.shell.draw_by(drawing.ask)
+    page, frame, beside = presenters.shell.parts
+    drawing = Drawing(window, page, frame, window.draw_people, beside)
+    presenters.shell.draw_by(drawing.ask, drawing.owe, lambda: not blanking.resting)
     portraits.arrived.connect(drawing.ask)
     bridge.arrived.connect(presenters.shell.handle)
     citizen = build_citizen(ports, walk_in, presenters.shell, window, touch_only=citizen_touch_only)
     taken = _while_signed_in(presenters, citizen)
     practice = _practice(training, views.panel, taken)
+    presenters.shell.stand_beside(BegunAnewWatch(presenters.shell, practice))
     hand_over = partial(handing_over, citizen, presenters.declaration, views.declaration.focused)
     switch = LanguageSwitch(app, keep_language).switch
     views.settings.language.connect(switch)
     window.reworded.connect(presenters.shell.refresh)
+    window.reworded.connect(drawing.finish)
     window.reworded.connect(window.jump_again)
     also = (
         Target(tr("Cửa sổ người dân"), "F11", citizen.toggle),
@@ -140,11 +146,13 @@ def build_desk(
     guide = _guide(views.guide, presenters, walk_in, wanted=training is not None and training.guided)
     window.act(_window_actions(presenters, walk_in, targets, citizen, guide, switch, hand_over))
     ring = FocusRing(app, window)
-    scan = ScanFilter(app, window, recogniser, monotonic, taken, window.act_by_letter) if recogniser else None
+    act = partial(_act_by_letter, window, drawing)
+    scan = ScanFilter(app, window, recogniser, monotonic, taken, act) if recogniser else None
     idle = IdleLock(app, window, lock_after, partial(_lock_by_time, window, presenters.shell))
     if station.profile == "training":
         Watermark(window)
     presenters.shell.refresh()
+    drawing.finish()
     return DeskScreens(
         window=window,
         shell=presenters.shell,
@@ -161,7 +169,7 @@ def build_desk(
         back=presenters.back,
         training=practice,
         citizen=citizen,
-        kept=(ring, scan, bridge, idle),
+        kept=(ring, scan, bridge, idle, DrawnBeforeInput(app, window, drawing)),
     )
 
 
@@ -211,6 +219,11 @@ def _guide(
     guide = GuidePresenter(walk_in, watched, view, wanted=wanted)
     shell.stand_beside(guide)
     return guide
+
+
+def _act_by_letter(window: DeskWindow, drawing: Drawing, letter: str) -> bool:
+    drawing.finish()
+    return window.act_by_letter(letter)
 
 
 def _lock_by_time(window: DeskWindow, shell: ShellPresenter) -> None:

@@ -9,7 +9,6 @@ from typing import Protocol
 from counter.model.work import WorkList
 from counter.reasons import load_reasons
 from ui.desk.accounts_presenter import AccountsPresenter
-from ui.desk.begun_anew import BegunAnewWatch
 from ui.desk.card_presenter import CardPresenter
 from ui.desk.carry_presenter import CarryPresenter
 from ui.desk.consents_presenter import ConsentsPresenter
@@ -204,5 +203,4 @@ def build_presenters(
         tell=history.tell,
     )
     shell.stand_beside(ClipboardWatch(made.copy_table, lambda: shell.page))
-    shell.stand_beside(BegunAnewWatch(shell))
     return made

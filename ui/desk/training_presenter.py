@@ -80,5 +80,10 @@ class TrainingPresenter:
         self._line_cut = not self._line_cut
         self.refresh()
 
+    def begin_anew(self) -> None:
+        """Another ground stands there now: nothing on its reader, and its line whole."""
+        self._inserted, self._line_cut = "", False
+        self.refresh()
+
     def refresh(self) -> None:
         self._view.show_screen(TrainingScreen(self._controls.cards, self._inserted, self._chosen, self._line_cut))

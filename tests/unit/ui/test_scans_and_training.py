@@ -183,3 +183,17 @@ def test_the_training_panel_calls_what_it_was_given():
         ("restore", ""),
     ]
     assert not view.now.line_cut
+
+
+def test_a_ground_that_was_laid_anew_has_nothing_on_its_reader_and_a_whole_line():
+    cards = (TrainingCard("tenant", "Lê Quang Huy", ""),)
+    controls = TrainingControls(cards, lambda _key: None, lambda: None, str, lambda: None, lambda: None)
+    view: Shown = Shown()
+    panel = TrainingPresenter(controls, lambda _text: None, view)
+    panel.insert()
+    panel.toggle_line()
+    assert view.now.inserted == "tenant"
+    assert view.now.line_cut
+    panel.begin_anew()
+    assert view.now.inserted == ""
+    assert not view.now.line_cut
