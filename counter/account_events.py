@@ -12,7 +12,7 @@ from counter.model.account import Role
 
 @dataclass(frozen=True, slots=True)
 class BegunAnew:
-    """The counter behind the window ended by itself, and stands again: nobody is signed in, what was kept is there."""
+    """The counter behind the window ended by itself, and is begun anew: nobody is signed in, what was kept is there."""
 
 
 # ---------------------------------------------------------------- signing in, after the password

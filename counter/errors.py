@@ -86,6 +86,7 @@ class FailureCode(StrEnum):
     NOT_FOR_THIS_STATION = "KH-511"
     STATE_NOT_EMPTY = "KH-512"
     DATABASE_AWAY = "KH-513"
+    TRUST_FOLDER_UNREAD = "KH-514"
     # the line
     NO_LINE = "DT-601"
     NOT_OUR_GATEWAY = "DT-602"

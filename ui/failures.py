@@ -187,6 +187,13 @@ FAILURES: Final[dict[F, FailureText]] = {
         mark("Thư mục dữ liệu đã có kho: không khôi phục đè lên."),
         mark("Chọn thư mục trống bằng --state, hoặc chuyển dữ liệu cũ đi chỗ khác."),
     ),
+    F.TRUST_FOLDER_UNREAD: FailureText(
+        mark("Chưa đọc được thư mục nơi cấp tin cậy của bản trước."),
+        mark(
+            "Mở lại sau ít phút: có thể phần mềm diệt virus đang giữ tệp. Nếu vẫn vậy, quản trị xem quyền đọc "
+            "thư mục trust của quầy; hồ sơ vẫn còn nguyên."
+        ),
+    ),
     F.DATABASE_AWAY: FailureText(
         mark("Máy chủ cơ sở dữ liệu của cổng không trả lời."),
         mark(
@@ -277,8 +284,8 @@ FAILURES: Final[dict[F, FailureText]] = {
         mark("Chữ thường, chữ số và dấu chấm, từ 3 đến 32 ký tự."),
     ),
     F.COUNTER_BEGUN_ANEW: FailureText(
-        mark("Phần xử lý của quầy đã dừng đột ngột và được mở lại."),
-        mark("Đăng nhập lại rồi mở lại bản nháp; những gì đã lưu vẫn còn. Gặp nhiều lần thì báo quản trị kèm mã lỗi."),
+        mark("Phần xử lý của quầy dừng đột ngột và đang được mở lại."),
+        mark("Chờ vài giây rồi đăng nhập lại; những gì đã lưu vẫn còn. Gặp nhiều lần thì báo quản trị kèm mã lỗi."),
     ),
     F.COUNTER_ENDED: FailureText(
         mark("Phần xử lý của quầy đã dừng và không mở lại được."),

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
+
+MEDIA_TYPES: Final = ("application/pdf", "image/jpeg", "image/png", "image/tiff")
+MOST_PAGES: Final = 500
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ import pypdfium2
 from PIL import Image, ImageOps, ImageStat
 
 from counter.errors import FailureCode, PaperError
-from counter.model.attachment import AttachmentFacts
+from counter.model.attachment import MEDIA_TYPES, MOST_PAGES, AttachmentFacts
 
-PDF, JPEG, PNG, TIFF = "application/pdf", "image/jpeg", "image/png", "image/tiff"
+PDF, JPEG, PNG, TIFF = MEDIA_TYPES
 
 _SIGNATURES = (
     (b"%PDF-", PDF),
@@ -32,7 +32,6 @@ _SIGNATURES = (
 _PDF_HEADER_WITHIN = 1024  # octets of junk before %PDF- that readers let pass
 FORMATS = ("JPEG", "PNG", "TIFF")
 MOST_PIXELS = 80_000_000  # A3 at 600 dpi is 70 million
-MOST_PAGES = 500
 _LOOK_WIDTH = 200  # pixels: enough to tell a blank page from a faint one
 _BLANK_DEVIATION = 3.0  # of 255: paper grain and scanner shadow stay below, one line of text above
 # What pdfium says, and what Pillow's decoders let out of damaged files, as twelve thousand of them showed

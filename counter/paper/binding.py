@@ -12,8 +12,9 @@ import pypdfium2
 import pypdfium2.raw
 
 from counter.errors import FailureCode, PaperError
+from counter.model.attachment import MOST_PAGES
 from counter.model.leaf import Leaf
-from counter.paper.attachment import MOST_PAGES, PDF, refusing, sniff
+from counter.paper.attachment import PDF, refusing, sniff
 from counter.paper.page_images import image_pages
 
 _pdfium: Any = pypdfium2.raw  # has no types

@@ -12,7 +12,8 @@ import pypdfium2
 from PIL import Image, ImageChops, ImageOps
 
 from counter.errors import FailureCode, PaperError
-from counter.paper.attachment import FORMATS, MOST_PAGES, MOST_PIXELS
+from counter.model.attachment import MOST_PAGES
+from counter.paper.attachment import FORMATS, MOST_PIXELS
 
 _POINT: Final = 72.0
 _DPI: Final = 200

@@ -41,6 +41,7 @@ from devices.card.vpcd import VirtualCard
 from tests.bench.alone import alone
 from tests.bench.bare_cryptography import Primitives
 from tests.bench.table import Measured, interleaved, row, seconds
+from tests.fakes.trust_of_files import trust_of
 from ui.bootstrap.smart_card_service import smart_card_service
 
 PORTRAIT = 20 * 1024  # bytes of DG2
@@ -72,7 +73,7 @@ def image() -> ChipImage:
 
 @cache
 def trust() -> TrustStore:
-    return TrustStore.load({f"{number}.cer": der for number, der in enumerate(training_anchors())})
+    return trust_of({f"{number}.cer": der for number, der in enumerate(training_anchors())})
 
 
 def nobody(_: Event) -> None:

@@ -41,6 +41,7 @@ def walk(counter: Counter, code: str, times: int) -> dict[str, object]:
     walked = [counter.serve(SERVICES[code]) for _ in range(times)]
     steps = {name: statistics.median(one.by_step[name] for one in walked) for name in walked[0].by_step}
     return {
+        "road": counter.road,
         "keys": statistics.median(one.keys for one in walked),
         "seconds": statistics.median(one.seconds for one in walked),
         "steps": steps,
@@ -49,20 +50,20 @@ def walk(counter: Counter, code: str, times: int) -> dict[str, object]:
 
 def day(counter: Counter, pulse: Pulse, times: int) -> dict[str, object]:
     counter.sign_in()
-    before = _memory()
+    before = memory()
     pulse.start()
     services = list(SERVICES.values())
     half = 0
     for number in range(times):
         counter.serve(services[number % len(services)])
         if number == times // 2:
-            half = _memory()
+            half = memory()
     pulse.stop()
     worst = sorted(pulse.stalls, key=lambda one: one.seconds, reverse=True)[:_WORST]
     return {
         "before": before,
         "half": half,
-        "after": _memory(),
+        "after": memory(),
         "beats": pulse.beats,
         "stalls": len(pulse.stalls),
         "worked": sum(one.worked > 0.05 for one in pulse.stalls),
@@ -72,7 +73,7 @@ def day(counter: Counter, pulse: Pulse, times: int) -> dict[str, object]:
     }
 
 
-def _memory() -> float:
+def memory() -> float:
     """MiB resident in the window's process and in those that work for it; the training gateway is none of them."""
     window = psutil.Process()
     beside = [one for one in window.children(recursive=True) if "gateway" not in one.cmdline()]

@@ -2,8 +2,8 @@
 
 ``bare``: a window with one label and nothing else. ``paint``: ``motcua desk`` up to the first paint of
 its opening window. ``shown``: up to the whole desk. ``stall``: likewise, while a pulse asks the GUI thread whether
-it comes round. ``ten``: ten filings through the office while its
-window is shown, then this process's memory.
+it comes round. ``ten``: ten filings through the counter while its
+window is shown, then the memory of both processes and of those that work for them.
 """
 
 from __future__ import annotations
@@ -99,17 +99,18 @@ def _pulse() -> Pulse:
 def ten(state: str) -> None:
     import time
     from datetime import date
+    from types import SimpleNamespace
 
-    import psutil
     from PySide6.QtWidgets import QApplication
 
     from counter.paper.sample_judgment import sample_divorce_judgment
+    from tests.bench.day_child import memory
     from tests.end2end.conftest import DIVORCE, Desk, purpose
     from ui.bootstrap.desk import application
     from ui.bootstrap.desk_program import DeskProgram
+    from ui.bootstrap.office_beside import OfficeBeside
+    from ui.bootstrap.office_launch import launch_office
     from ui.bootstrap.station import open_station
-    from ui.bootstrap.training import open_training_ground
-    from ui.bootstrap.training_reader import OwnReader
     from ui.bridge import Bridge
 
     class ShownDesk(Desk):
@@ -124,22 +125,28 @@ def ten(state: str) -> None:
 
     station = open_station(None, Path(state))
     app = application()
-    ground = open_training_ground(station, Path(state), accept_after=0.2, reader=lambda _sample: OwnReader())
-    program = DeskProgram(ground.office, ground, ground.stop)
-    desk = ShownDesk(ground, Path(state))
-    ground.office.switchboard.connect(desk.heard.put)
+    office = OfficeBeside(launch_office(), station, None)
+    office.standing()
+    ground = office.ground
+    assert ground is not None
+    program = DeskProgram(office, ground, office.stop)
+    stage = SimpleNamespace(office=office, insert=ground.insert, qr=ground.qr)
+    desk = ShownDesk(stage, Path(state))  # type: ignore[arg-type]  # what a walk-in wants of it
+    office.hear(desk.heard.put)
     window = program.show(app, Bridge())
     desk.sign_in()
-    before = psutil.Process().memory_info().rss
+    before = memory()
     judgment = Path(state) / "ban-an.pdf"
     judgment.write_bytes(sample_divorce_judgment("A", "B", date(2024, 5, 20)))
     for _ in range(10):
         draft = desk.open("1.004873", desk.read_person("divorced"))
-        draft = desk.answer(draft, {**DIVORCE, "/purpose/kind": purpose(ground)})
+        draft = desk.answer(draft, {**DIVORCE, "/purpose/kind": purpose(stage)})
         desk.file(desk.attach(draft, "ly-hon", judgment))
-        desk.clear()
+        ground.remove()
+        with desk.heard.mutex:
+            desk.heard.queue.clear()
         QApplication.processEvents()
-    _say(before=before / 2**20, after=psutil.Process().memory_info().rss / 2**20)
+    _say(before=before, after=memory())
     window.close()
     program.stop()
     _end()

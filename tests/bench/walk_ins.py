@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from counter.events import SlipKind
 from counter.model.filing import Source, SyncState
 from counter.paper.sample_judgment import sample_divorce_judgment
-from ui.bootstrap.desk_program import Ground
+from ui.bootstrap.office_beside import GroundBeside
 from ui.demo.hand import Hand
 from ui.demo.walk_in import Ears
 from ui.desk.build import DeskScreens
@@ -117,7 +117,7 @@ class Counter:
 
     def __init__(
         self,
-        ground: Ground,
+        ground: GroundBeside,
         screens: DeskScreens,
         window: QWidget,
         folder: Path,
@@ -127,6 +127,11 @@ class Counter:
         self._ground, self._screens, self._folder, self._step = ground, screens, folder, step
         self._hand = TimedHand(window)
         self._ears = ears
+
+    @property
+    def road(self) -> str:
+        """How the cards are read."""
+        return self._ground.road
 
     def sign_in(self) -> None:
         hand = self._hand

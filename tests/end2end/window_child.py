@@ -18,8 +18,7 @@ def main() -> None:
     from ui.bootstrap.office_launch import launch_office
     from ui.bootstrap.station import open_station
 
-    process = launch_office()
-    office = OfficeBeside(process, open_station(None, Path(sys.argv[1])), None)
+    office = OfficeBeside(launch_office(), open_station(None, Path(sys.argv[1])), None)
     office.standing()
     assert office.ground is not None
     heard: queue.SimpleQueue[Any] = queue.SimpleQueue()
@@ -39,7 +38,7 @@ def main() -> None:
     office.desk.submit(SetAnswer(draft.id, "/job/occupation", OCCUPATION))
     office.ground.insert(office.ground.cards[0].key)
     until(CardInserted)  # so what was ordered before has arrived as well, done or not
-    print(process.pid, draft.id, flush=True)
+    print(draft.id, flush=True)
     sys.stdin.read()  # until it is killed
 
 

@@ -69,8 +69,8 @@ class BuiltDesk:
         self.settle()
 
     def settle(self) -> None:
-        """Let queued events and layouts come to rest."""
-        for _ in range(6):
+        """Let queued events, what is drawn part by part, and layouts come to rest."""
+        for _ in range(12):
             QApplication.processEvents()
             # no event loop runs here, so nobody else carries out deleteLater
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -67,7 +67,7 @@ class GuardedWindow:
     # ------------------------------------------------------------ as a person would
 
     def settle(self) -> None:
-        for _ in range(6):
+        for _ in range(12):
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -20,6 +20,7 @@ from counter.training.personaliser import VARIANTS, CardOptions, personalise, pe
 from devices.card.channel import Channel
 from devices.card.chip_reader import Resume, read_chip
 from devices.card.line_length import LengthMemory
+from tests.fakes.trust_of_files import trust_of
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 READER = "Đầu đọc thử"
@@ -45,7 +46,7 @@ def passport(options: CardOptions = VARIANTS["ordinary"]) -> ChipImage:
 @cache
 def trust() -> TrustStore:
     """The training CSCAs and nothing else."""
-    return TrustStore.load({f"{number}.cer": der for number, der in enumerate(training_anchors())})
+    return trust_of({f"{number}.cer": der for number, der in enumerate(training_anchors())})
 
 
 def seeded(seed: int = 1) -> Callable[[int], bytes]:

@@ -17,7 +17,8 @@ from ui.desk.papers_presenter import PapersPresenter, PapersScreen
 from ui.desk.ports import DeskPorts, Page
 from ui.desk.procedure_presenter import ProcedurePresenter, ProcedureScreen
 from ui.desk.queue_presenter import QueuePresenter, QueueScreen
-from ui.desk.review_presenter import ReviewPresenter, ReviewScreen
+from ui.desk.review_presenter import ReviewPresenter
+from ui.desk.review_screen import ReviewScreen
 from ui.desk.settings_presenter import SettingsPresenter, SettingsScreen
 from ui.desk.shell_presenter import ShellPresenter, ShellScreen, Toast
 from ui.desk.sign_in_presenter import SignInPresenter, SignInScreen
@@ -77,7 +78,13 @@ class PresentedDesk:
         )
         self.papers = PapersPresenter(ports, self.walk_in, self.shell, self.papers_view)
         self.review = ReviewPresenter(
-            ports, self.walk_in, self.shell, self.review_view, self.led_to.append, lambda _code: None
+            ports,
+            self.walk_in,
+            self.shell,
+            self.review_view,
+            self.led_to.append,
+            lambda _code: None,
+            self.papers.coming,
         )
         self.slip = SlipPresenter(ports, self.walk_in, self.shell, self.slip_view)
         self.queue = QueuePresenter(ports, self.shell, self.queue_view)

@@ -11,6 +11,7 @@ from PIL import Image
 from counter.emrtd import card_access, dg1, dg2, dg13, dg14, dg15, tlv
 from counter.emrtd.trust_store import TrustStore
 from tests.fakes.issuing_state import Holder, IssuingState, ef_sod, explicit_spki, master_list, spki_of
+from tests.fakes.trust_of_files import trust_of
 
 ZONES = (
     "IDVNM2000000185001200000018<<60001155M2501154VNM<<<<<<<<<<<0NGUYEN<<VAN<A<<<<<<<<<<<<<<<<<",
@@ -52,7 +53,7 @@ def signer() -> Holder:
 
 @cache
 def trust() -> TrustStore:
-    return TrustStore.load({"csca.cer": state().csca})
+    return trust_of({"csca.cer": state().csca})
 
 
 @cache

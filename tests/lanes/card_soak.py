@@ -23,7 +23,6 @@ from zoneinfo import ZoneInfo
 import psutil
 
 from counter.emrtd.card_record import AccessMethod
-from counter.emrtd.trust_store import TrustStore
 from counter.events import CardFailed, CardInserted, CardRead, CardRemoved, PersonSeen, ReadCard, ReadersChanged
 from counter.training.cast_cards import cast_card
 from counter.training.chip_image import ChipImage
@@ -35,6 +34,7 @@ from devices.card.simulator.chip import SimulatedChip
 from devices.card.vpcd import VirtualCard
 from devices.card.worker import CardWorker
 from tests.fakes.posted import Posted
+from tests.fakes.trust_of_files import trust_of
 
 NOW = datetime(2026, 10, 8, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
@@ -43,7 +43,7 @@ class Counter3:
     """One counter, its reader and a citizen's card."""
 
     def __init__(self, image: ChipImage) -> None:
-        trust = TrustStore.load({f"{n}.der": anchor for n, anchor in enumerate(training_anchors())})
+        trust = trust_of({f"{n}.der": anchor for n, anchor in enumerate(training_anchors())})
         dialogue = IdCardDialogue(trust=lambda: trust, now=lambda: NOW, random_bytes=os.urandom, allow_bac=True)
         self.image = image
         self.posted = Posted()

@@ -30,12 +30,15 @@ PAST = "H15.50.05.13-260312-0021"
 def searching(built: BuiltDesk) -> None:
     read(built)
     built.screens.shell.open_step(Step.PROCEDURE)
+    built.settle()
     built.screens.procedure.search("tam tru")
+    built.settle()
 
 
 def all_procedures(built: BuiltDesk) -> None:
     read(built)
     built.screens.shell.open_step(Step.PROCEDURE)
+    built.settle()
 
 
 def declared(built: BuiltDesk) -> None:

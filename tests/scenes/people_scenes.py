@@ -100,6 +100,7 @@ def mismatches(built: BuiltDesk) -> None:
 def suggested(built: BuiltDesk) -> None:
     read(built)
     built.screens.shell.open_step(Step.PROCEDURE)
+    built.settle()
     built.post(ServicesSuggested(TENANT.number.digits, SUGGESTED))
     built.settle()
 

@@ -56,8 +56,8 @@ class ProgramModule(Protocol):
     def open_program(self, station: Station, recovery_key: Path | None, tell: Callable[[object], None]) -> Program:
         """On any thread. Raises CounterError.
 
-        ``tell`` may be given ``StoreHeld`` and then ``ScreensLoaded``, each once, by a program that has something
-        to tell before it is whole.
+        ``tell`` may be given ``StoreHeld`` and ``ScreensLoaded``, each once, by a program that has something to tell
+        before it is whole.
         """
         ...
 

@@ -80,7 +80,7 @@ def _import(options: argparse.Namespace) -> int:
     station = open_station(options.settings, options.state)
     store = open_store(station)
     try:
-        supervisor = signed_in(store, options.by, getpass.getpass)
+        supervisor = signed_in(store, options.by, getpass.getpass, station.settings.accounts)
         if options.what.is_dir():
             if not options.source or options.since is None:
                 raise FormError(FailureCode.PACKAGE_BROKEN, "a folder wants --source and --from")
@@ -100,7 +100,7 @@ def _mend(options: argparse.Namespace) -> int:
     store = open_store(station)
     try:
         before, after = _mending(station, store).mend(
-            signed_in(store, options.by, getpass.getpass),
+            signed_in(store, options.by, getpass.getpass, station.settings.accounts),
             options.code,
             dict(_amount(one) for one in options.fee),
             options.limit,

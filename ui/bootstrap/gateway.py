@@ -33,7 +33,7 @@ from ui.bootstrap.gateway_workers import OtherWorkers
 from ui.bootstrap.keys import data_key
 from ui.bootstrap.served_catalogue import ServedCatalogue
 from ui.bootstrap.station import Station, log_to, open_station, wall_clock
-from ui.bootstrap.trust import open_trust
+from ui.bootstrap.trust import log_trust, open_trust
 
 _EVIDENCE_REFUSED = "Bằng chứng thẻ căn cước không khớp với hồ sơ; cần đọc lại thẻ và lập lại hồ sơ."
 
@@ -86,8 +86,12 @@ def _enrolment() -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in pairs if "=" in pair)
 
 
-def gateway_run(station: Station, recovery_key: Path | None) -> GatewayRun:
-    """What every program that opens this gateway's store has in common: its folder, its key, its judges."""
+def gateway_run(station: Station, recovery_key: Path | None, trust: TrustStore | None = None) -> GatewayRun:
+    """What every program that opens this gateway's store has in common: its folder, its key, its judges.
+
+    ``trust`` None: as ``open_trust`` has it.
+    """
+    trust = trust or open_trust(station, recovery_key)
     folder = station.gateway_folder
     run = GatewayRun(
         folder=folder,
@@ -104,7 +108,7 @@ def gateway_run(station: Station, recovery_key: Path | None) -> GatewayRun:
 
     return replace(
         run,
-        checks=Checks(evidence=evidence_judge(catalogue, open_trust(station, recovery_key)), declaration=declaration),
+        checks=Checks(evidence=evidence_judge(catalogue, trust), declaration=declaration),
         appointment=_appointments(catalogue),
     )
 
@@ -116,10 +120,12 @@ def run_gateway(options: argparse.Namespace) -> int:
     """
     station = open_station(options.settings, options.state)
     log_to(station.folder, traffic=False, name="gateway.log", form=JsonLines())
+    trust = open_trust(station, options.recovery_key)
+    log_trust(station, trust)
     own = station.settings.gateway_program
     first = not options.share_port
     run = replace(
-        gateway_run(station, options.recovery_key),
+        gateway_run(station, options.recovery_key, trust),
         host=own.host,
         port=options.port,
         share_port=options.share_port or own.workers > 1,

@@ -20,8 +20,8 @@ from typing import Final
 
 from counter.account_events import BegunAnew
 from counter.catalogue.catalogue import Catalogue
-from counter.errors import CounterError, FailureCode
-from counter.events import Command, Failed
+from counter.errors import CounterError, FailureCode, SettingsError
+from counter.events import Command, Failed, SignIn
 from counter.ports import Post
 from counter.switchboard import Switchboard
 from devices.card.channel import TRAFFIC
@@ -33,7 +33,7 @@ from ui.bootstrap.office_words import (
     Ended,
     Finish,
     Finished,
-    Ground,
+    GroundTold,
     Held,
     Mouth,
     Open,
@@ -44,8 +44,8 @@ from ui.bootstrap.office_words import (
     StandsNot,
     To,
     heard,
-    pipe_of,
 )
+from ui.bootstrap.pipes import pipe_of
 from ui.bootstrap.station import Station, wall_clock
 from ui.desk.training_presenter import TrainingCard
 
@@ -60,12 +60,16 @@ _log = logging.getLogger(__name__)
 class GroundBeside:
     """The training ground around it, as ``ui.bootstrap.desk_program.Ground``."""
 
-    _say: Callable[[object], None]
-    _told: Ground = field(repr=False)
+    _say: Callable[[object], object]
+    _told: GroundTold = field(repr=False)
 
     @property
     def cards(self) -> tuple[TrainingCard, ...]:
         return self._told.cards
+
+    @property
+    def road(self) -> str:
+        return self._told.road
 
     @property
     def accounts(self) -> tuple[str, str, str, str]:
@@ -90,7 +94,7 @@ class GroundBeside:
 class WorkerBeside:
     """A worker of the counter, as the screens see it."""
 
-    def __init__(self, say: Callable[[object], None], to: To) -> None:
+    def __init__(self, say: Callable[[object], bool], to: To) -> None:
         self._say, self._to = say, to
 
     def submit(self, command: Command) -> None:
@@ -100,17 +104,16 @@ class WorkerBeside:
 class DeskBeside(WorkerBeside):
     """The desk's worker."""
 
-    def __init__(self, say: Callable[[object], None]) -> None:
+    def __init__(self, say: Callable[[object], bool]) -> None:
         super().__init__(say, To.DESK)
         self._numbers = count()
         self._finishing: dict[int, threading.Event] = {}
 
     def finish(self, timeout: float = 2.0) -> bool:
-        """As ``counter.worker.Worker.finish``."""
+        """As ``counter.worker.Worker.finish``: at once False where there is nobody."""
         number, done = next(self._numbers), threading.Event()
         self._finishing[number] = done
-        self._say(Finish(number))
-        in_time = done.wait(timeout)
+        in_time = self._say(Finish(number)) and done.wait(timeout)
         self._finishing.pop(number, None)
         return in_time
 
@@ -122,8 +125,8 @@ class DeskBeside(WorkerBeside):
 class OfficeBeside:
     """Begun at once; ``standing`` waits for it. Then ``hear``, ``start`` and ``stop``, each once.
 
-    Whatever was submitted is carried out in order. A counter that ends by itself is begun anew, which is said with
-    ``BegunAnew``: nobody is signed in, and the store is as it was kept.
+    What is submitted while it stands is carried out in order. A counter that ends by itself is begun anew, which is
+    said with ``BegunAnew``; until it stands again what is submitted goes nowhere, and a SignIn is told why.
     """
 
     def __init__(
@@ -141,7 +144,8 @@ class OfficeBeside:
         self._deaths: list[float] = []
         self._switchboard = Switchboard()
         self._known = threading.Event()  # whether it stands, or why it does not
-        self._listens = False  # it stands, and is told what is ordered
+        self._turn = threading.Lock()  # of the two below
+        self._started = self._listens = False  # somebody hears what it says; it hears what is ordered
         self._refused: CounterError | None = None
         self._stands: Stands | None = None
         self._catalogue: Catalogue | None = None
@@ -176,7 +180,10 @@ class OfficeBeside:
         self._switchboard.connect(listener)
 
     def start(self) -> None:
-        self._mouth.say(Begin())
+        with self._turn:
+            self._started = True
+            if self._listens:
+                self._mouth.say(Begin())
 
     def stop(self) -> bool:
         """What was ordered is done first. True if every thread of it ended in time."""
@@ -192,20 +199,34 @@ class OfficeBeside:
 
     def _speak_with(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
-        self._mouth = Mouth(pipe_of(self._process.stdin), "counter-orders")
+        self._mouth = Mouth(pipe_of(process.stdin), "counter-orders")
         self._mouth.say(self._opening)
+        if self._stopping:
+            self._mouth.say(End())
 
-    def _ordered(self, word: object) -> None:
-        if self._listens:  # else it was meant for one that is gone
+    def _ordered(self, word: object) -> bool:
+        """Whether there is somebody who hears it."""
+        if self._listens:
             self._mouth.say(word)
+        elif isinstance(word, Order) and isinstance(word.command, SignIn):
+            code = FailureCode.COUNTER_ENDED if self._refused else FailureCode.COUNTER_BEGUN_ANEW
+            self._switchboard.post(Failed("SignIn", code))
+        return self._listens
 
     def _listen(self) -> None:
         while not self._heard_out():
-            _log.warning("the counter ended by itself with %s", self._process.returncode)
+            ended = CounterError(FailureCode.COUNTER_ENDED, f"it ended with {self._process.returncode}")
+            _log.warning("the counter: %s", ended)
             if self._stands is None or self._too_often():
-                self._give_up(CounterError(FailureCode.COUNTER_ENDED, f"it ended with {self._process.returncode}"))
+                self._give_up(ended)
                 return
-            self._speak_with(self._launch())
+            self._switchboard.post(BegunAnew())  # at once: nobody's data stays on a screen that cannot be locked
+            try:
+                process = self._launch()
+            except OSError as exc:
+                self._give_up(CounterError(FailureCode.COUNTER_ENDED, type(exc).__name__))
+                return
+            self._speak_with(process)
 
     def _give_up(self, failure: CounterError) -> None:
         self._refused = failure
@@ -224,7 +245,8 @@ class OfficeBeside:
         with suppress(EOFError):
             while True:
                 over = self._hear(heard(words)) or over
-        self._listens = False
+        with self._turn:
+            self._listens = False
         self._mouth.close(1.0)
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
@@ -237,10 +259,12 @@ class OfficeBeside:
         match word:
             case Stands():
                 self._stood(word)
-            case StandsNot(code=code, detail=detail):
-                self._give_up(CounterError(code, detail))
-            case Held():
+            case StandsNot(code=code, detail=detail, problems=problems):
+                self._give_up(SettingsError(problems) if problems else CounterError(code, detail))
+            case Held() if self._stands is None:
                 self._held()
+            case Held():
+                pass  # whoever is rung for is here already
             case Finished(number=number):
                 self.desk.finished(number)
             case Ended(in_time=in_time):
@@ -250,16 +274,28 @@ class OfficeBeside:
         return isinstance(word, StandsNot | Ended)
 
     def _stood(self, word: Stands) -> None:
-        anew, self._stands, self._listens = self._stands is not None, word, True
-        if not anew:
-            # its index and the list of communes are made at the first question, which is the window's thread's else
-            self._catalogue = replace(word.catalogue, today=_today)
-            self._catalogue.search("?")
-            self.units(_today())
+        """Its catalogue is the window's too; the screens that stand keep theirs, so another one is not gone on with."""
+        try:
+            if self._stands is None:
+                self._take(word)
+            elif word.catalogue != self._stands.catalogue:
+                raise CounterError(FailureCode.COUNTER_ENDED, "it has another catalogue")  # noqa: TRY301 - as below
+        except CounterError as exc:
+            self._give_up(exc)
+            self._mouth.say(End())
+            return
+        with self._turn:
+            self._listens = True
+            if self._started:
+                self._mouth.say(Begin())
         self._known.set()
-        if anew:
-            self.start()
-            self._switchboard.post(BegunAnew())
+
+    def _take(self, word: Stands) -> None:
+        catalogue = replace(word.catalogue, today=_today)
+        catalogue.search("?")  # the first question makes the index, and the next one the list of communes:
+        self.units(_today())  # the window's thread would be held by either
+        self._stands, self._catalogue = word, catalogue
+        self._opening = replace(self._opening, recovery_key=None)  # the vault opens the store from now on
 
 
 def _today() -> date:

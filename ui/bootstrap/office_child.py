@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import logging
-import os
 import signal
 import sys
-import time
+import threading
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from typing import IO, Final, TypeVar
+from typing import IO, Final
 
-from counter.errors import CounterError, FailureCode, StoreError
+from counter.errors import CounterError, FailureCode, SettingsError
+from counter.events import ChallengeFailed, ChallengeSigned, Failed
+from counter.page_events import PaperReady
 from counter.ports import Submits
 from counter.raised_at import raised_at
 from devices.card.pcsc import PcscReaders
@@ -24,7 +25,7 @@ from ui.bootstrap.office_words import (
     Ended,
     Finish,
     Finished,
-    Ground,
+    GroundTold,
     Held,
     Mouth,
     Open,
@@ -36,6 +37,7 @@ from ui.bootstrap.office_words import (
     To,
     heard,
 )
+from ui.bootstrap.pipes import own_output
 from ui.bootstrap.station import log_to
 from ui.bootstrap.training import TrainingGround, open_training_ground
 from ui.bootstrap.training_footing import lay_footing
@@ -43,10 +45,8 @@ from ui.desk.training_presenter import TrainingCard
 
 LOG: Final = "counter.log"  # two processes never turn one file over
 _PATIENCE: Final = 5.0  # seconds for the last words to be heard
-_LET_GO: Final = 3.0  # seconds for the counter of a window that was killed to close the store that is to be opened
-_PAUSE: Final = 0.1
+_KEPT_HERE: Final = (PaperReady, ChallengeSigned, ChallengeFailed)  # between its workers; some bear whole papers
 _log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 
 class OfficeInside:
@@ -57,13 +57,13 @@ class OfficeInside:
         self.ground: TrainingGround | None = None
         with ExitStack() as unfinished:
             if station.training:
-                footing = _released(lambda: lay_footing(station, station.folder.parent))
+                footing = lay_footing(station, station.folder.parent)
                 unfinished.callback(footing.give_up)
                 held()
                 self.ground = open_training_ground(station, station.folder.parent, footing=footing)
                 self.office, self.stop = self.ground.office, self.ground.stop
             else:
-                store = _released(lambda: open_store(station, opening.recovery_key))
+                store = open_store(station, opening.recovery_key)
                 unfinished.callback(store.close)
                 held()
                 self.office = build_office(station, store, gateway=station.settings.gateway, open_readers=PcscReaders)
@@ -75,50 +75,37 @@ class OfficeInside:
         return Stands(replace(self.office.catalogue, today=None), ground)
 
     def obey(self, words: IO[bytes], say: Callable[[object], None]) -> None:
-        """Until its window asks for the end, or is gone."""
+        """Until its window asks for the end, or is gone. What cannot be done is said, and the next word heard."""
         with suppress(EOFError):
-            while self._done(heard(words), say):
-                pass
+            while not isinstance(word := heard(words), End):
+                try:
+                    self._do(word, say)
+                except CounterError as exc:
+                    _log.warning("%s: %s", type(word).__name__, exc)
+                    say(Failed(type(word).__name__, exc.code))
+                except Exception as exc:  # noqa: BLE001 - one word that fails is not the end of the counter
+                    _log.error("%s: unexpected %s", type(word).__name__, raised_at(exc))
+                    say(Failed(type(word).__name__, FailureCode.UNEXPECTED))
+                del word  # or it holds a person's data for as long as it waits for the next one
 
-    def _done(self, word: object, say: Callable[[object], None]) -> bool:
-        """False for the last word."""
+    def _do(self, word: object, say: Callable[[object], None]) -> None:
         match word:
             case Order(to=to, command=command):
                 worker: Submits = self.office.card if to is To.CARD else self.office.desk
                 worker.submit(command)
             case Begin():
-                self.office.hear(say)
+                self.office.hear(lambda event: None if isinstance(event, _KEPT_HERE) else say(event))
                 self.office.start()
             case Finish(number=number):
                 if self.office.desk.finish():
                     say(Finished(number))
             case Play() if self.ground is not None:
                 _play(self.ground, word)
-        return not isinstance(word, End)
 
 
-def _released(attempt: Callable[[], T]) -> T:
-    """The counter of a window that was killed may still be closing the store. Raises as ``attempt`` does at last."""
-    until = time.monotonic() + _LET_GO
-    while True:
-        try:
-            return attempt()
-        except StoreError as exc:
-            if exc.code is not FailureCode.STORE_IN_USE or time.monotonic() > until:
-                raise
-            time.sleep(_PAUSE)
-
-
-def end_after_the_window() -> None:
-    """Windows ends the processes of a session by their level, higher ones first; 0x280 is everybody's."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - only Windows wants it
-
-        ctypes.windll.kernel32.SetProcessShutdownParameters(0x27F, 0)
-
-
-def _told(ground: TrainingGround) -> Ground:
-    return Ground(
+def _told(ground: TrainingGround) -> GroundTold:
+    return GroundTold(
+        ground.reader.road,
         tuple(TrainingCard(one.key, one.label, one.about) for one in ground.cards),
         {one.key: ground.qr(one.key) for one in ground.cards},
         ground.accounts,
@@ -143,31 +130,54 @@ def serve(words: IO[bytes], mouth: Mouth) -> None:
     if not isinstance(opening, Open):
         raise TypeError("the first word opens the counter")
     log_to(opening.station.folder, traffic=opening.traffic, name=LOG)
+    _say_what_escapes(mouth)
     try:
         inside = OfficeInside(opening, lambda: mouth.say(Held()))
     except CounterError as exc:
         _log.warning("the counter does not open: %s", exc)
-        mouth.say(StandsNot(exc.code, exc.detail))
+        mouth.say(StandsNot(exc.code, exc.detail, exc.problems if isinstance(exc, SettingsError) else ()))
         return
     except Exception as exc:  # noqa: BLE001 - the last line of a process: said on the screen, never silent
         _log.error("the counter does not open: %s", raised_at(exc))
-        mouth.say(StandsNot(FailureCode.UNEXPECTED, ""))
+        mouth.say(StandsNot(FailureCode.UNEXPECTED))
         return
     mouth.say(inside.stands())
     inside.obey(words, mouth.say)
     mouth.say(Ended(inside.stop()))
 
 
-def run_office(_options: object) -> int:
+def _say_what_escapes(mouth: Mouth) -> None:
+    """What nobody caught on any thread is recorded without a person's data, and said."""
+
+    def on_a_thread(caught: threading.ExceptHookArgs) -> None:
+        if caught.exc_value is not None:
+            _log.error("uncaught %s", raised_at(caught.exc_value.with_traceback(caught.exc_traceback)))
+            mouth.say(Failed("counter", FailureCode.UNEXPECTED))
+
+    threading.excepthook = on_a_thread
+
+
+def _outlive_the_session() -> None:
     """The window's end ends this: neither Ctrl+C nor a log-off does, while something is still to be kept."""
-    for word in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(word, signal.SIG_IGN)
-    end_after_the_window()
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints is no word
-    mouth = Mouth(answers, "mouth")
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - only Windows wants it
+
+        # Windows ends the processes of a session by their level, higher ones first; 0x280 is everybody's
+        ctypes.windll.kernel32.SetProcessShutdownParameters(0x27F, 0)
+
+
+def run_office(_options: object) -> int:
+    """Words come in at the standard input, and go out at the standard output."""
+    _outlive_the_session()
+    mouth = Mouth(own_output(), "mouth")
     try:
         serve(sys.stdin.buffer, mouth)
+    except Exception as exc:  # noqa: BLE001 - as above
+        _log.error("the counter ends: %s", raised_at(exc))
+        return 1
     finally:
         mouth.close(_PATIENCE)
     return 0

@@ -17,6 +17,7 @@ from typing import IO
 from counter.catalogue.catalogue import Catalogue
 from counter.errors import FailureCode
 from counter.events import Command
+from counter.raised_at import raised_at
 from ui.bootstrap.station import Station
 from ui.desk.training_presenter import TrainingCard
 
@@ -91,9 +92,13 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """``qr``: of each card's key. ``accounts``: officer, supervisor, administrator, and the password of them all."""
+class GroundTold:
+    """``qr``: of each card's key. ``accounts``: officer, supervisor, administrator, and the password of them all.
 
+    ``road``: how its cards are read.
+    """
+
+    road: str
     cards: tuple[TrainingCard, ...]
     qr: dict[str, str] = field(repr=False)
     accounts: tuple[str, str, str, str] = field(repr=False)
@@ -104,13 +109,16 @@ class Stands:
     """It is built, and waits for ``Begin``. ``catalogue`` knows no today: that is a function."""
 
     catalogue: Catalogue
-    ground: Ground | None
+    ground: GroundTold | None
 
 
 @dataclass(frozen=True, slots=True)
 class StandsNot:
+    """``problems``: of the settings, where they are why."""
+
     code: FailureCode
-    detail: str
+    detail: str = ""
+    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +131,6 @@ class Ended:
     """The last word. ``in_time``: no thread had to be left behind."""
 
     in_time: bool
-
-
-def pipe_of(end: IO[bytes] | None) -> IO[bytes]:
-    """An end of a process that was begun with pipes."""
-    if end is None:
-        raise OSError("no pipe")
-    return end
 
 
 class Mouth:
@@ -152,13 +153,16 @@ class Mouth:
     def _speak(self) -> None:
         while (word := self._words.get()) is not None:
             try:
-                self._pipe.write(pickle.dumps(word, pickle.HIGHEST_PROTOCOL))
+                octets = pickle.dumps(word, pickle.HIGHEST_PROTOCOL)
+            except Exception as exc:  # noqa: BLE001 - the words behind it are waited for
+                _log.error("%s cannot be said: %s", type(word).__name__, raised_at(exc))
+                continue
+            try:
+                self._pipe.write(octets)
                 self._pipe.flush()
-            except (pickle.PicklingError, TypeError, AttributeError):
-                _log.error("%s cannot be said", type(word).__name__)
             except (OSError, ValueError):
                 return  # the other end is gone, which whoever listens there hears
-            del word  # or this thread holds a person's data for as long as it waits for the next one
+            del word, octets  # or this thread holds a person's data for as long as it waits for the next one
 
 
 def heard(pipe: IO[bytes]) -> object:

@@ -12,16 +12,18 @@ import subprocess
 import time
 from collections.abc import Callable
 from threading import Lock, Timer
-from typing import IO, Any, Final, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
 from counter.errors import FailureCode, PaperError
 from ui.bootstrap.low_priority import begin_at_low_priority
+from ui.bootstrap.pipes import pipe_of
 from ui.bootstrap.press_answers import hear
 from ui.bootstrap.station import child_command, child_environment
 
 P = ParamSpec("P")
 R = TypeVar("R")
 _GRACE: Final = 5.0  # seconds to end by itself
+_SECRET: Final = ("MOTCUA_RECOVERY_PASSPHRASE",)  # nothing for whoever opens foreign files
 _log = logging.getLogger(__name__)
 
 
@@ -106,8 +108,9 @@ class _Child:
     """One process. Raises OSError where it cannot be begun."""
 
     def __init__(self) -> None:
+        environment = {name: value for name, value in child_environment().items() if name not in _SECRET}
         # the words of a failure may be a citizen's
-        self._process = begin_at_low_priority(child_command("press"), child_environment(), errors=subprocess.DEVNULL)
+        self._process = begin_at_low_priority(child_command("press"), environment, errors=subprocess.DEVNULL)
 
     def ask(self, order: tuple[Any, ...], patience: float) -> tuple[FailureCode | None, Any]:
         """As ``press_answers.hear``. Raises OSError also after ``patience`` seconds, by killing it."""
@@ -115,7 +118,7 @@ class _Child:
         watch = Timer(patience, process.kill)
         watch.start()
         try:
-            orders, answers = _end_of(process.stdin), _end_of(process.stdout)
+            orders, answers = pipe_of(process.stdin), pipe_of(process.stdout)
             pickle.dump(order, orders)  # straight into the pipe: what is large is not copied
             orders.flush()
             return hear(answers)
@@ -140,9 +143,3 @@ def _octets(args: tuple[object, ...]) -> int:
     """Of the files in an order, one by one or several in a row."""
     files = (one for each in args for one in (each if isinstance(each, tuple) else (each,)))
     return sum(len(one) for one in files if isinstance(one, bytes))
-
-
-def _end_of(pipe: IO[bytes] | None) -> IO[bytes]:
-    if pipe is None:
-        raise OSError("no pipe")
-    return pipe

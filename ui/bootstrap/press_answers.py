@@ -6,20 +6,46 @@ and its parts; lists come back as tuples.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import fields
 from typing import IO, Any, Final
 
 from counter.errors import FailureCode
-from counter.model.attachment import AttachmentFacts, ReadyPaper
+from counter.model.attachment import MEDIA_TYPES, MOST_PAGES, AttachmentFacts, ReadyPaper
 from counter.model.page_look import Doubt, PageLook
 
 _OCTETS: Final = "octets"
+
+
+def _facts(media_type: Any, pages: Any, size: Any, sha256: Any, blank_pages: Any) -> AttachmentFacts:
+    """Raises ValueError, TypeError for what no paper is like: it is kept, and counted on, as it stands here."""
+    if media_type not in MEDIA_TYPES or not 0 < pages <= MOST_PAGES or not 0 <= size <= _MOST_OCTETS:
+        raise ValueError("no paper is like that")
+    if not {type(one) for one in (pages, size, *blank_pages)} <= {int} or len(blank_pages) > pages:
+        raise TypeError("no numbers")
+    if len(bytes.fromhex(sha256)) != hashlib.sha256().digest_size:
+        raise ValueError("no digest")
+    return AttachmentFacts(media_type, pages, size, sha256, blank_pages)
+
+
+def _ready(data: Any, facts: Any) -> ReadyPaper:
+    if not isinstance(data, bytes | None) or not isinstance(facts, AttachmentFacts):
+        raise TypeError("no paper")
+    return ReadyPaper(data, facts)
+
+
+def _look(picture: Any, doubt: Any) -> PageLook:
+    if not isinstance(picture, bytes):
+        raise TypeError("no picture")
+    return PageLook(picture, Doubt(doubt))
+
+
 _VALUES: Final[dict[str, Callable[..., Any]]] = {
-    "AttachmentFacts": AttachmentFacts,
-    "ReadyPaper": ReadyPaper,
-    "PageLook": lambda picture, doubt: PageLook(picture, Doubt(doubt)),
+    "AttachmentFacts": _facts,
+    "ReadyPaper": _ready,
+    "PageLook": _look,
 }
 _LONGEST_LINE: Final = 1 << 20  # octets; of 500 pages it has 20,000
 _MOST_OCTETS: Final = 1 << 29  # twice the largest file that is taken

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import os
 import pickle
 import signal
 import sys
@@ -12,6 +11,7 @@ from typing import IO, Final
 from counter.errors import FailureCode, PaperError
 from counter.raised_at import raised_at
 from ui.bootstrap.allocator import give_back_large_blocks
+from ui.bootstrap.pipes import own_output
 from ui.bootstrap.press_answers import say
 
 _LONGEST: Final = 3600.0  # seconds; whoever asked has less patience
@@ -41,7 +41,5 @@ def run_press(_options: object) -> int:
     """Orders come in at the standard input, answers go out at the standard output."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C ends the desk, whose end ends this
     give_back_large_blocks()
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever a library prints is no answer
-    work_off(sys.stdin.buffer, answers)
+    work_off(sys.stdin.buffer, own_output())
     return 0

@@ -12,17 +12,19 @@ from counter.model.account import Account
 from counter.services.entrance import Entrance
 from counter.services.session import Session
 from counter.services.sign_in import SignOfficerIn
+from counter.settings import AccountSettings
 from counter.store.store import Store
 from ui.bootstrap.station import wall_clock
 
 
-def signed_in(store: Store, username: str, ask: Callable[[str], str]) -> Account:
+def signed_in(store: Store, username: str, ask: Callable[[str], str], accounts: AccountSettings) -> Account:
     """The account; ``ask`` puts a question and gives the hidden answer.
 
-    Raises AccountError: also for a temporary password, which is changed at the desk and nowhere else.
+    Raises AccountError: also for a temporary password, and for a second factor that the office wants and the account
+    has not got, which are put right at the desk and nowhere else.
     """
     session, heard = Session(), list[object]()
-    entrance = Entrance(store, session, wall_clock, os.urandom, heard.append)
+    entrance = Entrance(store, session, wall_clock, os.urandom, heard.append, accounts)
     SignOfficerIn(entrance)(SignIn(username, ask(f"Mật khẩu của {username}: ")))
     if entrance.awaited is not None:
         entrance.take_code(GiveCode(ask("Mã xác thực: ")))

@@ -16,7 +16,7 @@ from counter.emrtd.chip_facts import chip_facts
 from counter.emrtd.evidence import parse_evidence, verify_evidence
 from counter.emrtd.kept_trust import kept
 from counter.emrtd.trust_folder import lying
-from counter.errors import CardError, CounterError, FailureCode, SettingsError, StoreError
+from counter.errors import CardError, ContentError, CounterError, FailureCode, SettingsError, StoreError
 from counter.events import CardFailed, CardRead, Event, ReadCard, ReadProgress
 from counter.model.identity import is_attestation, parse_attestation
 from counter.services.change_trust import StationTrust, entries, waiting_entries
@@ -35,6 +35,10 @@ from ui.bootstrap.trust import open_trust
 from ui.causes import CAUSES
 
 _AT_THE_DESK = "Quầy đang mở giữ kho: đổi nơi cấp tin cậy ở trang Cài đặt của quầy, hoặc đóng quầy rồi chạy lại lệnh."
+_NOT_TRUSTED = (
+    "Không nhập: tệp không phải chứng thư CSCA, hoặc chữ ký của nó không dẫn tới nơi cấp nào đã tin cậy. "
+    "Danh sách (.ml) thì thêm chứng thư gốc của người ký: --root FILE."
+)
 
 
 def run_read(options: argparse.Namespace) -> int:
@@ -171,6 +175,8 @@ def run_trust(options: argparse.Namespace) -> int:
         return _list_trust(station)
     if not options.by:
         raise SettingsError(("trust: --by USER, một giám sát hoặc quản trị của quầy (motcua account)",))
+    if not options.what:
+        raise SettingsError(("trust: tệp cần nhập, hoặc dấu vân tay cần gỡ (motcua trust list)",))
     try:
         store = open_store(station)
     except StoreError as exc:
@@ -178,13 +184,17 @@ def run_trust(options: argparse.Namespace) -> int:
             print(_AT_THE_DESK, file=sys.stderr)
         raise
     try:
-        actor = signed_in(store, options.by, getpass.getpass).username
+        actor = signed_in(store, options.by, getpass.getpass, station.settings.accounts).username
         theirs = store.on_behalf_of(lambda: actor)
         trust = StationTrust(theirs, station.trust_folder, wall_clock, refuse_training=not station.training)
         if options.action == "import":
             said = trust.add(actor, Path(options.what), options.root)
         else:
             said = trust.remove(actor, options.what)
+    except ContentError as exc:
+        if exc.code is FailureCode.MALFORMED_CERTIFICATE:
+            print(_NOT_TRUSTED, file=sys.stderr)
+        raise
     finally:
         store.close()
     print("\n".join(said) or "Không có gì mới.")

@@ -77,7 +77,7 @@ def _look_at(station: Station, store: Store, note: Path, vkey: str) -> int:
 
 def _export(station: Station, store: Store, options: argparse.Namespace) -> int:
     """In the name of a supervisor or an administrator, who gives the password."""
-    by = signed_in(store, options.by, getpass.getpass).username
+    by = signed_in(store, options.by, getpass.getpass, station.settings.accounts).username
     heard: list[object] = []
     question = replace(TrailQuestion(), first=options.since, last=options.until)
     TrailExport(store, lambda: trail_signer(station, store), WORDS, wall_clock, heard.append)(

@@ -12,11 +12,9 @@ from pathlib import Path
 from counter.accounts import hash_password
 from counter.errors import SettingsError
 from counter.model.account import Account, Role
-from counter.model.issuer_file import IssuerFile, IssuerKind
 from counter.settings import GatewaySettings
 from counter.store.store import Store
 from counter.training.chip_image import ChipImage
-from counter.training.issuer import training_anchors
 from devices.card.simulator.described_card import holder, image, play, qr
 from devices.card.simulator.description import CardDescription, load_descriptions
 from sync.station_key import enrol, station_key
@@ -26,6 +24,7 @@ from ui.bootstrap.office import Office, build_office
 from ui.bootstrap.station import Station, wall_clock
 from ui.bootstrap.training_footing import Footing, lay_footing
 from ui.bootstrap.training_reader import TrainingCard, TrainingReader, training_reader
+from ui.bootstrap.trust import training_issuers
 
 OFFICER, SUPERVISOR, ADMINISTRATOR = "lan.anh", "minh.duc", "thanh.ha"
 PASSWORD = "tap-huan-2026"  # noqa: S105 - printed on the training desk's sign-in page: it opens synthetic data only
@@ -152,14 +151,10 @@ def _enrol(store: Store, station: Station, code: str, settings: GatewaySettings)
 def _trust_training_issuer(store: Store) -> None:
     with store.begin() as work:
         kept = work.issuers.all()
-        missing = [one for one in _training_files() if one not in kept]
+        missing = [one for one in training_issuers() if one not in kept]
         if missing:
             work.issuers.become((*kept, *missing))
             work.commit()
-
-
-def _training_files() -> tuple[IssuerFile, ...]:
-    return tuple(IssuerFile(IssuerKind.ANCHOR, der) for der in training_anchors())
 
 
 def _make_accounts(store: Store) -> None:

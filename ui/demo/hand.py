@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 PATIENCE = 30.0  # seconds for anything to happen
 _SCANNER_MS = 4  # between two letters of a scan
-_DRAWN = 6  # turns of the event loop in which what happened is on the screen: a hand acts on what is seen
+_DRAWN = 10  # turns of the event loop in which what happened is on the screen: a hand acts on what is seen
 
 
 class NothingHappened(Exception):  # noqa: N818 - it says what there is to say
@@ -31,7 +31,7 @@ class Hand:
         """One key or chord by its name ("F9", "Ctrl+Return"), down and up, at the focused control."""
         # through the test library's door, for only there do shortcuts hear it as they hear a keyboard
         QTest.keySequence(self._under(), QKeySequence(key))
-        QApplication.processEvents()
+        self._look()
         self.keys_pressed += 1
 
     def type(self, text: str) -> None:
@@ -74,8 +74,7 @@ class Hand:
             focus = QApplication.focusWidget()
             named = focus.accessibleName() if focus is not None else "nothing"
             raise NothingHappened(f"{what} (the focus is on {named!r})")
-        for _ in range(_DRAWN):
-            QApplication.processEvents()
+        self._look()
 
     def has_focus(self) -> bool:
         """Whether keys would land in the window."""
@@ -87,6 +86,11 @@ class Hand:
         counted = self.keys_pressed, self.waited
         self.keys_pressed, self.waited = 0, 0.0
         return counted
+
+    def _look(self) -> None:
+        """What is being drawn comes onto the screen."""
+        for _ in range(_DRAWN):
+            QApplication.processEvents()
 
     def _under(self) -> QWidget:
         """Where keys go: an open list takes them before the field below it."""

@@ -1,4 +1,4 @@
-"""The counter behind the window ended by itself and stands again: whoever was at the desk signs in anew. No Qt here."""
+"""The counter behind the window ended by itself: whoever was at the desk signs in anew. No Qt here."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Protocol
 
 from counter.account_events import BegunAnew
 from counter.errors import FailureCode
-from counter.events import Event
+from counter.events import Event, Failed
 from ui.text import failure
 
 
@@ -30,12 +30,18 @@ class BegunAnewWatch:
         self._shell, self._practice = shell, practice
 
     def handle(self, event: Event) -> None:
-        if isinstance(event, BegunAnew):
-            self._shell.sign_out()
-            if self._practice is not None:
-                self._practice.begin_anew()
-            said = failure(FailureCode.COUNTER_BEGUN_ANEW)
-            self._shell.say("red", f"{said.sentence} {said.remedy}", FailureCode.COUNTER_BEGUN_ANEW.value)
+        match event:
+            case BegunAnew():
+                self._leave()
+                said = failure(FailureCode.COUNTER_BEGUN_ANEW)
+                self._shell.say("red", f"{said.sentence} {said.remedy}", FailureCode.COUNTER_BEGUN_ANEW.value)
+            case Failed(command="counter", code=FailureCode.COUNTER_ENDED):  # which stands above every screen
+                self._leave()
+
+    def _leave(self) -> None:
+        self._shell.sign_out()
+        if self._practice is not None:
+            self._practice.begin_anew()
 
     def refresh(self) -> None:
         """It shows nothing."""

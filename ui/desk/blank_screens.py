@@ -13,7 +13,7 @@ from ui.desk.papers_screen import PapersScreen
 from ui.desk.procedure_presenter import ProcedureScreen
 from ui.desk.reading_lines import ReadingLine
 from ui.desk.reading_presenter import ReadingScreen
-from ui.desk.review_presenter import ReviewScreen
+from ui.desk.review_screen import ReviewScreen
 from ui.desk.signing_presenter import SigningScreen
 from ui.desk.slip_presenter import SlipScreen
 from ui.desk.step_view import StepView

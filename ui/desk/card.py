@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -26,6 +28,7 @@ from ui.widgets.portrait import PortraitView
 from ui.widgets.progress import Progress
 from ui.widgets.progress_row import ProgressRow
 from ui.widgets.sign import Sign
+from ui.widgets.slices import Slices
 from ui.widgets.slot import Slot
 from ui.widgets.source_mark import source_mark
 from ui.widgets.stack import STRETCH, Grow, Top, card, column, row, ruled, scrolled
@@ -45,6 +48,7 @@ class CardView(StepView):
     def __init__(self, portraits: Portraits) -> None:
         super().__init__()
         self._portraits = portraits
+        self._slices = Slices(self)
         self._head, self._trouble, self._warnings, self._differences = Slot(), Slot(), Slot(), Slot()
         self._put_card, self._scan_code = Slot(), Slot()
         self._person, self._verdicts, self._times = Slot(), Slot(), Slot()
@@ -97,6 +101,11 @@ class CardView(StepView):
         return self._number if self._number.isVisibleTo(self) else None
 
     def show_screen(self, screen: CardScreen) -> None:
+        """The person and the verdicts in turns of their own: they come together, when a card was read."""
+        parts = (self._show_reading, self._show_person, self._show_verdicts)
+        self._slices.start(partial(part, screen) for part in parts)
+
+    def _show_reading(self, screen: CardScreen) -> None:
         self._head.put((screen.title, screen.sentence, screen.clock), lambda _: _heading(screen))
         self._trouble.put(screen.trouble, trouble_notice)
         self._warnings.put(screen.warnings, _warnings)
@@ -114,11 +123,15 @@ class CardView(StepView):
             one.show_progress(phase)
         times = screen.phases if screen.mode == "read" and screen.crowded else None
         self._times.put(times, lambda phases: _times(phases) if phases else None)
+        self._set_footer(screen.footer)
+
+    def _show_person(self, screen: CardScreen) -> None:
         self._person.put(_without_picture(screen.person), lambda _: self._person_card(screen.person))
-        self._verdicts.put(screen.verdicts, _verdict_row)
         if self._face is not None and screen.person is not None:
             self._face.show_image(self._portraits.image(screen.person.portrait), screen.person.arrived)
-        self._set_footer(screen.footer)
+
+    def _show_verdicts(self, screen: CardScreen) -> None:
+        self._verdicts.put(screen.verdicts, _verdict_row)
 
     def _show_no_card(self, screen: CardScreen) -> None:
         """Opened and closed by key, so the focus goes along."""

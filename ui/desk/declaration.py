@@ -108,7 +108,7 @@ class DeclarationView(StepView):
             self._group_names = names
             clear(self._list_layout)
             self._groups = {}
-            self._slices.start(
+            self._slices.follow(
                 partial(self._add_groups, names[at : at + _GROUPS_A_SLICE])
                 for at in range(0, len(names), _GROUPS_A_SLICE)
             )

@@ -201,13 +201,19 @@ class DeskWindow(QWidget):
         self._strip.setVisible(intake and not compact and self._help.isHidden())
         self._footer.setVisible(signed_in)
         self._step_rail.stand_at(screen.step)
-        if intake and compact:
-            self._band.show_strip(screen.step, screen.strip)
-        elif intake:
-            self._strip.show_strip(screen.strip)
         if old is None or (old.page, old.step) != (screen.page, screen.step):
             self._open(screen)
         self._show_help()
+
+    def draw_people(self) -> None:
+        """Of the screen that is shown: in a turn of its own, after that. Hidden too: whoever has gone stays nowhere."""
+        screen = self._screen
+        if screen is None:
+            return
+        if theme().compact:
+            self._band.show_strip(screen.step, screen.strip)
+        else:
+            self._strip.show_strip(screen.strip)
 
     def _shut_what_lies_above(self) -> None:
         """The gate is shut: no name in the quick jump and no dialog, which would hold the password's field."""

@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 
 class Drawing(QObject):
-    """Lives as long as ``window``. Each of ``parts`` is drawn once for all that was asked before, in their order."""
+    """Lives as long as ``window``. Each of ``parts`` is drawn once for all that was asked before, in their order.
+
+    ``owed``: a key has asked, and the next one is meant for the screen that will then stand there.
+    """
 
     _turn = Signal()
 
@@ -16,19 +19,41 @@ class Drawing(QObject):
         super().__init__(window)
         self._parts = parts
         self._due: list[int] = []
+        self.owed = False
         self._turn.connect(self._draw, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def resting(self) -> bool:
+        return not self._due
 
     def ask(self) -> None:
         """From the GUI thread. A part that waits to be drawn keeps its turn, so that none waits for ever."""
-        resting = not self._due
+        resting = self.resting
         self._due += [number for number in range(len(self._parts)) if number not in self._due]
         if resting:
             self._turn.emit()
 
+    def owe(self) -> None:
+        """Asked for by a key: in turns too, but all of it before the next key (``DrawnBeforeInput``)."""
+        self.ask()
+        self.owed = True
+
+    def finish(self) -> None:
+        """What is due, now. The screen is whole then, whatever was asked for while it was drawn."""
+        while self._due:
+            self._draw_next()
+
     def _draw(self) -> None:
+        if self._due:  # else it was finished meanwhile
+            try:
+                self._draw_next()
+            finally:  # also behind a part that failed: the others are drawn, and what is asked later
+                if self._due:
+                    self._turn.emit()  # behind whatever came meanwhile
+
+    def _draw_next(self) -> None:
         part = self._parts[self._due.pop(0)]
         try:
             part()
-        finally:  # also behind a part that failed: the others are drawn, and what is asked later
-            if self._due:
-                self._turn.emit()  # behind whatever came meanwhile
+        finally:
+            self.owed = self.owed and bool(self._due)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
@@ -20,6 +24,8 @@ class FooterBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._shown: Footer | None = None
+        self._runs: dict[Action, Callable[[], None]] = {}  # what each button does now, by its face
+        self._stands: dict[Action | Note, QWidget] = {}
         self._tight = False
         self.primary: Button | None = None
         self.setProperty("box", "foot")
@@ -29,11 +35,17 @@ class FooterBar(QFrame):
         self._row.setSpacing(8)
 
     def show_footer(self, footer: Footer) -> None:
-        """Rebuilt only when it says something else; the focus on the primary button is kept."""
-        if footer == self._shown:
-            return
-        self._shown = footer
-        self._build(tight=False)
+        """What it says already stays where it stands, the focus on the primary button with it."""
+        self._runs = {_face(action): action.run for action in footer.left + footer.right}
+        faces = Footer(
+            tuple(_face(action) for action in footer.left),
+            tuple(_face(action) for action in footer.right),
+            footer.left_note,
+            footer.right_note,
+        )
+        if faces != self._shown:
+            self._shown = faces
+            self._build(tight=False)
 
     def _tighten(self) -> None:
         """Where the words have no room, whatever has a picture keeps that and its key."""
@@ -60,11 +72,21 @@ class FooterBar(QFrame):
         if footer is None:
             return
         had_focus = before is not None and before.hasFocus()
-        self._tight, self.primary = tight, None
-        clear(self._row)
-        items: list[Item] = [self._button(action) for action in footer.left]
-        items += [_note(footer.left_note), STRETCH, _note(footer.right_note)]
-        items += [self._button(action) for action in footer.right]
+        stood, self._stands = self._stands if tight == self._tight else {}, {}
+        self._tight = tight
+
+        def placed(what: Action | Note | None) -> QWidget | None:
+            if what is None:
+                return None
+            made = stood.pop(what, None) or (self._button(what) if isinstance(what, Action) else _note(what))
+            self._stands[what] = made
+            return made
+
+        items: list[Item] = [placed(action) for action in footer.left]
+        items += [placed(footer.left_note), STRETCH, placed(footer.right_note)]
+        items += [placed(action) for action in footer.right]
+        self.primary = next((one for one in items if isinstance(one, Button) and one.kind == "primary"), None)
+        clear(self._row, keep=[one for one in items if isinstance(one, QWidget)])
         fill(self._row, tuple(items))
         if had_focus:
             self.focus_primary()
@@ -84,18 +106,27 @@ class FooterBar(QFrame):
             words = ""
         icon = action.icon or ("left" if not words else "")
         pad = 16 if action.kind == "primary" else 12
-        button = Button(words, action.key, action.kind, icon=icon, run=action.run, name=action.words, pad=pad)
-        if action.kind == "primary":
-            self.primary = button
-        else:
+        run = partial(self._run, action)
+        button = Button(words, action.key, action.kind, icon=icon, run=run, name=action.words, pad=pad)
+        if action.kind != "primary":
             # each has its key; Tab goes only through what is to be answered
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         return button
 
+    def _run(self, face: Action) -> None:
+        self._runs.get(face, face.run)()
 
-def _note(note: Note | None) -> QWidget | None:
-    if note is None:
-        return None
+
+def _face(action: Action) -> Action:
+    """All of it that is seen and heard."""
+    return replace(action, run=_nothing)
+
+
+def _nothing() -> None:
+    pass
+
+
+def _note(note: Note) -> QWidget:
     if note.tone == "saved":
         words = None if theme().compact else Label(note.words, "small", "ink2", elide=True)
         if words:  # takes the room it needs, and gives way only where there is none

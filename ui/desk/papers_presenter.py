@@ -17,7 +17,6 @@ from counter.page_events import (
     PagesRefused,
     PaperOffer,
     PapersOffered,
-    PaperTaken,
     PrintGuide,
     ScanStopped,
     TakeFiles,
@@ -25,10 +24,11 @@ from counter.page_events import (
     TakePicture,
 )
 from ui.desk.action import Action, Footer, Note, Trouble
+from ui.desk.blocker import Blocker
 from ui.desk.lacking import lacking_papers
 from ui.desk.page_desk import PageDesk
 from ui.desk.papers_screen import OfferLine, PapersScreen, RequirementCard
-from ui.desk.papers_under_way import PapersUnderWay
+from ui.desk.papers_under_way import PapersUnderWay, waited_for
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.procedure_presenter import need_of
 from ui.desk.refusal_words import GIVE_ANEW, refusal_trouble
@@ -58,7 +58,6 @@ class PapersPresenter:
     def start_over(self) -> None:
         self._marked = 0
         self._asks = 0
-        self._working: dict[str, int] = {}
         self._refused: dict[str, tuple[tuple[str, FailureCode], ...]] = {}  # the file, where one was brought, and why
         self.cards: tuple[RequirementCard, ...] = ()
         self._offers: tuple[PaperOffer, ...] = ()
@@ -72,7 +71,8 @@ class PapersPresenter:
         if procedure is None or draft is None:
             return ()
         data = instance(procedure.form, self._walk_in.answers) if procedure.form else {}
-        held = {paper.requirement for paper in draft.papers} | self._working.keys() | self._refused.keys()
+        held = {paper.requirement for paper in draft.papers} | self._refused.keys()
+        held |= {*self._under_way.of(draft.id), self._scanned}
         return tuple(
             paper for paper in procedure.papers if paper.code in held or not paper.required or is_required(paper, data)
         )
@@ -82,6 +82,11 @@ class PapersPresenter:
         """The paper of this draft that is being scanned; "" for none."""
         draft = self._walk_in.draft
         return self._scan.requirement(draft.id) if draft else ""
+
+    def coming(self) -> tuple[Blocker, ...]:
+        """The papers of this draft that are still on their way: F9 waits for them."""
+        draft = self._walk_in.draft
+        return waited_for(self._listed(), self._under_way.of(draft.id), self._scanned) if draft else ()
 
     @property
     def _codes(self) -> tuple[str, ...]:
@@ -127,14 +132,14 @@ class PapersPresenter:
             return
         code = requirement or codes[min(self._marked, len(codes) - 1)]
         self._refused.pop(code, None)
-        self._working[code] = self._working.get(code, 0) + 1
-        self._begin(draft.id, code)
+        self._name(draft.id, code)
+        self._under_way.begin(draft.id, code)
         self._ports.desk.submit(command(draft.id, code, what))
 
-    def _begin(self, draft: UUID, code: str) -> None:
+    def _name(self, draft: UUID, code: str) -> None:
         for paper in self._listed():
             if paper.code == code:
-                self._under_way.begin(draft, code, of_catalogue(paper.title))
+                self._under_way.name(draft, code, of_catalogue(paper.title))
 
     def scan(self) -> None:
         """F6: what lies in the scanner becomes a paper of the marked requirement."""
@@ -145,7 +150,7 @@ class PapersPresenter:
                 self._navigator.say("amber", tr("Máy đang quét nốt giấy của hồ sơ trước: quét xong thì bấm F6 lại"))
                 return
             self._refused.pop(code, None)
-            self._begin(draft.id, code)
+            self._name(draft.id, code)
             self._scan.start(draft.id, code)
             self.refresh()
 
@@ -241,16 +246,14 @@ class PapersPresenter:
 
     def handle(self, event: Event) -> None:
         draft = self._walk_in.draft
-        if (none := self._scan.handle(event)) is not None:
-            self._refuse(self._codes[min(self._marked, len(self._codes) - 1)] if self._codes else "", none)
+        of_this = self._under_way.of(draft.id) if draft else frozenset()
+        if not self._under_way.settle(event):
+            self._hear_of_the_scan(event)
         match event:
             case DraftOpened(draft=opened) | DraftSaved(draft=opened) if draft and opened.id == draft.id:
                 self._pages.take(opened)
                 self._stand_where_left(event)
-            case PaperTaken(draft=of, requirement=code) if draft and of == draft.id:
-                self._settle(code)
             case PaperRefused(draft=of, requirement=code, code=why, file=file) if draft and of == draft.id:
-                self._settle(code)
                 self._refuse(code, why, file)
             case ScanStopped(draft=of, requirement=code, code=why, kept=kept) if draft and of == draft.id:
                 self._refuse(code, why)
@@ -266,10 +269,20 @@ class PapersPresenter:
                 said = failure(why)
                 self._navigator.say("amber", join((said.sentence, said.remedy), " "), why.value)
             case Failed(command="TakeFiles" | "TakePicture" | "TakeOffered" | "PaperReady", code=why):
-                self._refused |= dict.fromkeys(self._working, (("", why),))
-                self._working = {}
+                self._refused |= dict.fromkeys(of_this, (("", why),))
         self._pages.handle(event)
-        self._under_way.handle(event, draft.id if draft else None)
+        self._under_way.handle(event, draft.id if draft and self._walk_in.filing is None else None)
+
+    def _hear_of_the_scan(self, event: Event) -> None:
+        """Why nothing is scanned is said at its paper, or in a toast where another draft is on the screen."""
+        draft, scan = self._walk_in.draft, self._scan.asked_for
+        none = self._scan.handle(event)
+        if none is None or scan is None:
+            return
+        if draft is not None and scan[0] == draft.id:
+            self._refuse(scan[1], none)
+        else:
+            self._under_way.lost(*scan, none)
 
     def _stand_where_left(self, event: Event) -> None:
         """A draft that comes to the screen may have been left at a paper."""
@@ -280,13 +293,6 @@ class PapersPresenter:
         """Of files that were brought together each is named."""
         told = self._refused.get(requirement, ()) if file else ()
         self._refused[requirement] = (*told, (file, why))
-
-    def _settle(self, code: str) -> None:
-        left = self._working.get(code, 0) - 1
-        if left > 0:
-            self._working[code] = left
-        else:
-            self._working.pop(code, None)
 
     # ------------------------------------------------------------ the screen
 
@@ -323,7 +329,7 @@ class PapersPresenter:
         draft = self._walk_in.draft
         files = tuple(self._pages.file(one) for one in (draft.papers if draft else ()) if one.requirement == paper.code)
         scanned = self._scanned == paper.code
-        working = paper.code in self._working or scanned
+        working = scanned or (draft is not None and paper.code in self._under_way.of(draft.id))
         state = "working" if working else "have" if files else "missing" if missing else "optional"
         offers = [one for one in self._offers if one.requirement == paper.code]
         return RequirementCard(

@@ -30,48 +30,28 @@ class PeopleStrip(QFrame):
         self.setProperty("box", "strip")
         self.setFixedWidth(theme().length(264))
         say(self, QWidget.setAccessibleName, tr("Người trong hồ sơ"))
-        self._slot = Slot()
+        self._head, self._filer, self._verdicts = Slot(), Slot(), Slot()
+        self._others, self._missing, self._mask = Slot(), Slot(), Slot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(15, 12, 16, 12)
-        layout.addWidget(self._slot)
-        layout.addStretch(1)
+        layout.setSpacing(12)
+        fill(layout, (self._head, self._filer, self._verdicts, self._others, self._missing, self._mask, STRETCH))
 
     def show_strip(self, strip: Strip) -> None:
-        key = (
-            _still(strip.filer),
-            strip.verdicts,
-            strip.others,
-            strip.missing,
-            strip.revealed,
-            strip.small,
-            strip.asks_card,
-        )
-        self._slot.put(key, lambda _: self._build(strip))
+        filer = strip.filer
+        self._head.put(strip.count, _heading)
+        self._filer.put(_still(filer), lambda _: self._person(filer))
+        self._verdicts.put((filer is not None, strip.verdicts, strip.small), lambda _: _answers(strip))
+        self._others.put((strip.others, strip.asks_card), lambda _: _all_others(strip))
+        self._missing.put(strip.missing, _all_missing)
+        self._mask.put((filer is not None, strip.revealed), lambda _: _mask_hint(strip))
         if self._face is not None and strip.filer is not None:
             self._face.show_image(self._portraits.image(strip.filer.portrait), strip.filer.arrived)
 
-    def _build(self, strip: Strip) -> QWidget:
-        head = row(Label(tr("Người trong hồ sơ"), "label", "ink2"), STRETCH, Pill(str(strip.count)))
-        parts: list[Item] = [head]
-        self._face = None
-        if strip.filer is None:
-            parts.append(_nobody())
-        else:
-            parts.append(self._filer(strip.filer))
-            if strip.small:
-                parts.append(_small_signs(strip))
-            else:
-                parts += [VerdictBadge(v.tone, v.question, v.answer) for v in strip.verdicts]
-        waiting = next((one for one in strip.others if not one.by_chip), None) if strip.asks_card else None
-        for other in strip.others:
-            parts += [rule(), _other(other, asks=other is waiting)]
-        for number, missing in enumerate(strip.missing):
-            parts += [rule(), _missing(missing, first=number == 0)]
-        if strip.filer is not None:
-            parts += [rule(), _mask_hint(revealed=strip.revealed)]
-        return column(*parts, gap=12)
-
-    def _filer(self, person: Person) -> QWidget:
+    def _person(self, person: Person | None) -> QWidget:
+        if person is None:
+            self._face = None
+            return _nobody()
         self._face = PortraitView(72, 96)
         words = column(
             Label(person.role, "tiny", "ink3"),
@@ -82,6 +62,35 @@ class PeopleStrip(QFrame):
             gap=0,
         )
         return row(Top(self._face), Grow(words), gap=12)
+
+
+def _heading(count: int) -> QWidget:
+    return row(Label(tr("Người trong hồ sơ"), "label", "ink2"), STRETCH, Pill(str(count)))
+
+
+def _answers(strip: Strip) -> QWidget | None:
+    """What was found about the filer's document."""
+    if strip.filer is None:
+        return None
+    if strip.small:
+        return _small_signs(strip)
+    badges = [VerdictBadge(v.tone, v.question, v.answer) for v in strip.verdicts]
+    return column(*badges, gap=12) if badges else None
+
+
+def _all_others(strip: Strip) -> QWidget | None:
+    waiting = next((one for one in strip.others if not one.by_chip), None) if strip.asks_card else None
+    parts: list[Item] = []
+    for other in strip.others:
+        parts += [rule(), _other(other, asks=other is waiting)]
+    return column(*parts, gap=12) if parts else None
+
+
+def _all_missing(people: tuple[MissingPerson, ...]) -> QWidget | None:
+    parts: list[Item] = []
+    for number, missing in enumerate(people):
+        parts += [rule(), _missing(missing, first=number == 0)]
+    return column(*parts, gap=12) if parts else None
 
 
 def _nobody() -> QWidget:
@@ -134,11 +143,13 @@ def _missing(person: MissingPerson, *, first: bool) -> QWidget:
     return row(Top(PortraitView(36, 48)), Grow(words), gap=12)
 
 
-def _mask_hint(*, revealed: bool) -> QWidget:
-    title = tr("Đang hiện đủ số") if revealed else tr("Số được che")
-    about = tr("Bấm lần nữa để che lại.") if revealed else tr("Mở số sẽ được ghi vào nhật ký cùng tên cán bộ.")
+def _mask_hint(strip: Strip) -> QWidget | None:
+    if strip.filer is None:
+        return None
+    title = tr("Đang hiện đủ số") if strip.revealed else tr("Số được che")
+    about = tr("Bấm lần nữa để che lại.") if strip.revealed else tr("Mở số sẽ được ghi vào nhật ký cùng tên cán bộ.")
     head = row(Icon("eye", 16, "ink2"), Label(title, "label"), STRETCH, KeyHint("Ctrl+H"))
-    return column(head, Paragraph(about, "small", "ink3"), gap=4)
+    return column(rule(), column(head, Paragraph(about, "small", "ink3"), gap=4), gap=12)
 
 
 class Band(QFrame):

@@ -165,7 +165,7 @@ def build_presenters(
         procedure=procedure,
         declaration=declaration,
         papers=papers,
-        review=ReviewPresenter(ports, walk_in, shell, views.review, lead_to, correct),
+        review=ReviewPresenter(ports, walk_in, shell, views.review, lead_to, correct, papers.coming),
         slip=SlipPresenter(ports, walk_in, shell, views.slip),
         queue=QueuePresenter(ports, shell, views.queue),
         outages=OutagesPresenter(ports, shell, views.outages),

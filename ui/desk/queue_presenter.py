@@ -11,6 +11,7 @@ from counter.account_events import DeskUnlocked
 from counter.errors import FailureCode
 from counter.events import (
     Event,
+    Failed,
     Filed,
     FilingChanged,
     LineChanged,
@@ -26,6 +27,7 @@ from counter.model.filing import Filing, SyncState
 from counter.model.refusal import Refusal
 from counter.outbox import OutboxEntry, is_near, is_settled
 from ui.desk.action import Action, Footer, Trouble
+from ui.desk.asked_anew import AskedAnew
 from ui.desk.ports import DeskPorts, ListNavigator, Page
 from ui.desk.refusal_words import mend_action, refusal_trouble, refusal_words
 from ui.desk.view import Shows
@@ -79,6 +81,7 @@ class QueuePresenter:
         self._refusals: Mapping[UUID, Refusal] = {}
         self._marked = 0
         self._may_judge = self._asking = False
+        self._listing = AskedAnew(lambda: ports.desk.submit(ListQueue()))
 
     def opened(self) -> None:
         self._asking = False
@@ -135,6 +138,7 @@ class QueuePresenter:
     def handle(self, event: Event) -> None:
         match event:
             case QueueListed(entries=entries, refusals=refusals):
+                self._listing.answered()
                 self._refusals = refusals
                 waiting = [pair for pair in entries if not is_settled(pair[0]) or pair[0].state is SyncState.REFUSED]
                 self._entries = tuple(sorted(waiting, key=lambda pair: pair[0].sequence))
@@ -142,16 +146,26 @@ class QueuePresenter:
                 self._may_judge = role != Role.OFFICER
             case LogAlarmCleared():
                 self._navigator.say("jade", tr("Đã gỡ báo động: hồ sơ chờ được gửi tiếp"))
+            case Failed(command="ListQueue"):
+                self._listing.answered()
             case LineChanged():
                 self._line = event
+                self._list_anew()
             case FilingChanged(refusal=refusal):
                 if refusal is not None:
                     self._navigator.say(
                         "red", tr("Cổng từ chối hồ sơ {number}", number=refusal.number), refusal.code.value
                     )
-                self._ports.desk.submit(ListQueue())
-            case Filed() | DeskUnlocked():  # behind the lock nothing is told
-                self._ports.desk.submit(ListQueue())
+                self._list_anew()
+            case Filed():
+                self._list_anew()
+            case DeskUnlocked():  # behind the lock nothing was told
+                self._listing.from_the_start()
+
+    def _list_anew(self) -> None:
+        """While it is shown: whoever opens it later is told what stands then."""
+        if self._navigator.page is Page.QUEUE:
+            self._listing.changed()
 
     def refresh(self) -> None:
         now = self._ports.clock()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ui.desk.blocker import Blocker
 from ui.desk.portraits import Portraits
-from ui.desk.review_presenter import ReviewGroup, ReviewLine, ReviewScreen
 from ui.desk.review_row import ReviewRow
+from ui.desk.review_screen import ReviewGroup, ReviewLine, ReviewScreen
 from ui.desk.signing_words import SIGNING_KEY, SIGNING_WORDS
 from ui.desk.step_view import StepView, trouble_notice
 from ui.i18n.reword import say
@@ -91,7 +91,7 @@ class ReviewView(StepView):
         if screen.groups != self._groups:
             self._groups = screen.groups
             clear(self._list_layout)
-            self._slices.start(partial(self._add_group, group) for group in screen.groups)
+            self._slices.follow(partial(self._add_group, group) for group in screen.groups)
         self._set_footer(screen.footer)
         if screen.summary_focus != self._focused:
             self._focused = screen.summary_focus

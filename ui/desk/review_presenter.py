@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 
 from counter.consent_events import AskConsents, AttestSignature, ConsentsChanged, ConsentsUnavailable
-from counter.emrtd.card_record import Portrait
 from counter.errors import FailureCode
 from counter.events import Event, Failed, Filed, FileDraft, FilingBlocked
 from counter.forms.engine import evaluate, warnings
@@ -28,54 +26,13 @@ from ui.desk.lacking import lacking_papers
 from ui.desk.ports import DeskPorts, Navigator, Page
 from ui.desk.procedure_presenter import fee_text, way_text
 from ui.desk.refusal_words import unmended
+from ui.desk.review_screen import ReviewGroup, ReviewLine, ReviewScreen
 from ui.desk.signing_words import SIGNING_KEY, SIGNING_WORDS, summary_of
 from ui.desk.view import Shows
 from ui.desk.walk_in import Population, Step, WalkIn
 from ui.i18n.field_names import name_of
 from ui.i18n.words import join, of_catalogue, tr
 from ui.text import failure, in_bytes
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
-    """``target``: a field's pointer, or ``paper:<code>``. ``flag``: "", amber or red. ``name``: as it is spoken."""
-
-    target: str
-    label: str
-    text: str = field(repr=False)
-    source: Source | None
-    flag: str = ""
-    name: str = ""
-
-    @property
-    def spoken(self) -> str:
-        return self.name or self.label
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewGroup:
-    title: str
-    count: str
-    lines: tuple[ReviewLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewScreen:
-    title: str
-    fee: str
-    blockers: tuple[Blocker, ...]
-    warnings: tuple[str, ...]
-    groups: tuple[ReviewGroup, ...]
-    trouble: Trouble | None
-    asks_face: bool
-    portrait: Portrait | None = field(repr=False)
-    face_matched: bool
-    filing: str  # what is being waited for while filing, "" otherwise
-    summary_focus: int  # counts how often the error summary is to take the focus
-    footer: Footer
-    concerns: tuple[Blocker, ...] = ()  # block nothing, and have a place to go to
-    hints: tuple[str, ...] = ()
-    signing: str = ""  # how it is signed
 
 
 class ReviewPresenter:
@@ -87,9 +44,14 @@ class ReviewPresenter:
         view: Shows[ReviewScreen],
         lead_to: Callable[[str], None],
         correct: Callable[[str], None],
+        coming: Callable[[], tuple[Blocker, ...]],
     ) -> None:
-        """``lead_to`` opens the place where a target is mended, ``correct`` a procedure against a conflict."""
+        """``lead_to`` opens the place where a target is mended, ``correct`` a procedure against a conflict.
+
+        ``coming``: papers of the draft that are still on their way; without them it is not filed.
+        """
         self._correct = correct
+        self._coming = coming
         self._ports = ports
         self._lead_to = lead_to
         self._walk_in = walk_in
@@ -233,9 +195,12 @@ class ReviewPresenter:
         if procedure is None or draft is None:
             return ()
         found = [Blocker(one.field.pointer, wanted_of(one)) for one in state.fields if one.wants_answer]
+        found += (coming := self._coming())
+        on_their_way = {one.target for one in coming}
         found += [
-            Blocker(f"{PAPER}{paper.code}", tr("{paper}: chưa có tệp nào", paper=of_catalogue(paper.title)))
+            Blocker(target, tr("{paper}: chưa có tệp nào", paper=of_catalogue(paper.title)))
             for paper in lacking_papers(self._walk_in)
+            if (target := f"{PAPER}{paper.code}") not in on_their_way
         ]
         seen = {blocker.target for blocker in found}
         known = {one.field.pointer for one in state.fields}

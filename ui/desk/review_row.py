@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.desk.review_presenter import ReviewLine
+from ui.desk.review_screen import ReviewLine
 from ui.i18n.reword import say
 from ui.i18n.words import join, now, tr
 from ui.text import SOURCES

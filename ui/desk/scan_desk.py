@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
+from counter.account_events import BegunAnew
 from counter.errors import FailureCode
 from counter.events import Command, Event, Failed, PaperRefused
 from counter.model.scanning import ScanSource, ScanWish
@@ -59,8 +60,13 @@ class ScanDesk:
 
     def requirement(self, draft: UUID) -> str:
         """Which of its papers is being scanned; "" for none."""
-        scan = self._running or self._awaiting
+        scan = self.asked_for
         return scan[1] if scan is not None and scan[0] == draft else ""
+
+    @property
+    def asked_for(self) -> tuple[UUID, str] | None:
+        """Whose paper is being scanned, or will be once a scanner is found."""
+        return self._running or self._awaiting
 
     @property
     def faces(self) -> tuple[PageFace, ...]:
@@ -116,7 +122,7 @@ class ScanDesk:
             self._submit(CancelScan())
 
     def handle(self, event: Event) -> FailureCode | None:
-        """Why nothing can be scanned, where this event says so."""
+        """Why nothing is scanned of what was asked for, where this event says so."""
         match event:
             case ScannersFound():
                 return self._found(event)
@@ -130,9 +136,17 @@ class ScanDesk:
                 code,
             ) == self._running:
                 self._running, self._faces = None, ()
-            case Failed(command="ScanPaper" | "ListScanners"):
-                self._running, self._awaiting, self._looking, self._faces = None, None, False, ()
+            case BegunAnew():
+                self._give_up()
+            case Failed(command="ScanPaper" | "ListScanners" | "PaperReady", code=code):
+                return code if self._give_up() else None
         return None
+
+    def _give_up(self) -> bool:
+        """No word of the scan will come any more; True where one was asked for."""
+        asked_for = self.asked_for
+        self._running, self._awaiting, self._looking, self._faces = None, None, False, ()
+        return asked_for is not None
 
     def _found(self, event: ScannersFound) -> FailureCode | None:
         self._looking = False

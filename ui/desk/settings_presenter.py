@@ -11,7 +11,7 @@ from pathlib import Path
 
 from counter.errors import FailureCode
 from counter.events import Event, Failed
-from counter.trust_events import ConfirmTrust, ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
+from counter.trust_events import WAITING, ConfirmTrust, ImportTrust, ListTrust, RemoveTrust, TrustEntry, TrustListed
 from ui.desk.action import Action, Footer, Trouble
 from ui.desk.ports import DeskPorts, Navigator
 from ui.desk.view import Shows
@@ -24,12 +24,11 @@ _KINDS = {
     "anchor": ("jade", mark("CSCA gốc")),
     "link": ("plain", mark("Nối khóa")),
     "revocations": ("amber", mark("Thu hồi")),
-    "waiting": ("red", mark("Chưa được tin")),
+    WAITING: ("red", mark("Chưa được tin")),
 }
 _SIGNS = {"+": mark("Đã thêm: {what}"), "-": mark("Đã bỏ: {what}"), "!": mark("Không nhận: {what}")}
 _COMMANDS = ("ListTrust", "ImportTrust", "ConfirmTrust", "RemoveTrust")
 _MOST_SAID = 3
-_WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +165,7 @@ class SettingsPresenter:
     # ------------------------------------------------------------ the screen
 
     def refresh(self) -> None:
-        anchors, waiting = (sum(entry.kind == kind for entry in self._entries) for kind in ("anchor", _WAITING))
+        anchors, waiting = (sum(entry.kind == kind for entry in self._entries) for kind in ("anchor", WAITING))
         self._view.show_screen(
             SettingsScreen(
                 summary=join(
@@ -263,7 +262,7 @@ class SettingsPresenter:
 
 
 def _waits(entry: TrustEntry) -> bool:
-    return entry.kind == _WAITING
+    return entry.kind == WAITING
 
 
 def _line(entry: TrustEntry) -> TrustLine:

@@ -30,11 +30,12 @@ from ui.desk.people import Strip, strip_of
 from ui.desk.ports import DeskPorts, Page
 from ui.desk.said_by_screens import SAID_BY_SCREENS
 from ui.desk.standing import StandingNotices
+from ui.desk.top_bar_words import TopBar, bar_of
 from ui.desk.view import Shows
 from ui.desk.walk_in import Step, WalkIn
 from ui.desk.work_counts import WorkCounts
-from ui.i18n.words import join, mark, tr
-from ui.text import READERS, failure
+from ui.i18n.words import mark, tr
+from ui.text import failure
 
 
 class Presenter(Protocol):
@@ -42,24 +43,6 @@ class Presenter(Protocol):
 
     def handle(self, event: Event) -> None: ...
     def refresh(self) -> None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class TopBar:
-    """``line``, ``printer``, ``reader``: words and whether all is well. ``waiting``: filings in the queue.
-
-    ``pages``: those about accounts that this officer may open.
-    """
-
-    unit: str
-    counter: str
-    training: bool
-    line: tuple[str, bool]
-    printer: tuple[str, bool]
-    reader: tuple[str, bool]
-    officer: str
-    waiting: int
-    pages: tuple[Page, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +90,11 @@ class ShellPresenter:
         self._printer = (_READY, True)
         self._toasts = 0
         self._draw_soon: Callable[[], None] = self._draw
+        self._draw_for_a_key: Callable[[], None] = self._draw
         self._hearing = False  # an event, which may come in a row of many
+        self._drawn: tuple[Page, Step] | None = None  # a page, maybe hidden still
+        self._blanking: Callable[[], bool] = lambda: False
+        self._blanked = False  # it may have been, since it was drawn
         self._shown: tuple[Page, Step] | None = None
         self._counts = WorkCounts(ports.desk)
         self._standing = StandingNotices(ports.paper, self.refresh)
@@ -184,6 +171,7 @@ class ShellPresenter:
         if self._walk_in.draft is not None and self._walk_in.filing is None:
             self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
         self._walk_in.clear()
+        self._drawn = None
         for reset in self._on_start_over:
             reset()
         self._stand(Page.INTAKE, Step.CARD)
@@ -218,6 +206,7 @@ class ShellPresenter:
         self._ports.desk.submit(SignOut())
         self._behind = None
         self.start_over()
+        self._draw_page()  # nobody is on the card's page any more, which is left before its turn would come
         self._officer, self._role, self._page = "", "", Page.SIGN_IN
         self._counts.forget()
         self.refresh()
@@ -321,27 +310,32 @@ class ShellPresenter:
     # ------------------------------------------------------------ the screen
 
     @property
-    def parts(self) -> tuple[Callable[[], None], ...]:
-        """What is drawn, in this order."""
+    def parts(self) -> tuple[Callable[[], None], Callable[[], None], Callable[[], None]]:
+        """What is drawn, in this order: the page, hidden still where the way goes on; the frame, which shows it; what
+        stands beside.
+        """
         return self._draw_page, self._draw_frame, self._draw_beside
 
-    def draw_by(self, ask: Callable[[], None]) -> None:
-        """From now on what events bring is not drawn at once: ``ask`` has ``parts`` drawn soon."""
-        self._draw_soon = ask
+    def draw_by(self, ask: Callable[[], None], owe: Callable[[], None], blanking: Callable[[], bool]) -> None:
+        """From now on nothing is drawn at once: ``ask`` has ``parts`` drawn soon, ``owe`` before the next key.
+
+        ``blanking``: whether screens that are hidden are being blanked.
+        """
+        self._draw_soon, self._draw_for_a_key, self._blanking = ask, owe, blanking
 
     def refresh(self) -> None:
-        """At once after a key, so that the next key meets the screen that it was meant for; soon after an event."""
+        """Soon after an event; after a key so that the next one meets the screen that it was meant for."""
         if self._hearing:
             self._draw_soon()
         else:
-            self._draw()
+            self._draw_for_a_key()
 
     def _draw(self) -> None:
-        self._shown = self._page, self._step  # in one go: nothing is blanked between page and frame
         for part in self.parts:
             part()
 
     def _draw_page(self) -> None:
+        self._drawn, self._blanked = (self._page, self._step), self._blanking()
         if self._page is Page.INTAKE:
             if self._step in self._steps:
                 self._steps[self._step].refresh()
@@ -349,9 +343,15 @@ class ShellPresenter:
             self._pages[self._page].refresh()
 
     def _draw_frame(self) -> None:
-        if self._shown != (self._page, self._step):  # drawn before its turn came, it may have been blanked again
+        where = self._page, self._step
+        if self._drawn != where:  # the way went on since the page was drawn: the new one has its turn first
             self._draw_page()
-            self._shown = self._page, self._step
+            self._draw_soon()
+            return
+        if self._shown != where:
+            if self._blanked:
+                self._draw_page()
+            self._shown = where
         state = self._form_state() if self._walk_in.draft else None
         today = self._ports.today()
         strip = strip_of(self._walk_in, state, today, reading=self._is_reading(), at=self._step)
@@ -360,7 +360,14 @@ class ShellPresenter:
         screen = ShellScreen(
             self._page,
             self._step,
-            self._bar(places),
+            bar_of(
+                self._ports.station,
+                self._line,
+                self._printer,
+                self._reader,
+                self._officer if self._behind is None else "",
+                places,
+            ),
             strip,
             places,
             self._counts.of,
@@ -372,24 +379,3 @@ class ShellPresenter:
     def _draw_beside(self) -> None:
         for presenter in self._beside:
             presenter.refresh()
-
-    def _bar(self, places: tuple[Page, ...]) -> TopBar:
-        station = self._ports.station
-        waiting = self._line.waiting if self._line else 0
-        up = self._line is None or self._line.up
-        stopped = self._line is not None and self._line.code is FailureCode.LOG_REWRITTEN
-        words = tr("Có mạng") if up else tr("Ngừng gửi") if stopped else tr("Mất mạng")
-        line = join((words, tr("%n chờ gửi", "", waiting)), " · ") if waiting else words
-        reader = self._reader
-        reading = READERS[reader] if reader else tr("đang tìm")
-        return TopBar(
-            unit=station.unit_name,
-            counter=station.counter_name,
-            training=station.profile == "training",
-            line=(line, up),
-            printer=self._printer,
-            reader=(reading, reader in (None, ReaderState.READY)),
-            officer=self._officer if self._behind is None else "",
-            waiting=waiting,
-            pages=tuple(page for page in (Page.SECURITY, Page.ACCOUNTS, Page.TRAIL) if page in places),
-        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from counter.account_events import SignInGoesOn
+from counter.account_events import BegunAnew, SignInGoesOn
 from counter.errors import FailureCode
 from counter.events import Event, Failed, SignedIn, SignIn, SignInRefused
 from ui.desk.action import Trouble
@@ -54,6 +54,8 @@ class SignInPresenter:
             case SignedIn(role=role):
                 self._busy, self._trouble = False, None
                 self._navigator.open_page(home_of(role))
+            case BegunAnew():  # whoever was asked to let them in is gone
+                self._busy = False
             case SignInGoesOn():  # the gate asks
                 self._busy, self._trouble = False, None
             case SignInRefused(code=code, locked_until=until) if self._busy or code is FailureCode.ACCOUNT_LOCKED:

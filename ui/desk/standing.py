@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from counter.catalogue_events import CatalogueTaken
 from counter.errors import FailureCode
-from counter.events import Event, Failed
+from counter.events import Event, Failed, SignedIn
 from counter.ports import Submits
-from counter.trust_events import TrustFolderFound, TrustListed
+from counter.trust_events import WAITING, TrustFolderFound, TrustListed
 from ui.desk.action import Trouble
+from ui.desk.page_rights import may_open
+from ui.desk.ports import Page
 from ui.desk.slip_question import SlipQuestion
 from ui.i18n.words import tr
 from ui.text import failure
@@ -20,11 +22,13 @@ READ = "Ctrl+Shift+L"
 class StandingNotices:
     """One at a time, the gravest first.
 
-    A closed log stays: this machine is not the counter any more. So does the end of what works behind the window.
+    A closed log stays: this machine is not the counter any more. So does the end of what works behind the window, and
+    what is said of trust, before whoever may not change that.
     """
 
     def __init__(self, paper: Submits, changed: Callable[[], None]) -> None:
         self._slips = SlipQuestion(paper, changed)
+        self._may_look = False  # at whom this station trusts
         self._closed: Trouble | None = None
         self._trust: Trouble | None = None
         self._catalogue: Trouble | None = None
@@ -36,7 +40,9 @@ class StandingNotices:
     def may_go(self, *, serving: bool) -> bool:
         """Whether what is shown may be put away."""
         now = self.now(serving=serving)
-        return now is not None and (now is self._trust or now is self._catalogue)
+        if now is self._trust:
+            return now is not None and serving and self._may_look
+        return now is not None and now is self._catalogue
 
     def put_away(self, *, serving: bool) -> None:
         """It was read."""
@@ -49,7 +55,7 @@ class StandingNotices:
     def handle(self, event: Event) -> bool:
         """Whether this event is said here, and so needs no toast."""
         self._slips.handle(event)
-        if isinstance(event, TrustListed) and not any(one.kind == "waiting" for one in event.entries):
+        if isinstance(event, TrustListed) and not any(one.kind == WAITING for one in event.entries):
             self._trust = None  # somebody who may change it has looked
         match event:
             case Failed(code=(FailureCode.LOG_CLOSED | FailureCode.COUNTER_ENDED) as code):
@@ -59,8 +65,11 @@ class StandingNotices:
                 said = failure(code)
                 text = tr("Quầy vẫn dùng danh mục đang có. {cause}", cause=said.sentence)
                 self._catalogue = Trouble("amber", tr("Không nhận được gói danh mục mới"), text, code.value)
-            case TrustFolderFound(waiting=waiting):
-                self._trust = _of_trust(waiting)
+            case SignedIn(role=role):
+                self._may_look = may_open(Page.SETTINGS, role)
+                return False
+            case TrustFolderFound(waiting=waiting, taken_over=taken_over):
+                self._trust = _of_trust(waiting) if waiting or taken_over else None
             case CatalogueTaken(version=version, since=since, source=source):
                 text = tr(
                     "Số {version}, từ {since}, theo {source}. Mở lại chương trình để dùng.",

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from ui.desk.language_switch import LanguageMark
 from ui.desk.ports import Page
-from ui.desk.shell_presenter import TopBar
+from ui.desk.top_bar_words import TopBar
 from ui.i18n.reword import say
 from ui.i18n.words import mark, now, tr
 from ui.theme.theme import theme

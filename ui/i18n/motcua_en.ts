@@ -1257,6 +1257,10 @@
         <translation>Your own card was not read</translation>
     </message>
     <message>
+        <source>Chưa đọc được thư mục nơi cấp tin cậy của bản trước.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Chưa đọc được thẻ</source>
         <translation>The card was not read</translation>
     </message>
@@ -1605,6 +1609,10 @@
     <message>
         <source>Chờ tới</source>
         <translation>Waits until</translation>
+    </message>
+    <message>
+        <source>Chờ vài giây rồi đăng nhập lại; những gì đã lưu vẫn còn. Gặp nhiều lần thì báo quản trị kèm mã lỗi.</source>
+        <translation>Wait a few seconds and sign in again; what was saved is there. If it happens often, tell the administrator the error code.</translation>
     </message>
     <message>
         <source>Chờ {who} đồng ý qua VNeID, đến hết {until}.</source>
@@ -2914,6 +2922,10 @@
     <message>
         <source>Giấy không có chip: xem ảnh, gõ số trên giấy.</source>
         <translation>The certificate has no chip: look at the photo, type its number.</translation>
+    </message>
+    <message>
+        <source>Giấy không được đưa vào đâu.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Giấy kẹt trong máy quét, hoặc nắp đang mở.</source>
@@ -5354,6 +5366,10 @@
         <translation>Reopens a draft at the field where it was left.</translation>
     </message>
     <message>
+        <source>Mở lại sau ít phút: có thể phần mềm diệt virus đang giữ tệp. Nếu vẫn vậy, quản trị xem quyền đọc thư mục trust của quầy; hồ sơ vẫn còn nguyên.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mở lại để sửa và nộp lại</source>
         <translation>Reopened to be mended and filed again</translation>
     </message>
@@ -6974,12 +6990,12 @@
         <translation>This part does not have the structure of the declaration.</translation>
     </message>
     <message>
-        <source>Phần xử lý của quầy đã dừng và không mở lại được.</source>
-        <translation>The counter&apos;s own program has stopped and does not start again.</translation>
+        <source>Phần xử lý của quầy dừng đột ngột và đang được mở lại.</source>
+        <translation>The counter&apos;s own program stopped suddenly and is being started again.</translation>
     </message>
     <message>
-        <source>Phần xử lý của quầy đã dừng đột ngột và được mở lại.</source>
-        <translation>The counter&apos;s own program stopped suddenly and was started again.</translation>
+        <source>Phần xử lý của quầy đã dừng và không mở lại được.</source>
+        <translation>The counter&apos;s own program has stopped and does not start again.</translation>
     </message>
     <message>
         <source>Phụ lục XII, Thông tư 12/2025/TT-BCA</source>
@@ -10163,6 +10179,10 @@
         <translation>earlier filing</translation>
     </message>
     <message>
+        <source>hồ sơ đã nộp, hoặc nháp đã bỏ, trước khi giấy này tới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in lại</source>
         <translation>printed again</translation>
     </message>
@@ -10759,6 +10779,10 @@
         <translation>{paper}: no file yet</translation>
     </message>
     <message>
+        <source>{paper}: còn đang quét, chờ máy quét xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{paper}: cùng một tệp với {other}, xin bỏ một bản.</source>
         <translation>{paper}: the same file as {other}, please remove one.</translation>
     </message>
@@ -10773,6 +10797,10 @@
     <message>
         <source>{paper}: trang {pages} trắng.</source>
         <translation>{paper}: blank pages: {pages}.</translation>
+    </message>
+    <message>
+        <source>{paper}: tệp còn đang được đưa vào, chờ một chút</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{paper}: {what}.</source>
@@ -11732,10 +11760,6 @@
     <message>
         <source>Đăng nhập bị từ chối</source>
         <translation>Sign-in refused</translation>
-    </message>
-    <message>
-        <source>Đăng nhập lại rồi mở lại bản nháp; những gì đã lưu vẫn còn. Gặp nhiều lần thì báo quản trị kèm mã lỗi.</source>
-        <translation>Sign in again and open the draft again; what was saved is there. If it happens often, tell the administrator the error code.</translation>
     </message>
     <message>
         <source>Đăng nhập đúng tài khoản Windows, hoặc gọi quản trị mở bằng khóa khôi phục.</source>

@@ -42,7 +42,7 @@ class Button(QPushButton):
         underline: bool = False,
     ) -> None:
         super().__init__()
-        self.words, self.key = name or words, key
+        self.words, self.key, self.kind = name or words, key, kind
         self.setProperty("kind", kind)
         self.setProperty("on", "1" if on else "0")
         if kind == "choice":  # told as one of several, chosen or not

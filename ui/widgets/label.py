@@ -6,6 +6,8 @@ NGUYỄN would read NGUYÊN. This label asks for the room and paints without cli
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -14,6 +16,11 @@ from ui.i18n.reword import say
 from ui.theme.theme import theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
+_NOTHING: Final = ("", 0, "")  # a text, a width, and as much of it as goes there
+# numbers, put together once: Python's flags are slow to join, and a screen paints a hundred labels
+_IN_THE_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextDontClip.value
+_DIGIT: Final = _IN_THE_MIDDLE | Qt.AlignmentFlag.AlignHCenter.value
+_LETTER: Final = _IN_THE_MIDDLE | _LEFT.value
 
 
 class Label(QLabel):
@@ -34,8 +41,11 @@ class Label(QLabel):
         self._color = color
         self._elide = elide
         self._align = align
+        self._flags = _IN_THE_MIDDLE | align.value
+        self._fitted = _NOTHING
         font = theme().font(style)
-        font.setUnderline(underline)
+        if underline:
+            font.setUnderline(True)
         self.setFont(font)
         self.setTextFormat(Qt.TextFormat.PlainText)
         if elide:
@@ -46,6 +56,7 @@ class Label(QLabel):
         """Change the words, and the colour where one is named."""
         if color:
             self._color = color
+        self._fitted = _NOTHING
         say(self, QLabel.setText, text)
         if self._elide:
             say(self, QWidget.setToolTip, text)
@@ -68,9 +79,15 @@ class Label(QLabel):
             area.translate(0, round(theme().px(self._style_name) * 0.08))
         text = self.text()
         if self._elide:
-            text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
-        flags = Qt.AlignmentFlag.AlignVCenter | self._align | Qt.TextFlag.TextDontClip
-        painter.drawText(area, flags, text)
+            text = self._that_fits(text)
+        painter.drawText(area, self._flags, text)
+
+    def _that_fits(self, text: str) -> str:
+        of, width, fitted = self._fitted
+        if (of, width) != (text, self.width()):
+            fitted = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
+            self._fitted = (text, self.width(), fitted)
+        return fitted
 
 
 def fixed(widget: QWidget, width: int) -> QWidget:
@@ -88,9 +105,8 @@ def draw_figures(painter: QPainter, area: QRect, text: str, align: Qt.AlignmentF
     widths = [cell if letter.isdigit() else metrics.horizontalAdvance(letter) for letter in text]
     x = area.left() if align & _LEFT else area.right() + 1 - sum(widths)
     for letter, width in zip(text, widths, strict=True):
-        inner = Qt.AlignmentFlag.AlignHCenter if letter.isdigit() else _LEFT
         place = QRect(x, area.top(), width + 1, area.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | inner | Qt.TextFlag.TextDontClip, letter)
+        painter.drawText(place, _DIGIT if letter.isdigit() else _LETTER, letter)
         x += width
 
 

@@ -11,6 +11,7 @@ from ui.theme.theme import theme
 from ui.theme.tokens import GRID, STACKED_MARKS
 
 _WIDEST = 560
+_WIDTHS = 8  # whose layouts are kept; a window that is being drawn wider goes through hundreds
 
 
 class Paragraph(QLabel):
@@ -24,12 +25,12 @@ class Paragraph(QLabel):
         self._color = color
         self._align = Qt.AlignmentFlag.AlignHCenter if centered else Qt.AlignmentFlag.AlignLeft
         self._font = theme().font(style)
-        self._counted: tuple[str, dict[int, int]] = ("", {})  # the text, and its lines at each width asked for
+        self._line = QFontMetrics(self._font).height()
+        self._laid_out: dict[int, tuple[QTextLayout, int]] = {}  # this text and its height, by the width asked for
         self.setTextFormat(Qt.TextFormat.PlainText)
         px = self._font.pixelSize()
-        line = QFontMetrics(self._font).height()
-        self.pitch = max(GRID * round(px * 1.4 / GRID), line)
-        self.above = max(0, round(px * STACKED_MARKS) - (self.pitch - line) // 2)
+        self.pitch = max(GRID * round(px * 1.4 / GRID), self._line)
+        self.above = max(0, round(px * STACKED_MARKS) - (self.pitch - self._line) // 2)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -38,35 +39,39 @@ class Paragraph(QLabel):
     def say(self, text: str, color: str = "") -> None:
         if color:
             self._color = color
-        say(self, QLabel.setText, text)
+        say(self, Paragraph.setText, text)
         self.updateGeometry()
         self.update()
 
-    def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
+    def setText(self, text: str) -> None:
+        self._laid_out = {}
+        super().setText(text)
+
+    def _lay_out(self, width: int) -> tuple[QTextLayout, int]:
+        """A layout asks for the same few widths again and again, and the last of them is painted."""
+        if len(self._laid_out) >= _WIDTHS:
+            self._laid_out = {}
         layout = QTextLayout(self.text(), self._font)
         option = QTextOption(self._align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a code of 39 letters is no word
         layout.setTextOption(option)
-        line_height = QFontMetrics(self._font).height()
+        layout.setCacheEnabled(True)  # as it is laid out, so it is painted
         layout.beginLayout()
         lines = 0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(max(width, 20))
-            line.setPosition(QPointF(0, lines * self.pitch + (self.pitch - line_height) / 2 + self.above))
+            line.setPosition(QPointF(0, lines * self.pitch + (self.pitch - self._line) / 2 + self.above))
             lines += 1
         layout.endLayout()
-        return layout, max(lines, 1)
+        height = -(-(max(lines, 1) * self.pitch + self.above) // GRID) * GRID
+        made = self._laid_out[width] = (layout, height)
+        return made
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        text, lines = self._counted
-        if text != self.text():
-            text, lines = self._counted = (self.text(), {})
-        if width not in lines:  # a layout asks for the same few widths again and again
-            lines[width] = self._laid_out(width)[1]
-        return -(-(lines[width] * self.pitch + self.above) // GRID) * GRID
+        return (self._laid_out.get(width) or self._lay_out(width))[1]
 
     def sizeHint(self) -> QSize:
         wanted = QFontMetrics(self._font).horizontalAdvance(self.text()) + 4
@@ -78,4 +83,5 @@ class Paragraph(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(theme().color(self._color))
-        self._laid_out(self.width())[0].draw(painter, QPointF(0, 0))
+        layout, _height = self._laid_out.get(self.width()) or self._lay_out(self.width())
+        layout.draw(painter, QPointF(0, 0))

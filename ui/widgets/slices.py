@@ -20,8 +20,12 @@ class Slices(QObject):
 
     def start(self, jobs: Iterable[Callable[[], None]]) -> None:
         """The first runs at once, so that something is there."""
-        self._jobs = deque(jobs)
+        self.follow(jobs)
         self._next()
+
+    def follow(self, jobs: Iterable[Callable[[], None]]) -> None:
+        """The first runs in the next turn: something else is there already."""
+        self._jobs = deque(jobs)
         if self._jobs:
             self._turn.start()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -96,14 +97,16 @@ def ruled(*widgets: QWidget) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def clear(layout: QLayout) -> None:
-    """Remove everything from a layout; widgets are deleted once Qt is done with them."""
+def clear(layout: QLayout, keep: Container[QWidget] = ()) -> None:
+    """Remove everything from a layout; widgets are deleted once Qt is done with them, but for those to ``keep``."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
+            if widget in keep:
+                continue
             widget.hide()  # and no setParent(None): all that is in it would be dressed anew on its way out
             widget.deleteLater()
         elif (inner := item.layout()) is not None:
-            clear(inner)
+            clear(inner, keep)
 
 
 def scrolled(body: QWidget) -> QScrollArea:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,8 @@ from ui.i18n.words import now, tr
 from ui.theme.icons import draw_icon
 from ui.theme.theme import theme
 
+_IN_THE_MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextDontClip.value
+
 
 class StepRail(QWidget):
     """Says where the filing stands; it is not pressed."""
@@ -18,12 +22,15 @@ class StepRail(QWidget):
     def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__()
         self._names = names
-        self._now = 1
+        self._now = 0  # none yet
+        self._widths: dict[tuple[str, str, float], int] = {}  # of a name in a type style at a scale, in pixels
         self.setFixedHeight(theme().length(48) - 1)
         self.stand_at(1)
 
     def stand_at(self, step: int) -> None:
         """``step`` counts from 1."""
+        if step == self._now:
+            return
         self._now = step
         name, count = self._names[step - 1], len(self._names)
         say(self, QWidget.setAccessibleName, tr("Bước {step} trong {count}: {name}", step=step, count=count, name=name))
@@ -35,10 +42,7 @@ class StepRail(QWidget):
         disc, height = theme().length(24), self.height()
         names = [now(name) for name in self._names]
         style = {step: "strong" if step == self._now else "body" for step in range(1, len(names) + 1)}
-        widths = [
-            disc + 8 + QFontMetrics(theme().font(style[step])).horizontalAdvance(name)
-            for step, name in enumerate(names, 1)
-        ]
+        widths = [disc + 8 + self._width(name, style[step]) for step, name in enumerate(names, 1)]
         gap = (self.width() - sum(widths)) / (len(widths) - 1)
         x = 0.0
         for step, (name, width) in enumerate(zip(names, widths, strict=True), 1):
@@ -46,7 +50,7 @@ class StepRail(QWidget):
             painter.setFont(theme().font(style[step]))
             painter.setPen(theme().color("ink" if step == self._now else "ink2"))
             place = QRectF(round(x) + disc + 8, 0, width, height)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, name)
+            painter.drawText(place, _IN_THE_MIDDLE, name)
             if step == self._now:
                 painter.fillRect(QRectF(round(x), height - 3, width, 3), theme().color("gold"))
             if step < len(widths):
@@ -54,6 +58,12 @@ class StepRail(QWidget):
                 y = round(height / 2) + 0.5
                 painter.drawLine(QPointF(x + width + 12, y), QPointF(x + width + gap - 12, y))
             x += width + gap
+
+    def _width(self, name: str, style: str) -> int:
+        words = name, style, theme().scale
+        if words not in self._widths:
+            self._widths[words] = QFontMetrics(theme().font(style)).horizontalAdvance(name)
+        return self._widths[words]
 
     def _disc(self, painter: QPainter, area: QRectF, step: int) -> None:
         if step < self._now:

@@ -15,7 +15,6 @@ import pytest
 
 from counter.emrtd import active_authentication
 from counter.emrtd.card_record import AccessMethod, ActiveVerdict, Authenticity
-from counter.emrtd.trust_store import TrustStore
 from counter.errors import FailureCode
 from counter.events import (
     CardFailed,
@@ -43,6 +42,7 @@ from devices.card.simulator.chip import SimulatedChip
 from devices.card.vpcd import VirtualCard
 from devices.card.worker import CardWorker
 from tests.fakes.posted import Posted
+from tests.fakes.trust_of_files import trust_of
 
 NOW = datetime(2026, 10, 8, 9, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
@@ -126,7 +126,7 @@ class Desk:
 
 @pytest.fixture
 def desk(road: Road) -> Iterator[Desk]:
-    trust = TrustStore.load({f"{n}.der": anchor for n, anchor in enumerate(training_anchors())})
+    trust = trust_of({f"{n}.der": anchor for n, anchor in enumerate(training_anchors())})
     dialogue = IdCardDialogue(trust=lambda: trust, now=lambda: NOW, random_bytes=os.urandom, allow_bac=True)
     posted = Posted()
     worker = CardWorker(road.open, dialogue, posted)

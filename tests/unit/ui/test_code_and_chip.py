@@ -139,7 +139,7 @@ def test_a_stranger_s_code_does_not_disturb_an_open_declaration(read):
     read.post(CardRemoved("r"))
     read.post(CardInserted("r"))
     read.card.take_scan(code_of().replace(TENANT.number.digits, CAST["landlord"].number.digits))
-    assert read.walk_in.record is RECORD
+    assert read.walk_in.record == RECORD
     assert read.walk_in.claim.number == TENANT.number
     assert "người khác" in read.shell_view.toasts[-1].words
     assert len(read.card_worker.submitted) == 1

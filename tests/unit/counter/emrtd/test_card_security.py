@@ -18,6 +18,7 @@ from counter.training.cast import make_cast
 from counter.training.issuer import training_anchors
 from counter.training.personaliser import CardOptions, personalise
 from tests.fakes.issuing_state import IssuingState, signed_data
+from tests.fakes.trust_of_files import trust_of
 
 NOW = datetime(2026, 10, 8, 9, tzinfo=UTC)
 STATE = IssuingState()
@@ -36,7 +37,7 @@ def test_a_training_chip_with_the_mapping_has_one_signed_by_its_document_signer(
     assert (parsed.infos.pace, parsed.infos.chip_authentication) == (free.pace, free.chip_authentication)
     assert parsed.infos.chip_authentication_keys == guarded.chip_authentication_keys
     assert len(parsed.infos.chip_authentication_keys) == 1
-    trust = TrustStore.load({f"{n}.cer": der for n, der in enumerate(training_anchors())})
+    trust = trust_of({f"{n}.cer": der for n, der in enumerate(training_anchors())})
     verdict = IssuerCheck(parsed.signed, trust, NOW).verdict(image.groups)
     assert verdict.authenticity is Authenticity.TRUSTED
     assert "TẬP HUẤN" in verdict.issuer
@@ -48,7 +49,7 @@ def test_a_training_chip_without_the_mapping_has_none() -> None:
 
 def test_signed_by_nobody_we_know_or_not_at_all() -> None:
     content = signed_data(MAPPED, SECURITY_OBJECT, SIGNER)
-    trust = TrustStore.load({"csca.cer": STATE.csca})
+    trust = trust_of({"csca.cer": STATE.csca})
     assert IssuerCheck(card_security.parse(content).signed, trust, NOW).verdict({}).authenticity is Authenticity.TRUSTED
     stranger = IssuerCheck(card_security.parse(content).signed, TrustStore(), NOW).verdict({})
     assert stranger.authenticity is Authenticity.INTACT_ISSUER_UNKNOWN

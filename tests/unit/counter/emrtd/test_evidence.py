@@ -29,12 +29,13 @@ from counter.model.person_name import PersonName
 from counter.model.personal_number import PersonalNumber
 from counter.model.sex import Sex
 from tests.fakes.issuing_state import IssuingState, ef_sod, spki_of
+from tests.fakes.trust_of_files import trust_of
 
 NOW = datetime(2026, 10, 8, 9, tzinfo=UTC)
 NUMBER = PersonalNumber("001200000018")
 AA_KEY = ec.generate_private_key(ec.SECP256R1())
 STATE = IssuingState(country="VN", common_name="CSCA Việt Nam")
-TRUST = TrustStore.load({"csca.cer": STATE.csca})
+TRUST = trust_of({"csca.cer": STATE.csca})
 POINTERS = {"/filer/name": "chip:name", "/filer/number": "number", "/filer/birth": "birth"}
 ZONE = mrz.build_vietnamese_td1(NUMBER, "NGUYEN<<VAN<A", PartialDate(2000, 1, 15), Sex.MALE, date(2040, 1, 15))
 FILES = {
@@ -116,7 +117,7 @@ class TestFacts:
         )
         abroad = IssuingState()
         files = {1: dg1.build(zone), 13: tlv.write(0x6D, b"\x04\x00")}
-        trust = TrustStore.load({"a.cer": abroad.csca})
+        trust = trust_of({"a.cer": abroad.csca})
         record = _record(files, ef_sod(files, abroad.signer()), trust)
         assert record.details is None
         assert chip_facts(record) == {

@@ -24,6 +24,7 @@ from tests.fakes.issuing_state import (
     security_object,
     signed_data,
 )
+from tests.fakes.trust_of_files import trust_of
 
 NOW = datetime(2026, 10, 8, 9, tzinfo=UTC)
 GROUPS = {1: b"the zone", 2: b"the face", 13: b"the details"}
@@ -46,7 +47,7 @@ def signer(state: IssuingState) -> Holder:
 
 @pytest.fixture(scope="module")
 def trust(state: IssuingState) -> TrustStore:
-    return TrustStore.load({"csca.cer": state.csca})
+    return trust_of({"csca.cer": state.csca})
 
 
 def _verdict(content: bytes, trust: TrustStore, now: datetime = NOW) -> PassiveVerdict:
@@ -135,7 +136,7 @@ def test_no_flipped_bit_is_ever_trusted_with_another_content(data: st.DataObject
 @cache
 def _small_sod() -> tuple[bytes, TrustStore]:
     state = IssuingState()
-    return ef_sod(GROUPS, state.signer()), TrustStore.load({"csca.cer": state.csca})
+    return ef_sod(GROUPS, state.signer()), trust_of({"csca.cer": state.csca})
 
 
 SIGNER_KEYS = {
@@ -161,7 +162,7 @@ def test_every_scheme_of_9303_part_12(state: IssuingState, trust: TrustStore, ki
 @pytest.mark.parametrize("pss", [False, True])
 def test_an_rsa_csca(*, pss: bool) -> None:
     state = IssuingState(key=_rsa(), pss=pss)
-    trust = TrustStore.load({"csca.der": state.csca})
+    trust = trust_of({"csca.der": state.csca})
     assert _verdict(ef_sod(GROUPS, state.signer()), trust).authenticity is Authenticity.TRUSTED
 
 
@@ -230,7 +231,7 @@ class TestDates:
 
     def test_the_csca_was_not_valid_then(self) -> None:
         state = IssuingState(begin=SIGNED + timedelta(days=1))
-        verdict = _verdict(ef_sod(GROUPS, state.signer()), TrustStore.load({"csca.cer": state.csca}))
+        verdict = _verdict(ef_sod(GROUPS, state.signer()), trust_of({"csca.cer": state.csca}))
         assert verdict.reason == "signed outside the CSCA's validity"
 
 
@@ -292,5 +293,5 @@ def test_another_states_csca_does_not_vouch_for_a_vietnamese_card(
     verdict = verify(ef_sod(groups, signer), groups, trust, NOW)
     assert verdict.authenticity is Authenticity.INTACT_ISSUER_UNKNOWN
     home = IssuingState(country="VN", common_name="CSCA")
-    at_home = TrustStore.load({"csca.cer": home.csca})
+    at_home = trust_of({"csca.cer": home.csca})
     assert verify(ef_sod(groups, home.signer()), groups, at_home, NOW).authenticity is Authenticity.TRUSTED

@@ -12,6 +12,7 @@ from counter.emrtd.card_record import Authenticity
 from counter.emrtd.passive_authentication import verify
 from counter.emrtd.trust_store import Imported, TrustStore
 from counter.errors import ContentError
+from tests.fakes.trust_of_files import trust_of
 
 NOW = datetime(2026, 10, 8, tzinfo=UTC)
 STATES = {
@@ -31,7 +32,7 @@ def data(shared: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def imported(data: Path) -> Imported:
-    root = TrustStore.load({"root.cer": (data / "DE_ML_signer_root.cer").read_bytes()}, refuse_training=True)
+    root = trust_of({"root.cer": (data / "DE_ML_signer_root.cer").read_bytes()}, refuse_training=True)
     return root.imported("list.ml", (data / "DE_ML_2026-05-28.ml").read_bytes())
 
 

@@ -15,6 +15,7 @@ from counter.emrtd.trust_store import TrustStore
 from counter.errors import ContentError, FailureCode
 from counter.model.issuer_file import IssuerFile, IssuerKind
 from tests.fakes.issuing_state import SIGNED, IssuingState, ef_sod, explicit_spki, master_list
+from tests.fakes.trust_of_files import trust_of
 
 MASTER_LIST_SIGNER = "2.23.136.1.1.3"
 
@@ -31,7 +32,7 @@ def abroad() -> IssuingState:
 
 @pytest.fixture(scope="module")
 def trust(home: IssuingState) -> TrustStore:
-    return TrustStore.load({"home.cer": home.csca})
+    return trust_of({"home.cer": home.csca})
 
 
 @pytest.fixture(scope="module")
@@ -148,7 +149,7 @@ class TestMasterList:
             "b.ml": master_list(signer, abroad.csca),
             "c.cer": home.csca,
         }
-        store = TrustStore.load(files)
+        store = trust_of(files)
         assert (len(store.anchors), len(store.revocations)) == (2, 1)
 
 
@@ -174,13 +175,13 @@ class TestRevocationList:
 class TestTraining:
     def test_a_live_profile_refuses_the_training_csca(self, classroom: IssuingState) -> None:
         with pytest.raises(ContentError) as refused:
-            TrustStore.load({"t.cer": classroom.csca}, refuse_training=True)
+            trust_of({"t.cer": classroom.csca}, refuse_training=True)
         assert refused.value.code is FailureCode.TRAINING_MIXED
 
     def test_not_by_way_of_a_master_list_either(self, home: IssuingState, classroom: IssuingState) -> None:
         listed = master_list(home.signer(purposes=(MASTER_LIST_SIGNER,)), classroom.csca)
         with pytest.raises(ContentError) as refused:
-            TrustStore.load({"h.cer": home.csca, "l.ml": listed}, refuse_training=True)
+            trust_of({"h.cer": home.csca, "l.ml": listed}, refuse_training=True)
         assert refused.value.code is FailureCode.TRAINING_MIXED
 
 

@@ -26,6 +26,7 @@ from counter.training.dg13_values import NEW_GENERATION_FIELDS
 from counter.training.issuer import Issuer, training_anchors, training_issuer, utopia_issuer
 from counter.training.personaliser import VARIANTS, ActiveKey, CardOptions, card_dates, personalise
 from counter.training.qr import qr_text
+from tests.fakes.trust_of_files import trust_of
 
 NOW = datetime(2026, 10, 8, 9, tzinfo=UTC)
 CAST = make_cast()
@@ -38,7 +39,7 @@ def commune() -> Commune:
 
 @pytest.fixture(scope="module")
 def trust() -> TrustStore:
-    return TrustStore.load({f"{n}.cer": der for n, der in enumerate(training_anchors())})
+    return trust_of({f"{n}.cer": der for n, der in enumerate(training_anchors())})
 
 
 def judged(image: ChipImage, trust: TrustStore) -> PassiveVerdict:

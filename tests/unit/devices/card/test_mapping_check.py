@@ -27,12 +27,13 @@ from devices.card.simulator.described_card import play, request
 from devices.card.simulator.description import load_descriptions
 from tests.fakes.id_cards import Desk, by_can, other_card, seeded
 from tests.fakes.issuing_state import IssuingState, signed_data
+from tests.fakes.trust_of_files import trust_of
 
 h = bytes.fromhex
 NOW = datetime(2026, 10, 8, 9, tzinfo=UTC)
 STATE = IssuingState()
 SIGNER = STATE.signer()
-TRUST = TrustStore.load({"csca.cer": STATE.csca})
+TRUST = trust_of({"csca.cer": STATE.csca})
 TRUSTED = PassiveVerdict(Authenticity.TRUSTED)
 UNKNOWN = PassiveVerdict(Authenticity.INTACT_ISSUER_UNKNOWN)
 

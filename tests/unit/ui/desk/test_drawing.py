@@ -1,17 +1,24 @@
-"""What events bring is drawn soon and once; what a key brings is drawn before the next key."""
+"""What events bring is drawn soon and once; what a key brings is drawn in turns, and before the next key."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from counter.events import LineChanged
 from tests.fakes.built_desk import BuiltDesk
+from tests.scenes import card_scenes
 from tests.scenes.refused_scenes import mending
 from ui.desk.declaration import DeclarationView
 from ui.desk.drawing import Drawing
+from ui.desk.ports import Page
+from ui.desk.procedure import ProcedureView
+from ui.desk.walk_in import Step
 from ui.widgets.field_row import FieldRow
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def drawing_of(window: QObject, drawn: list[str]) -> Drawing:
@@ -63,23 +70,106 @@ def test_a_window_that_is_gone_draws_nothing(qtbot):
     assert "frame" not in drawn
 
 
-def test_an_event_asks_and_a_key_draws(presented):
-    asked: list[bool] = []
-    presented.shell.draw_by(lambda: asked.append(True))
+def test_what_is_finished_is_drawn_at_once_and_not_again(qtbot):
+    window, drawn = QObject(), []
+    drawing = drawing_of(window, drawn)
+    drawing.owe()
+    assert drawing.owed
+    drawing.finish()
+    assert (drawn, drawing.owed, drawing.resting) == (["page", "frame"], False, True)
+    QTimer.singleShot(0, window, lambda: drawn.append("a key"))
+    qtbot.waitUntil(lambda: "a key" in drawn, timeout=5000)
+    assert drawn == ["page", "frame", "a key"]
+
+
+def test_what_a_key_is_owed_is_paid_when_all_is_drawn(qtbot):
+    window, drawn = QObject(), []
+    drawing = drawing_of(window, drawn)
+    drawing.owe()
+    drawing.ask()  # an event behind the key takes nothing of it back
+    assert drawing.owed
+    qtbot.waitUntil(lambda: drawing.resting, timeout=5000)
+    assert (drawn, drawing.owed) == (["page", "frame"], False)
+
+
+def test_what_is_asked_for_while_it_is_finished_is_drawn_too():
+    window, drawn = QObject(), []
+    drawing = Drawing(
+        window,
+        lambda: drawn.append("page"),
+        lambda: (drawn.append("frame"), drawing.ask() if drawn.count("frame") == 1 else None),
+    )
+    drawing.owe()
+    drawing.finish()
+    assert drawn == ["page", "frame", "page", "frame"]
+
+
+def test_an_event_asks_and_a_key_is_owed(presented):
+    asked: list[str] = []
+    presented.shell.draw_by(lambda: asked.append("soon"), lambda: asked.append("owed"), lambda: False)
     before = presented.shell_view.now
     presented.post(LineChanged(up=True, waiting=40))
-    assert asked
-    assert presented.shell_view.now is before
     presented.shell.refresh()
-    assert presented.shell_view.now.bar.waiting == 40
+    assert asked == ["soon", "owed"]
+    assert presented.shell_view.now is before
 
 
-def test_a_key_meets_the_screen_that_the_key_before_it_opened(built: BuiltDesk):
+def test_a_page_that_the_way_has_left_is_not_shown(presented):
+    """The way goes on between page and frame: what is shown was drawn before."""
+    presented.shell.draw_by(lambda: None, lambda: None, lambda: False)
+    page, frame, _beside = presented.shell.parts
+    before = presented.shell_view.now
+    page()
+    presented.shell.open_page(Page.QUEUE)
+    frame()
+    assert presented.shell_view.now is before
+    frame()
+    assert presented.shell_view.now.page is Page.QUEUE
+    assert presented.queue_view.screens
+
+
+def searching(built: BuiltDesk) -> None:
+    """F3, and not a turn of the event loop behind it."""
+    card_scenes.read(built)
+    built.settle()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F3)
+    assert built.screens.shell.step is Step.PROCEDURE
+    assert not isinstance(built.window.findChild(QStackedWidget).currentWidget(), ProcedureView)
+
+
+def test_a_key_is_drawn_in_turns_and_the_next_one_meets_it_whole(built: BuiltDesk):
     built.sign_in()
     pages = built.window.findChild(QStackedWidget)
     before = pages.currentWidget()
-    QTest.keyClick(built.window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert pages.currentWidget() is before
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Shift)
     assert pages.currentWidget() is not before
+
+
+def test_text_of_an_input_method_right_behind_a_key_stands_where_the_focus_goes(built: BuiltDesk):
+    searching(built)
+    typed = QInputMethodEvent()
+    typed.setCommitString("tạm trú")
+    QApplication.sendEvent(QApplication.focusWidget(), typed)
+    assert QApplication.focusWidget().text() == "tạm trú"
+
+
+def test_a_press_right_behind_a_key_meets_its_screen(built: BuiltDesk):
+    searching(built)
+    at = QPointF(2, 2)
+    press = QMouseEvent(
+        QEvent.Type.MouseButtonPress, at, at, Qt.MouseButton.LeftButton, Qt.MouseButton.LeftButton, NO_MODIFIER
+    )
+    QApplication.sendEvent(built.window.windowHandle(), press)
+    assert isinstance(built.window.findChild(QStackedWidget).currentWidget(), ProcedureView)
+
+
+def test_the_keys_of_a_screen_are_those_that_the_key_before_has_brought(built: BuiltDesk):
+    """F3, and Esc right behind it, which is the search's own way back."""
+    searching(built)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert built.screens.shell.step is Step.CARD
 
 
 def test_a_draft_that_opens_right_behind_the_last_citizen_is_shown_whole(built: BuiltDesk):

@@ -79,7 +79,7 @@ def test_many_papers_on_their_way_are_named_as_far_as_they_are_remembered(comple
     wanted, draft = of_the_first(complete), complete.walk_in.draft.id
     under_way = PapersUnderWay(complete.shell)
     for number in range(100):
-        under_way.begin(UUID(int=number), wanted, f"Giấy {number}")
+        under_way.name(UUID(int=number), wanted, f"Giấy {number}")
     for number in (0, 99):
         under_way.handle(PaperRefused(UUID(int=number), wanted, FailureCode.PAPER_EMPTY), draft)
     first, last = (one.words for one in complete.shell_view.toasts)

@@ -132,6 +132,7 @@ def test_it_speaks_the_language_of_the_screen(built):
     choose("en")
     try:
         built.screens.shell.refresh()
+        built.settle()
         assert help_text("step_card", "en").purpose in words_in(panel_of(built))
     finally:
         choose("vi")
