@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
+
+WAITING: Final = "waiting"  # the kind of what lies in the folder
 
 
 @dataclass(frozen=True, slots=True)
 class TrustEntry:
-    """``kind``: anchor, link, revocations, or waiting: a file in the folder that nobody has answered for, not trusted.
+    """``kind``: anchor, link, revocations, or WAITING: a file in the folder that nobody has answered for, not trusted.
 
     ``until`` None for a list; both days None for a waiting file that is no certificate.
     """
@@ -50,7 +53,7 @@ class RemoveTrust:
 
 @dataclass(frozen=True, slots=True)
 class LookIntoTrustFolder:
-    """Somebody signed in: say it where something waits in the folder, or was taken over from it."""
+    """Somebody signed in: say what waits in the folder, and whether anything was taken over from it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,14 +21,18 @@ def kept(trust: TrustStore) -> tuple[IssuerFile, ...]:
 def believed(files: Iterable[IssuerFile], *, refuse_training: bool = False) -> TrustStore:
     """The store that ``kept`` these files.
 
-    What was kept as an anchor is one: master lists were verified when they came in. Raises
-    ContentError(MALFORMED_CERTIFICATE or TRAINING_MIXED).
+    What was kept as an anchor is one: master lists were verified when they came in. A revocation list whose CSCA
+    is gone says nothing of anybody, and is passed over. Raises ContentError(MALFORMED_CERTIFICATE or TRAINING_MIXED).
     """
-    files = tuple(files)
-    anchors, links, revocations = ([one.der for one in files if one.kind is kind] for kind in IssuerKind)
+    of_kind: dict[IssuerKind, list[bytes]] = {kind: [] for kind in IssuerKind}
+    for one in files:
+        of_kind[one.kind].append(one.der)
     store = TrustStore(refuse_training=refuse_training)
-    store = store.with_certificates((certificate.parse(der) for der in anchors), vouched=True).trust
-    store = store.with_certificates(certificate.parse(der) for der in links).trust
-    for der in revocations:
-        store = store.imported("kept.crl", der).trust
+    for kind in (IssuerKind.ANCHOR, IssuerKind.LINK):
+        found = (certificate.parse(der) for der in of_kind[kind])
+        store = store.with_certificates(found, vouched=kind is IssuerKind.ANCHOR).trust
+    for der in of_kind[IssuerKind.REVOCATIONS]:
+        listed = certificate.parse_revocation_list(der)
+        if store.signs(listed):
+            store = store.with_revocations(listed).trust
     return store

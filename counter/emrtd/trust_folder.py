@@ -7,6 +7,7 @@ once, when a counter goes over to the store.
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -24,8 +25,8 @@ from counter.errors import ContentError, FailureCode, StoreError
 LARGEST: Final = max(MAX_SIZE, MAX_REVOCATION_LIST)
 _CERTIFICATES: Final = (".cer", ".der", ".pem", ".crt")
 _KINDS: Final = (*_CERTIFICATES, ".crl", ".ml")
-_MOST_FILES, _MOST_OCTETS = 2_000, 4 * LARGEST
-_ANCHORS, _LINKS, _REVOCATIONS = "anchors", "links", "revocations"
+_MOST_FILES, _MOST_OCTETS, _MOST_SHOWN = 2_000, 4 * LARGEST, 200
+_MOST_COUNTED = 5_000  # of a place: no master list that filled it names more
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +46,21 @@ def lying(folder: Path, known: Container[str] = ()) -> tuple[LyingFile, ...]:
 
     Whoever fills the folder stops nobody: what is too large, too much or unreadable is passed over.
     """
-    found = (_lying(path, content) for path, content in _contents(folder))
-    return tuple(one for one in found if one.fingerprint not in known)
+    strange = ((path, content) for path, content in _contents(folder) if _digest(content) not in known)
+    found = (_lying(path, content) for path, content in strange)  # what is known as it lies there is not parsed
+    return tuple(islice((one for one in found if one.fingerprint not in known), _MOST_SHOWN))
 
 
 def as_it_counted(folder: Path, *, refuse_training: bool = False) -> TrustStore:
-    """Whom an earlier program trusted for what lay there; what it would have stumbled over is left out."""
-    files: dict[str, list[bytes]] = {_ANCHORS: [], _LINKS: [], _REVOCATIONS: []}
-    for path, content in _contents(folder):
-        if path.parent.parent == folder and path.parent.name in files:
-            files[path.parent.name].append(content)
+    """Whom an earlier program trusted for what lay there; what it would have stumbled over is left out.
+
+    Raises StoreError(TRUST_FOLDER_UNREAD) for what counted and cannot be read at this moment: it is not passed over.
+    """
     trust = TrustStore(refuse_training=refuse_training)
-    for place in (_ANCHORS, _LINKS):
-        found = tuple(_usable(trust, files[place]))
-        trust = trust.with_certificates(found, vouched=place == _ANCHORS).trust
-    for content in files[_REVOCATIONS]:
+    for place, vouched in (("anchors", True), ("links", False)):
+        found = tuple(_usable(trust, _counted(folder / place, "*.cer")))
+        trust = trust.with_certificates(found, vouched=vouched).trust
+    for content in _counted(folder / "revocations", "*.crl"):
         with suppress(ContentError):
             trust = trust.imported("earlier.crl", content).trust
     return trust
@@ -68,13 +69,32 @@ def as_it_counted(folder: Path, *, refuse_training: bool = False) -> TrustStore:
 def read(file: Path) -> bytes:
     """Raises ContentError(MALFORMED_CERTIFICATE) for what is larger than any list; StoreError(NOT_FOUND)."""
     try:
-        with file.open("rb") as source:
-            content = source.read(LARGEST + 1)
+        return _content(file)
     except OSError as exc:
         raise StoreError(FailureCode.NOT_FOUND, f"{file.suffix}: {exc.strerror}") from exc
+
+
+def _content(file: Path) -> bytes:
+    with file.open("rb") as source:
+        content = source.read(LARGEST + 1)
     if len(content) > LARGEST:
         raise ContentError(FailureCode.MALFORMED_CERTIFICATE, "larger than any list")
     return content
+
+
+def _counted(place: Path, names: str) -> Iterator[bytes]:
+    found: list[Path] = []
+    try:
+        with suppress(FileNotFoundError, NotADirectoryError):
+            found = list(islice((path for path in place.iterdir() if path.match(names)), _MOST_COUNTED + 1))
+        if len(found) > _MOST_COUNTED:
+            raise StoreError(FailureCode.TRUST_FOLDER_UNREAD, f"{place.name}: more than {_MOST_COUNTED} files")
+        for path in sorted(found):
+            if stat.S_ISREG(path.stat().st_mode):  # not is_file(), which says no of what may not be looked at
+                with suppress(ContentError):
+                    yield _content(path)
+    except OSError as exc:
+        raise StoreError(FailureCode.TRUST_FOLDER_UNREAD, f"{place.name}: {exc.strerror}") from exc
 
 
 def _usable(trust: TrustStore, contents: Iterable[bytes]) -> Iterator[Certificate]:
@@ -117,4 +137,8 @@ def _lying(path: Path, content: bytes) -> LyingFile:
             pass  # shown by its name, and refused by whoever imports it
         else:
             return LyingFile(path, one.fingerprint, one.subject, one.not_before.date(), one.not_after.date(), content)
-    return LyingFile(path, hashlib.sha256(content).hexdigest(), path.name, content=content)
+    return LyingFile(path, _digest(content), path.name, content=content)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

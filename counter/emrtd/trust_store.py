@@ -8,7 +8,7 @@ signer is never trusted by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from counter.emrtd import certificate, master_list
@@ -37,18 +37,6 @@ class TrustStore:
     revocations: tuple[RevocationList, ...] = field(default=(), repr=False)
     refuse_training: bool = False
 
-    @classmethod
-    def load(cls, files: Mapping[str, bytes], *, refuse_training: bool = False) -> TrustStore:
-        """A store of files by name, roots before what hangs from them.
-
-        Raises ContentError as ``imported`` does, at the first file that can't be used.
-        """
-        order = {"ml": 1, "crl": 2}
-        store = cls(refuse_training=refuse_training)
-        for name in sorted(files, key=lambda name: (order.get(_ending(name), 0), name)):
-            store = store.imported(name, files[name]).trust
-        return store
-
     def imported(self, name: str, data: bytes) -> Imported:
         """Takes in one file more, its kind told by its ending: .cer .der .pem .crt .crl .ml.
 
@@ -59,7 +47,7 @@ class TrustStore:
         if ending == "ml":
             return self._with_master_list(data)
         if ending == "crl":
-            return self._with_revocations(data)
+            return self.with_revocations(certificate.parse_revocation_list(data))
         if ending in ("cer", "der", "pem", "crt"):
             return self.with_certificates([certificate.parse(data)])
         raise ContentError(FailureCode.MALFORMED_CERTIFICATE, "a kind of file that is not taken")
@@ -83,13 +71,18 @@ class TrustStore:
         return Imported(replace(self, anchors=tuple(anchors), links=tuple(links)), tuple(added))
 
     def without(self, fingerprint: str) -> TrustStore:
-        """The store without the certificate or revocation list of that fingerprint."""
-        return replace(
+        """The store without the certificate or revocation list of that fingerprint, nor a list without its CSCA."""
+        left = replace(
             self,
             anchors=tuple(one for one in self.anchors if one.fingerprint != fingerprint),
             links=tuple(one for one in self.links if one.fingerprint != fingerprint),
-            revocations=tuple(one for one in self.revocations if one.fingerprint != fingerprint),
         )
+        lists = (one for one in self.revocations if one.fingerprint != fingerprint and left.signs(one))
+        return replace(left, revocations=tuple(lists))
+
+    def signs(self, listed: RevocationList) -> bool:
+        """Whether the list is one of a CSCA in this store."""
+        return any(listed.signed_by(one) for one in (*self.anchors, *self.links))
 
     def paths(self, subject: Certificate, depth: int = _LONGEST_CHAIN) -> tuple[tuple[Certificate, ...], ...]:
         """Every chain of verified signatures from ``subject``'s issuer up to an anchor."""
@@ -136,9 +129,9 @@ class TrustStore:
             return "signed outside its signer's validity"
         return ""
 
-    def _with_revocations(self, data: bytes) -> Imported:
-        listed = certificate.parse_revocation_list(data)
-        if not any(listed.signed_by(one) for one in (*self.anchors, *self.links)):
+    def with_revocations(self, listed: RevocationList) -> Imported:
+        """In the place of an older list of the same CSCA. Raises ContentError for one that nobody here signed."""
+        if not self.signs(listed):
             raise ContentError(FailureCode.MALFORMED_CERTIFICATE, "revocation list of no CSCA in this store")
         kept = [one for one in self.revocations if one.issuer_name != listed.issuer_name]
         older = [one for one in self.revocations if one.issuer_name == listed.issuer_name]

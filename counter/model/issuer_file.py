@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum, unique
 
@@ -25,3 +26,9 @@ class IssuerFile:
     def fingerprint(self) -> str:
         """SHA-256 in hexadecimal."""
         return hashlib.sha256(self.der).hexdigest()
+
+
+def fingerprint_of_all(files: Iterable[IssuerFile]) -> str:
+    """SHA-256 over every fingerprint in hexadecimal, each with a line feed after it, in ascending order."""
+    lines = sorted(f"{one.fingerprint}\n" for one in files)
+    return hashlib.sha256("".join(lines).encode()).hexdigest()

@@ -7,6 +7,7 @@ files count for nothing until somebody confirms them.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from counter.emrtd import trust_folder
@@ -22,6 +23,7 @@ from counter.store.disk import disk_errors
 from counter.store.issuers import EarlierFolder
 from counter.store.store import Store
 from counter.trust_events import (
+    WAITING,
     ConfirmTrust,
     ImportTrust,
     ListTrust,
@@ -32,7 +34,6 @@ from counter.trust_events import (
     TrustListed,
 )
 
-WAITING = "waiting"
 _LONGEST_PURPOSE = 500
 
 
@@ -64,8 +65,7 @@ class StationTrust:
 
     def waiting(self) -> tuple[LyingFile, ...]:
         """What lies in the folder and is not trusted, each once."""
-        found = trust_folder.lying(self._folder, {one.fingerprint for one in self._files})
-        return tuple({one.fingerprint: one for one in found}.values())
+        return _each_once(self._lying())
 
     def taken_over(self) -> bool:
         """Whether issuers came from an earlier program's folder and nobody who may change them has looked yet."""
@@ -84,39 +84,48 @@ class StationTrust:
         Raises ContentError (MALFORMED_CERTIFICATE, TRAINING_MIXED), StoreError, AccountError.
         """
         contents = [(one.name, trust_folder.read(one)) for one in (root, file) if one is not None]
-        return self._take(actor, *contents)
+        return self._take(actor, self._lying(), *contents)
 
     def confirm(self, actor: str, fingerprint: str) -> tuple[str, ...]:
         """Take in what waits in the folder, and its file away: the very content whose fingerprint was shown.
 
         Raises as ``add``.
         """
-        for one in self.waiting():
+        lying = self._lying()
+        for one in _each_once(lying):
             if one.fingerprint == fingerprint:
-                said = self._take(actor, (one.path.name, one.content))
-                self._clear(fingerprint)
-                return said
+                return self._take(actor, lying, (one.path.name, one.content))
         raise StoreError(FailureCode.NOT_FOUND, "no file of that fingerprint waits")
 
     def remove(self, actor: str, fingerprint: str) -> tuple[str, ...]:
         """Take out the one entry whose fingerprint begins so, and its file if one lies in the folder.
 
-        Raises StoreError(NOT_FOUND) for none or several; AccountError.
+        With a CSCA go its revocation lists. Raises StoreError(NOT_FOUND) for none or several; AccountError.
         """
-        found = [one for one in self.entries() if fingerprint and one.fingerprint.startswith(fingerprint)]
-        if len(found) != 1:
+        before = entries(self.load())
+        trusted = {one.fingerprint: one for one in before if one.fingerprint.startswith(fingerprint)}
+        lying = self._lying(but=trusted.keys())
+        waiting = waiting_entries(_each_once(lying))
+        found = {one.fingerprint: one for one in waiting if one.fingerprint.startswith(fingerprint)} | trusted
+        if not fingerprint or len(found) != 1:
             raise StoreError(FailureCode.NOT_FOUND, f"{len(found)} entries begin so")
-        said = (f"- {found[0].subject}",)
-        whole = found[0].fingerprint
-        self._change(actor, "trust-remove", whole, self.load().without(whole), said)
-        self._clear(whole)
+        ((whole, entry),) = found.items()
+        trust = self.load().without(whole)
+        left = {entry.fingerprint, *(one.fingerprint for one in entries(trust))}
+        with_it = [one for one in before if one.fingerprint not in left]
+        said = tuple(f"- {one.subject}" for one in (entry, *with_it))
+        self._change(actor, "trust-remove", whole, trust, said, [one for one in lying if one.fingerprint == whole])
         return said
 
     def entries(self) -> tuple[TrustEntry, ...]:
         """What waits stands first."""
         return (*waiting_entries(self.waiting()), *entries(self.load()))
 
-    def _take(self, actor: str, *contents: tuple[str, bytes]) -> tuple[str, ...]:
+    def _lying(self, *, but: Collection[str] = ()) -> tuple[LyingFile, ...]:
+        """What waits, every copy of it; ``but``: as if these fingerprints were not trusted."""
+        return trust_folder.lying(self._folder, {one.fingerprint for one in self._files}.difference(but))
+
+    def _take(self, actor: str, lying: tuple[LyingFile, ...], *contents: tuple[str, bytes]) -> tuple[str, ...]:
         trust = self.load()
         said: tuple[str, ...] = ()
         for name, content in contents:
@@ -125,24 +134,33 @@ class StationTrust:
             said += tuple(f"+ {subject}" for subject in done.added) + tuple(f"! {why}" for why in done.refused)
         known = {one.fingerprint for one in self._files}
         new = [one.fingerprint for one in kept(trust) if one.fingerprint not in known]
-        subject = new[0] if len(new) == 1 else hashlib.sha256(contents[-1][1]).hexdigest()
-        self._change(actor, "trust-import", subject, trust, said)
+        digests = [hashlib.sha256(content).hexdigest() for _name, content in contents]
+        subject = new[0] if len(new) == 1 else digests[-1]
+        answered = [one for one in lying if one.fingerprint in (*new, *digests)]
+        self._change(actor, "trust-import", subject, trust, said, answered)
         return said
 
-    def _change(self, actor: str, action: str, subject: str, trust: TrustStore, said: tuple[str, ...]) -> None:
+    def _change(
+        self,
+        actor: str,
+        action: str,
+        subject: str,
+        trust: TrustStore,
+        said: tuple[str, ...],
+        answered: Sequence[LyingFile],
+    ) -> None:
+        """``answered``: what waits no more. Nothing changed and nothing waited: no line."""
         files = kept(trust)
+        if files == kept(self.load()) and not answered:
+            return
         with self._store.begin() as work:
             work.issuers.become(files)
-            purpose = "; ".join(said)[:_LONGEST_PURPOSE]
-            work.audit.append(AuditLine(self._clock(), actor, action, subject, purpose))
+            work.audit.append(AuditLine(self._clock(), actor, action, subject, purpose_of(said)))
             work.commit()
         self._files, self._loaded = files, trust
-
-    def _clear(self, fingerprint: str) -> None:
-        for one in trust_folder.lying(self._folder):
-            if one.fingerprint == fingerprint:
-                with disk_errors():
-                    one.path.unlink(missing_ok=True)
+        for one in answered:
+            with disk_errors():
+                one.path.unlink(missing_ok=True)
 
 
 def entries(trust: TrustStore) -> tuple[TrustEntry, ...]:
@@ -163,6 +181,20 @@ def waiting_entries(files: tuple[LyingFile, ...]) -> tuple[TrustEntry, ...]:
     return tuple(TrustEntry(one.fingerprint, one.subject, WAITING, one.since, one.until) for one in files)
 
 
+def purpose_of(said: Iterable[str]) -> str:
+    """As a line of the trail keeps it: the first few of what may be hundreds."""
+    return "; ".join(said)[:_LONGEST_PURPOSE]
+
+
+def _each_once(files: tuple[LyingFile, ...]) -> tuple[LyingFile, ...]:
+    """Of copies the one that is read as a certificate: only as one it can be confirmed."""
+    found: dict[str, LyingFile] = {}
+    for one in files:
+        if one.since or one.fingerprint not in found:
+            found[one.fingerprint] = one
+    return tuple(found.values())
+
+
 class ChangeTrust:
     """The settings page's commands; only supervisors and administrators change anything."""
 
@@ -179,9 +211,7 @@ class ChangeTrust:
         self._post(TrustListed(self._trust.entries()))
 
     def look(self, _command: LookIntoTrustFolder) -> None:
-        found = TrustFolderFound(len(self._trust.waiting()), self._trust.taken_over())
-        if found.waiting or found.taken_over:
-            self._post(found)
+        self._post(TrustFolderFound(len(self._trust.waiting()), self._trust.taken_over()))
 
     def add(self, command: ImportTrust) -> None:
         actor = self._session.demand(*MAY[Act.CHANGE_TRUST])

@@ -32,11 +32,12 @@ from counter.ports import RandomBytes
 from counter.sealed_stream import seal
 from counter.store.disk import disk_errors, sync_file, sync_folder, whole_file
 from counter.store.engine import encrypted_engine, outside_transaction
+from counter.store.store import DATABASE as FILE
 from counter.store.tables import papers
 
 MAGIC = b"MOTCUA-BACKUP/1\n"
 SUFFIX = ".motcua-saoluu"
-DATABASE = "store/motcua.db"
+DATABASE = f"store/{FILE}"
 KEY_FILE = "store/keys.json"
 _PAPERS = "store/papers"
 _BLOCK = 1024 * 1024
@@ -217,7 +218,7 @@ def _moment(counter: CounterFolder, copy: Path) -> set[str]:
     """Copy the database as of one moment and prove the copy; the names of the papers' files it knows."""
     for suffix in ("", "-wal", "-shm"):
         copy.with_name(copy.name + suffix).unlink(missing_ok=True)
-    source, target = encrypted_engine(counter.store / "motcua.db", counter.data_key), None
+    source, target = encrypted_engine(counter.store / FILE, counter.data_key), None
     try:
         target = encrypted_engine(copy, counter.data_key)
         with source.connect() as here, target.connect() as there:

@@ -39,7 +39,14 @@ def _program(code: str) -> Measured:
     said = _walked(code)
     steps = ", ".join(f"{name} {seconds:.2f}" for name, seconds in said["steps"].items() if seconds >= 0.005)
     seconds = said["seconds"]
-    return Measured(seconds, "s", "2 s", seconds / _AIM_S, _WALKS, f"median: {steps} · {said['road']}, so without a contactless card's 0.7 s · {_load()}")
+    return Measured(
+        seconds,
+        "s",
+        "2 s",
+        seconds / _AIM_S,
+        _WALKS,
+        f"median: {steps} · {said['road']}, so without a contactless card's 0.7 s · {_load()}",
+    )
 
 
 @row("desk.keys.1.004194", "keys for a whole temporary residence, declared, reviewed and filed")

@@ -74,7 +74,10 @@ def start_stall() -> Measured:
     return Measured(longest, "ms", runs=3, note=f"of its own work at most {worked:.0f} ms")
 
 
-@row("desk.memory_mb", "resident memory of the desk, all its processes but the practice gateway, after ten filings, its window offscreen")
+@row(
+    "desk.memory_mb",
+    "resident memory of the desk, all its processes but the practice gateway, after ten filings, its window offscreen",
+)
 def memory() -> Measured:
     said = told("desk_child.py", "ten", "ten")
     note = f"{said['before']:.0f} MiB signed in; filings by commands, every event drawn by the real window"

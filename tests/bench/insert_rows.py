@@ -67,7 +67,7 @@ class BareWatch:
 def insert_ms() -> Measured:
     heard: queue.SimpleQueue[tuple[float, Event]] = queue.SimpleQueue()
     dialogue = IdCardDialogue(
-        trust=lambda: TrustStore(),
+        trust=TrustStore,
         now=lambda: datetime.now(VIETNAM),
         random_bytes=random.Random(1).randbytes,
         allow_bac=False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from counter.model.account import Account, Role
 from tests.end2end.programs import motcua
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.station import open_station
+from ui.cli import main
 
 PASSWORD = "một mật khẩu dài"
 NEW = "một câu khác dễ nhớ"
@@ -60,6 +62,23 @@ def test_whoever_names_no_administrator_is_told_to_before_any_question(state: Pa
     assert "--by" in refused.stderr
     assert "Mật khẩu" not in refused.stdout + refused.stderr
     assert "mai" not in known(state)
+
+
+def test_where_only_a_supervisor_is_it_takes_that_supervisor(state: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Else anybody could make themselves one, and then make an issuer trusted."""
+    store = open_store(open_station(None, state))
+    with store.begin() as work:
+        hoa = work.accounts.get("hoa")
+        assert hoa is not None
+        work.accounts.save(replace(hoa, role=Role.SUPERVISOR))
+        work.commit()
+    store.close()
+    assert main(["--state", str(state), "account", "mai", "--name", "Mai", "--role", "supervisor"]) == 1
+    assert "--by USER" in capsys.readouterr().err
+    words = ("account", "mai", "--name", "Mai", "--role", "administrator", "--by")
+    made = motcua(*words, "hoa", state=state, typed=f"{PASSWORD}\n{NEW}\n{NEW}")
+    assert made.returncode == 0, made.stderr
+    assert known(state)["mai"] is Role.ADMINISTRATOR
 
 
 def test_an_administrator_vouches_and_stands_in_the_trail(state: Path) -> None:

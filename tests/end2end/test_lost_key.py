@@ -97,6 +97,7 @@ def test_a_store_whose_key_file_is_gone_is_not_made_anew(state: Path) -> None:
 
 
 def test_a_gateways_store_is_opened_by_recovery_too(state: Path, private: Path) -> None:
+    shutil.rmtree(state / "training" / "store")  # a host of nothing but the gateway
     words = ("gateway", "--port", "0", "--stop-with-stdin")
     assert motcua(*words, state=state).returncode == 0
     shutil.rmtree(state / "training" / "vault")

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from counter.accounts import hash_password
+from counter.emrtd.certificate import MASTER_LIST_SIGNER
 from counter.model.account import Account, AuditLine, Role
 from counter.training.issuer import training_anchors
 from tests.end2end.programs import motcua
-from tests.fakes.issuing_state import IssuingState
+from tests.fakes.issuing_state import IssuingState, master_list
 from ui.bootstrap.keys import open_store
 from ui.bootstrap.station import open_station
 from ui.bootstrap.trust import open_trust
@@ -62,11 +63,12 @@ def test_it_takes_who_may_change_trust(state: Path, csca: Path) -> None:
     assert trail(state) == []
 
 
-def test_whoever_names_nobody_is_told_to_before_any_question(
+def test_whoever_names_nobody_or_no_file_is_told_to_before_any_question(
     tmp_path: Path, csca: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--state", str(tmp_path), "trust", "import", str(csca)]) == 1
-    assert "--by USER" in capsys.readouterr().err
+    for words, wanted in (([str(csca)], "--by USER"), (["--by", "hoa"], "tệp cần nhập")):
+        assert main(["--state", str(tmp_path), "trust", "import", *words]) == 1
+        assert wanted in capsys.readouterr().err
     assert not list(tmp_path.rglob("*.db"))
 
 
@@ -76,6 +78,15 @@ def test_a_supervisor_imports_and_the_trail_says_so(state: Path, csca: Path) -> 
     assert trusted(state) == ["Common Name: CSCA Home, Country: HH"]
     (line,) = trail(state)
     assert (line.actor, line.action) == ("hoa", "trust-import")
+
+
+def test_a_list_without_its_root_says_what_is_missing(state: Path, tmp_path: Path) -> None:
+    home = IssuingState(common_name="CSCA Home", country="HH")
+    listed = tmp_path / "list.ml"
+    listed.write_bytes(master_list(home.signer(purposes=(MASTER_LIST_SIGNER,)), home.csca))
+    refused = motcua("trust", "import", listed, "--by", "hoa", state=state, typed=PASSWORD)
+    assert "--root FILE" in refused.stderr
+    assert "(ND-205)" in refused.stderr
 
 
 def test_beside_a_running_desk_it_lists_and_says_where_to_change(

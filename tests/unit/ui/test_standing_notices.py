@@ -56,7 +56,7 @@ def test_a_closed_log_stands_before_and_after_signing_in_and_nothing_puts_it_awa
     ],
 )
 def test_what_came_of_a_catalogue_stands_until_it_was_read(built, qtbot, event, words):
-    built.sign_in()
+    built.sign_in(who="minhduc")
     assert said(built) == ""
     built.post(event)
     assert said(built).strip() == words
@@ -64,6 +64,23 @@ def test_what_came_of_a_catalogue_stands_until_it_was_read(built, qtbot, event, 
     qtbot.keyClick(built.window, Qt.Key.Key_L, both)
     built.settle()
     assert said(built) == ""
+
+
+def test_what_is_said_of_trust_is_put_away_by_whoever_may_look_at_it_only(presented: PresentedDesk) -> None:
+    presented.post(TrustFolderFound(waiting=1, taken_over=False))
+    for who, may in (("", False), ("lananh", False), ("minhduc", True)):
+        if who:
+            presented.enter(who)
+        assert presented.shell_view.now.may_go is may
+        presented.shell.put_away()
+        assert (presented.shell_view.now.standing is None) is may
+
+
+def test_a_folder_that_was_cleared_by_hand_is_not_said_any_more(presented: PresentedDesk) -> None:
+    presented.enter()
+    presented.post(TrustFolderFound(waiting=1, taken_over=False))
+    presented.post(TrustFolderFound(waiting=0, taken_over=False))
+    assert presented.shell_view.now.standing is None
 
 
 def test_a_strange_file_is_said_until_none_waits_and_before_what_is_less_grave(presented: PresentedDesk) -> None:

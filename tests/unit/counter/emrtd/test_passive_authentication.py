@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counter.emrtd import dg1, dg13, sod
+from counter.emrtd import certificate, dg1, dg13, sod
 from counter.emrtd.card_record import Authenticity, PassiveVerdict
 from counter.emrtd.certificate import Certificate
 from counter.emrtd.passive_authentication import PassiveAuthentication, verify
@@ -112,7 +112,7 @@ class Asked(TrustStore):
 
 
 def test_the_chain_is_verified_once_however_many_files_come(state: IssuingState, signer: Holder) -> None:
-    passive = PassiveAuthentication(ef_sod(GROUPS, signer), Asked.load({"csca.cer": state.csca}), NOW)
+    passive = PassiveAuthentication(ef_sod(GROUPS, signer), Asked((certificate.parse(state.csca),)), NOW)
     read: dict[int, bytes] = {}
     before = Asked.count
     for number, content in GROUPS.items():

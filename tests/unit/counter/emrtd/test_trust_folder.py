@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from counter.emrtd import trust_folder
+from counter.emrtd.trust_store import TrustStore
 from counter.errors import ContentError, FailureCode, StoreError
 from tests.fakes.issuing_state import IssuingState
 
@@ -87,6 +88,27 @@ class TestAsItCounted:
             [link],
             [revocations],
         ]
+
+    def test_only_the_endings_that_an_earlier_program_read(self, tmp_path: Path) -> None:
+        for place in ("anchors", "links", "revocations"):
+            for ending in ("pem", "der", "crt", "crl", "cer.part"):
+                put(tmp_path / place / f"x.{ending}", IssuingState(common_name="CSCA Forged", country="VN").csca)
+        put(tmp_path / "revocations" / "x.cer", IssuingState(common_name="CSCA Forged", country="VN").csca)
+        assert trust_folder.as_it_counted(tmp_path) == TrustStore()
+
+    def test_what_lies_elsewhere_takes_nobodys_place(self, home: IssuingState, tmp_path: Path) -> None:
+        put(tmp_path / "anchors" / "z.cer", home.csca)
+        for number in range(2_001):
+            (tmp_path / f"{number}.cer").touch()
+        assert len(trust_folder.as_it_counted(tmp_path).anchors) == 1
+
+    @pytest.mark.skipif(os.name == "nt", reason="a link takes a right of its own there")
+    def test_what_cannot_be_read_at_this_moment_is_not_passed_over(self, home: IssuingState, tmp_path: Path) -> None:
+        put(tmp_path / "anchors" / "a.cer", home.csca)
+        (tmp_path / "anchors" / "b.cer").symlink_to(tmp_path / "anchors" / "b.cer")  # of nobody, for anybody
+        with pytest.raises(StoreError) as refused:
+            trust_folder.as_it_counted(tmp_path)
+        assert refused.value.code is FailureCode.TRUST_FOLDER_UNREAD
 
     def test_one_bad_file_costs_nobody_else(self, home: IssuingState, tmp_path: Path) -> None:
         put(tmp_path / "anchors" / "a.cer", b"spoilt")

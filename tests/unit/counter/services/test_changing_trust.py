@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from asn1crypto import pem
 
 from counter.emrtd.certificate import MASTER_LIST_SIGNER
+from counter.emrtd.trust_store import TrustStore
 from counter.errors import AccountError, ContentError, FailureCode, StoreError
 from counter.model.account import Role
+from counter.model.issuer_file import IssuerFile, IssuerKind
 from counter.services.change_trust import ChangeTrust, StationTrust
 from counter.training.issuer import training_anchors
 from counter.trust_events import (
@@ -135,7 +138,7 @@ def test_what_lies_in_the_folder_is_said_and_not_trusted(
     desk: WholeDesk, trusting: ChangeTrust, trust: StationTrust
 ) -> None:
     trusting.look(LookIntoTrustFolder())
-    assert not any(isinstance(one, TrustFolderFound) for one in desk.heard), "an empty folder is no news"
+    assert desk.said(TrustFolderFound) == TrustFolderFound(waiting=0, taken_over=False), "what stood of it is over"
     forged = IssuingState(common_name="CSCA Vietnam", country="VN")
     lay(desk, forged.csca)
     trusting.look(LookIntoTrustFolder())
@@ -195,8 +198,90 @@ def test_a_strange_file_is_taken_away_by_the_same_act(
     desk.signed_in("truong", Role.SUPERVISOR)
     files = [lay(desk, b"no certificate at all", name) for name in ("copy.ml", "strange.ml")]
     (entry,) = trust.entries()
-    assert (entry.kind, entry.subject, entry.since) == ("waiting", "strange.ml", None)
+    assert (entry.kind, entry.subject, entry.since) == ("waiting", "copy.ml", None)
     trusting.remove(RemoveTrust(entry.fingerprint))
     assert not any(file.exists() for file in files)
     assert desk.said(TrustListed).entries == ()
     assert desk.trail()[-1].action == "trust-remove"
+
+
+class TestRevocations:
+    @pytest.fixture
+    def home(self) -> IssuingState:
+        return IssuingState(common_name="CSCA Home", country="HH")
+
+    @pytest.fixture
+    def files(self, home: IssuingState, tmp_path: Path) -> tuple[Path, Path]:
+        root, revoked = tmp_path / "home.cer", tmp_path / "home.crl"
+        root.write_bytes(home.csca)
+        revoked.write_bytes(home.revocation_list())
+        return root, revoked
+
+    def test_they_go_with_the_issuer_who_signed_them(
+        self, desk: WholeDesk, trust: StationTrust, files: tuple[Path, Path]
+    ) -> None:
+        desk.signed_in("truong", Role.SUPERVISOR)
+        for file in files:
+            trust.add("truong", file)
+        anchor = trust.load().anchors[0]
+        assert trust.remove("truong", anchor.fingerprint) == (
+            f"- {anchor.subject}",
+            f"- {anchor.subject}",
+        ), "and its list"
+        assert station_trust(desk).load() == trust.load() == TrustStore()
+
+    def test_one_that_was_left_without_its_issuer_stops_nobody(
+        self, desk: WholeDesk, home: IssuingState, files: tuple[Path, Path]
+    ) -> None:
+        """As an earlier program left it in the store."""
+        with desk.store.begin() as work:
+            work.issuers.become([IssuerFile(IssuerKind.REVOCATIONS, home.revocation_list())])
+            work.commit()
+        desk.signed_in("truong", Role.SUPERVISOR)
+        trust = station_trust(desk)
+        assert trust.entries() == ()
+        trust.add("truong", files[0])
+        assert [one.kind for one in station_trust(desk).entries()] == ["anchor"]
+
+
+def test_a_certificate_that_also_lies_there_by_another_name_can_be_confirmed(
+    desk: WholeDesk, trust: StationTrust
+) -> None:
+    desk.signed_in("truong", Role.SUPERVISOR)
+    content = IssuingState(common_name="CSCA Home", country="HH").csca
+    files = [lay(desk, content, name) for name in ("a.cer", "z.crl")]
+    (waiting,) = trust.waiting()
+    trust.confirm("truong", waiting.fingerprint)
+    assert len(trust.load().anchors) == 1
+    assert not any(file.exists() for file in files)
+
+
+def test_what_changes_nothing_leaves_no_line(desk: WholeDesk, trust: StationTrust, anchor: Path) -> None:
+    desk.signed_in("truong", Role.SUPERVISOR)
+    trust.add("truong", anchor)
+    before = desk.trail()
+    assert trust.add("truong", anchor) == ()
+    assert desk.trail() == before
+
+
+@pytest.mark.parametrize("name", ["list.ml", "armoured.crl"])
+def test_what_was_imported_from_the_folder_itself_waits_no_more(
+    desk: WholeDesk, trust: StationTrust, tmp_path: Path, name: str
+) -> None:
+    desk.signed_in("truong", Role.SUPERVISOR)
+    home = IssuingState(common_name="CSCA Home", country="HH")
+    root = tmp_path / "home.cer"
+    root.write_bytes(home.csca)
+    trust.add("truong", root)
+    content = master_list(home.signer(purposes=(MASTER_LIST_SIGNER,)), home.csca, IssuingState().csca)
+    if name.endswith("crl"):
+        content = pem.armor("X509 CRL", home.revocation_list())
+    trust.add("truong", lay(desk, content, name))
+    assert trust.waiting() == ()
+    assert desk.trail()[-1].action == "trust-import"
+
+
+def test_a_folder_that_was_filled_costs_a_bounded_time(desk: WholeDesk, trust: StationTrust) -> None:
+    for number in range(250):
+        lay(desk, b"%d" % number, f"{number}.ml")
+    assert len(trust.waiting()) == 200
