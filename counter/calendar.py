@@ -98,6 +98,25 @@ class WorkCalendar:
             if weekday in one.weekdays
         )
 
+    def next_opening(self, now: datetime, agency: str = COMMUNE) -> tuple[tuple[datetime, datetime], ...]:
+        """The hours of the day of ``now`` (aware, UTC+7) while they are not over, else of the next day that has any.
+
+        Raises ValueError for a table that has none in ten years.
+        """
+        for step in range(_MOST_DAYS):
+            hours = self.opening(now.date() + step * _ONE_DAY, agency)
+            if hours and now < hours[-1][1]:
+                return hours
+        raise ValueError("no opening hour in ten years")
+
+    def next_working_day(self, day: date, agency: str = COMMUNE, waits: tuple[Wait, ...] = ()) -> date:
+        """The first one after ``day``, and not within ``waits``. Raises ValueError for a table without one."""
+        for step in range(1, _MOST_DAYS):
+            later = day + step * _ONE_DAY
+            if self.is_working_day(later, agency) and not _waiting(later, waits):
+                return later
+        raise ValueError("no working day in ten years")
+
     def appointment(
         self, received_at: datetime, limit: TimeLimit, agency: str = COMMUNE, waits: tuple[Wait, ...] = ()
     ) -> datetime:
@@ -118,27 +137,20 @@ class WorkCalendar:
             not self.is_working_day(day, agency) or self._is_past(received, limit.cut_off, agency)
         )
         if late:
-            day = self._next_working_day(day, agency)
+            day = self.next_working_day(day, agency)
         if limit.unit is LimitUnit.CALENDAR_DAY:
             day = self._after_calendar_days(day, limit.amount, waits)
             if not self.is_working_day(day, agency):
-                day = self._next_working_day(day, agency)
+                day = self.next_working_day(day, agency)
         else:
             for _ in range(limit.amount):
-                day = self._next_working_day(day, agency, waits)
+                day = self.next_working_day(day, agency, waits)
             if not self.is_working_day(day, agency):  # "the same day", received on a day off
-                day = self._next_working_day(day, agency)
+                day = self.next_working_day(day, agency)
         return self.opening(day, agency)[-1][1]
 
     def _is_past(self, received: datetime, cut_off: time, agency: str) -> bool:
         return self.is_working_day(received.date(), agency) and received.time() > cut_off
-
-    def _next_working_day(self, day: date, agency: str, waits: tuple[Wait, ...] = ()) -> date:
-        for step in range(1, _MOST_DAYS):
-            later = day + step * _ONE_DAY
-            if self.is_working_day(later, agency) and not _waiting(later, waits):
-                return later
-        raise ValueError("no working day in ten years")
 
     def _after_calendar_days(self, day: date, amount: int, waits: tuple[Wait, ...]) -> date:
         counted = 0

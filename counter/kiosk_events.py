@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
+from counter.errors import FailureCode
 from counter.model.filing import BusinessStatus, SyncState
 
 
@@ -44,9 +45,13 @@ class LeavingRefused:
 
 @dataclass(frozen=True, slots=True)
 class AskBySlip:
-    """Where is my filing? ``slip``: the text of any of a slip's codes."""
+    """Where is my filing? ``slip``: the text of any of a slip's codes.
+
+    ``question`` numbers what this machine was asked, and stands in the answer: who asked may have gone by then.
+    """
 
     slip: str = field(repr=False)
+    question: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class AskByCode:
     """The same by the filing's code, which is no secret. ``typed``: as ``counter.typed_code`` reads it."""
 
     typed: str = field(repr=False)
+    question: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ class StandingTold:
     filed_at: datetime
     appointment: datetime | None
     replaced: bool
+    question: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +84,12 @@ class TypingPaused:
     """Too many codes were typed at this machine: none is looked at before ``until``; a slip's code still is."""
 
     until: datetime
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class StandingUntold:
+    """NOT_FOUND for no filing of this store, PROOF_MALFORMED for what is no slip's code, else why it cannot be told."""
+
+    code: FailureCode
+    question: int

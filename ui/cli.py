@@ -119,7 +119,9 @@ def parser(only: str = "") -> argparse.ArgumentParser:
     account.add_argument("username")
     account.add_argument("--name", required=True, help="họ tên hiện trên màn hình và phiếu")
     account.add_argument("--role", choices=("officer", "supervisor", "administrator"), default="officer")
-    account.add_argument("--by", default="", metavar="USER", help="tài khoản quản trị (chưa có thì giám sát), khi quầy đã có")
+    account.add_argument(
+        "--by", default="", metavar="USER", help="tài khoản quản trị (chưa có thì giám sát), khi quầy đã có"
+    )
     account.add_argument("--recovery-key", type=Path, metavar="FILE", help="thay lời quản trị khi không còn ai")
 
     _audit(commands)

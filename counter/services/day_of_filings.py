@@ -23,7 +23,6 @@ from counter.store.store import Store
 from counter.store.unit_of_work import UnitOfWork
 
 MOST_LINES: Final = 300  # a filter narrows down; a day of more is for the exported register
-_FURTHEST: Final = 31  # days: no holiday is longer
 _HOUR: Final = timedelta(hours=1)
 
 
@@ -103,8 +102,7 @@ def closing_of(work: UnitOfWork, day: date) -> DayClosing | None:
 
 def outstanding_of(work: UnitOfWork, calendar: WorkCalendar, today: date) -> Outstanding:
     """What is left for the next working day, whatever day it came from."""
-    ahead = (today + timedelta(days=n) for n in range(1, _FURTHEST))
-    next_day = next(filter(calendar.is_working_day, ahead), today + timedelta(days=1))
+    next_day = calendar.next_working_day(today)
     refused = [one for one in work.outbox.refused() if not is_taken_up(work, one.filing_id)]
     return Outstanding(
         next_day=next_day,

@@ -36,7 +36,8 @@ def refusal_behind(work: UnitOfWork, draft: UUID) -> Refusal | None:
 
 def is_as_refused(work: UnitOfWork, draft: Draft, form: Form) -> bool:
     """Whether the field or paper that the gateway refused stands as it was filed; False where the whole is meant."""
-    filing, refusal = _filing_behind(work, draft.id), refusal_behind(work, draft.id)
+    filing = _filing_behind(work, draft.id)
+    refusal = refusal_in(work, filing, work.outbox.get(filing.id)) if filing else None
     if filing is None or refusal is None:
         return False
     target = refusal.target

@@ -10,8 +10,8 @@ import json
 from datetime import datetime, timedelta
 from typing import Final
 
-from counter.errors import FailureCode, StoreError
-from counter.kiosk_events import AskByCode, AskBySlip, StandingTold, TypingPaused
+from counter.errors import CounterError, FailureCode
+from counter.kiosk_events import AskByCode, AskBySlip, StandingTold, StandingUntold, TypingPaused
 from counter.model.account import AuditLine
 from counter.model.filing import Filing
 from counter.ports import Clock, Post
@@ -36,13 +36,15 @@ class TellStandingBySlip:
         self._post = post
 
     def __call__(self, command: AskBySlip) -> None:
-        """Raises ContentError PROOF_MALFORMED for what is no slip's code, StoreError NOT_FOUND for one of a filing
-        that is not here and for one that is not genuine.
-        """
-        with self._store.begin() as work:
-            told = _told(work, filing_of_slip(work, command.slip), self._clock(), "slip")
-            work.commit()
-        self._post(told)
+        """StandingTold, or StandingUntold: also for a slip that is not genuine."""
+        try:
+            with self._store.begin() as work:
+                told = _told(work, filing_of_slip(work, command.slip), self._clock(), command)
+                work.commit()
+        except CounterError as exc:
+            self._post(StandingUntold(exc.code, command.question))
+        else:
+            self._post(told)
 
 
 class TellStandingByCode:
@@ -55,35 +57,41 @@ class TellStandingByCode:
         self._post = post
 
     def __call__(self, command: AskByCode) -> None:
-        """Raises StoreError NOT_FOUND for what is no code, or that of no filing here; each is counted."""
-        now = self._clock()
+        """StandingTold, TypingPaused or StandingUntold; what is no code, or that of no filing here, is counted too."""
+        try:
+            self._post(self._answer(command, self._clock()))
+        except CounterError as exc:
+            self._post(StandingUntold(exc.code, command.question))
+
+    def _answer(self, command: AskByCode, now: datetime) -> StandingTold | TypingPaused | StandingUntold:
         code = code_meant(command.typed, self._unit)
         with self._store.begin() as work:
             until = _count(work, now)
             found = work.filings.ids_of_code(code, 1) if code and until is None else ()
             filing = work.filings.get(found[0]) if found else None
-            told = _told(work, filing, now, "code") if filing is not None else None
+            told = _told(work, filing, now, command) if filing is not None else None
             work.commit()
         if until is not None:
-            self._post(TypingPaused(until))
-        elif told is None:
-            raise StoreError(FailureCode.NOT_FOUND, "no filing of this code")
-        else:
-            self._post(told)
+            return TypingPaused(until, command.question)
+        return told or StandingUntold(FailureCode.NOT_FOUND, command.question)
 
 
 def _count(work: UnitOfWork, now: datetime) -> datetime | None:
-    """Note one more typed code; where there were too many, until when none is looked at, and nothing is noted."""
+    """Note one more typed code; where there were too many, until when none is looked at, and it is not noted.
+
+    A clock that was set back forgives nothing: what it says is still to come counts from now on.
+    """
     kept = work.keyvalues.get(_TYPED)
     typed = [datetime.fromisoformat(one) for one in json.loads(kept)] if kept else []
-    lately = [one for one in typed if now - WITHIN < one <= now]
-    if len(lately) >= MOST_TYPED:
-        return lately[0] + WITHIN
-    work.keyvalues.put(_TYPED, json.dumps([one.isoformat() for one in (*lately, now)]).encode())
-    return None
+    lately = [min(one, now) for one in typed if now - WITHIN < one]
+    until = lately[0] + WITHIN if len(lately) >= MOST_TYPED else None
+    noted = lately if until else [*lately, now]
+    work.keyvalues.put(_TYPED, json.dumps([one.isoformat() for one in noted]).encode())
+    return until
 
 
-def _told(work: UnitOfWork, filing: Filing, now: datetime, by: str) -> StandingTold:
+def _told(work: UnitOfWork, filing: Filing, now: datetime, command: AskBySlip | AskByCode) -> StandingTold:
+    by = "slip" if isinstance(command, AskBySlip) else "code"
     work.audit.append(AuditLine(now, KIOSK, "standing-told", str(filing.id), by))
     return StandingTold(
         code=str(filing.code or filing.provisional),
@@ -93,4 +101,5 @@ def _told(work: UnitOfWork, filing: Filing, now: datetime, by: str) -> StandingT
         filed_at=filing.captured_at,
         appointment=filing.appointment,
         replaced=is_taken_up(work, filing.id),
+        question=command.question,
     )

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from counter.catalogue.catalogue import Catalogue
 from counter.errors import FailureCode
-from counter.events import CardInserted, Failed
-from counter.kiosk_events import StandingTold
+from counter.events import CardInserted
+from counter.kiosk_events import AskByCode, AskBySlip, StandingTold, StandingUntold, TypingPaused
 from counter.model.filing import BusinessStatus, SyncState
 from counter.rating_events import RatedByTelephone
 from counter.rating_link import link, token_of
@@ -32,8 +32,15 @@ STANDING = StandingTold(
     filed_at=NOW - timedelta(days=2),
     appointment=NOW.replace(hour=17, minute=0) + timedelta(days=1),
     replaced=False,
+    question=0,
 )
 ANSWERS = {"/absence/to": "30/11/2026", "/absence/reason": "Thăm người thân ở quê", "/absence/destination": "Xã Ví Dụ"}
+
+
+def answered(kiosk: BuiltKiosk, what: StandingTold | StandingUntold | TypingPaused) -> None:
+    """The desk's answer to what was asked last."""
+    asked = next(one for one in reversed(kiosk.desk.submitted) if isinstance(one, AskByCode | AskBySlip))
+    kiosk.post(replace(what, question=asked.question))
 
 
 def digits(kiosk: BuiltKiosk) -> None:
@@ -88,19 +95,19 @@ def find(kiosk: BuiltKiosk) -> None:
 def found(kiosk: BuiltKiosk) -> None:
     kiosk.presenter.choose(Place.FIND)
     kiosk.presenter.scan("MOTCUA1:H15.50.05.13-261119-0143:0123456789abcdef")
-    kiosk.post(STANDING)
+    answered(kiosk, STANDING)
 
 
 def to_supplement(kiosk: BuiltKiosk) -> None:
     find(kiosk)
     kiosk.presenter.go_on()
-    kiosk.post(replace(STANDING, title="", business=BusinessStatus.SUPPLEMENT_ASKED))
+    answered(kiosk, replace(STANDING, title="", business=BusinessStatus.SUPPLEMENT_ASKED))
 
 
 def not_here(kiosk: BuiltKiosk) -> None:
     find(kiosk)
     kiosk.presenter.go_on()
-    kiosk.post(Failed("AskByCode", FailureCode.NOT_FOUND))
+    answered(kiosk, StandingUntold(FailureCode.NOT_FOUND, 0))
 
 
 def by_telephone(kiosk: BuiltKiosk) -> None:

@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>Chưa đọc được thư mục nơi cấp tin cậy của bản trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>The earlier version&apos;s folder of trusted issuers could not be read yet.</translation>
     </message>
     <message>
         <source>Chưa đọc được thẻ</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>Giấy không được đưa vào đâu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper was not put anywhere.</translation>
     </message>
     <message>
         <source>Giấy kẹt trong máy quét, hoặc nắp đang mở.</source>
@@ -4903,6 +4903,10 @@
         <translation>This machine finds no filing with that code. Please check every digit; for a filing made at another counter, please ask at the counter.</translation>
     </message>
     <message>
+        <source>Máy này không tra được hồ sơ. Mời ông/bà hỏi tại quầy, mang theo phiếu.</source>
+        <translation>This machine cannot look up filings. Please ask at the counter, with your slip.</translation>
+    </message>
+    <message>
         <source>Máy này là bản cũ của một quầy đã khôi phục: chuyển sang máy đã khôi phục, báo quản trị. Hồ sơ vẫn gửi được.</source>
         <translation>This machine is the old copy of a counter that was restored: move to the restored machine and tell the administrator. Filings can still be sent.</translation>
     </message>
@@ -5367,7 +5371,7 @@
     </message>
     <message>
         <source>Mở lại sau ít phút: có thể phần mềm diệt virus đang giữ tệp. Nếu vẫn vậy, quản trị xem quyền đọc thư mục trust của quầy; hồ sơ vẫn còn nguyên.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again in a few minutes: a virus scanner may be holding a file. If it stays so, an administrator looks at who may read the counter&apos;s trust folder; no filing is lost.</translation>
     </message>
     <message>
         <source>Mở lại để sửa và nộp lại</source>
@@ -10180,7 +10184,7 @@
     </message>
     <message>
         <source>hồ sơ đã nộp, hoặc nháp đã bỏ, trước khi giấy này tới.</source>
-        <translation type="unfinished"></translation>
+        <translation>the filing was made, or the draft was dropped, before this paper came.</translation>
     </message>
     <message>
         <source>in lại</source>
@@ -10780,7 +10784,7 @@
     </message>
     <message>
         <source>{paper}: còn đang quét, chờ máy quét xong</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}: still being scanned, wait for the scanner</translation>
     </message>
     <message>
         <source>{paper}: cùng một tệp với {other}, xin bỏ một bản.</source>
@@ -10800,7 +10804,7 @@
     </message>
     <message>
         <source>{paper}: tệp còn đang được đưa vào, chờ một chút</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}: a file is still being taken, wait a moment</translation>
     </message>
     <message>
         <source>{paper}: {what}.</source>

@@ -17,10 +17,6 @@ class HandingIn:
         self._walk_in = walk_in
         self.prepared = self.printed = False
 
-    def may_file(self, *, line_up: bool) -> bool:
-        """A live kiosk has no sign-in of the resident's own, so it prepares; so does one without a line."""
-        return self._ports.station.profile == "training" and line_up
-
     def hand_in(self, *, file: bool) -> None:
         """``file`` False: prepare. Nothing without a draft."""
         draft, desk = self._walk_in.draft, self._ports.desk

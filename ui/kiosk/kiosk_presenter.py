@@ -14,7 +14,7 @@ The rules of reading a card and of typing an answer are the desk's own presenter
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from itertools import count
 
 from counter.calendar import WorkCalendar
 from counter.emrtd.card_record import CardRecord
@@ -34,8 +34,8 @@ from counter.events import (
     ReadCard,
     ReadersChanged,
 )
-from counter.kiosk_events import EndVisit, KioskMayEnd, LeaveKiosk, LeavingRefused, StandingTold, TypingPaused
-from counter.rating_events import RatedByTelephone, RatingOpened
+from counter.kiosk_events import EndVisit, KioskMayEnd, LeaveKiosk, LeavingRefused
+from counter.rating_link import is_slips
 from counter.settings import KioskSettings
 from counter.slip_code import is_slip_code
 from ui.desk.card_presenter import CardPresenter
@@ -44,18 +44,15 @@ from ui.desk.ports import DeskPorts
 from ui.desk.walk_in import WalkIn
 from ui.i18n.words import ENGLISH, VIETNAMESE, choose, language
 from ui.kiosk.asking import Asking
-from ui.kiosk.finding import Finding
 from ui.kiosk.handing_in import HandingIn
 from ui.kiosk.idle import IdleClock
 from ui.kiosk.machine import Machine
-from ui.kiosk.rating import KioskRating
-from ui.kiosk.screen import CAN_DIGITS, DOORS, Place
+from ui.kiosk.screen import CAN_DIGITS, DOORS, MOST_PIN, Place
 from ui.kiosk.services import offered
 from ui.kiosk.shows import OnePage, ShowsKiosk, Unshown
+from ui.kiosk.slip_doors import SlipDoors
 from ui.kiosk.troubles import CARD_NOT_VERIFIED, PAPERS_MISSING, UNANSWERED, WIPED, failed, wrong_pin
 from ui.kiosk.visit_screen import Seen, screen_of
-
-MOST_PIN: Final = 12
 
 
 class KioskPresenter(OnePage):
@@ -79,6 +76,7 @@ class KioskPresenter(OnePage):
         self._speak = speak
         self._idle = IdleClock(settings.idle_after, settings.countdown)
         self._visit = 0
+        self._questions = count(1)
         self._begin()
 
     def _begin(self) -> None:
@@ -91,9 +89,8 @@ class KioskPresenter(OnePage):
         self._busy = self._gone = self._wants_help = False
         self._walk_in = WalkIn()
         self._handing_in = HandingIn(self._ports, self._walk_in)
-        self._finding = Finding(self._ports.desk)
+        self._slips = SlipDoors(self._ports.desk, self._questions, files=self._machine.files)
         self._unshown = Unshown()
-        self._rating = KioskRating(self._ports.desk)
         self._card = CardPresenter(self._ports, self._walk_in, self, self._unshown)
         self._form = DeclarationPresenter(self._ports, self._walk_in, self, self._unshown, lambda _code: None)
         self._asking = Asking(self._form)
@@ -110,7 +107,8 @@ class KioskPresenter(OnePage):
 
     def touched(self) -> None:
         """Any touch and any key; while the countdown runs only ``more_time`` counts."""
-        began = self._digits or self._walk_in.record or self._card.reading or language() != VIETNAMESE
+        said = self._trouble[0] or self._digits or language() != VIETNAMESE
+        began = said or self._walk_in.record or self._card.reading
         if (began or self.place is not Place.START) and self._idle.left(self._monotonic()) is None:
             self._idle.start(self._monotonic())
 
@@ -137,26 +135,27 @@ class KioskPresenter(OnePage):
         self.refresh()
 
     def scan(self, text: str) -> None:
-        """The QR scanner: a card's code, or a slip's."""
-        if self.place is Place.START and is_slip_code(text):
-            self.place = Place.FIND
-        if self.place is Place.FIND:
-            self._finding.take_scan(text)
-        elif self.place is Place.START and not self._rating.take_scan(text):
+        """The QR scanner: a card's code, or a slip's; no slip while a card is read, whose person would stand behind."""
+        if self._card.reading and (is_slips(text) or is_slip_code(text)):
+            return
+        if (led := self._slips.scan(self.place, text)) is not None:
+            self.place, self._trouble = led
+        elif self.place is Place.START:
             self._card.take_scan(text)
         self.touched()
+        self.refresh()
 
     def choose(self, code: str) -> None:
         """A door at the start; a service; after a filing, to rate it; then a step, and reasons."""
         filing = self._walk_in.filing
         if self.place is Place.START:
-            self.place = Place(code)
+            self.place, self._trouble = Place(code), ("", "")
             self.touched()
         elif self.place is Place.DONE and filing is not None:
-            self._rating.ask(filing.id, filing.title)
+            self._slips.rating.ask(filing.id, filing.title)
             self.place = Place.RATING
         elif self.place is Place.RATING:
-            self._rating.choose(code)
+            self._slips.rating.choose(code)
         elif self.place is Place.SERVICES and not self._busy:
             self._busy = True
             self._ports.desk.submit(OpenDraft(code, self._walk_in.record))
@@ -164,7 +163,7 @@ class KioskPresenter(OnePage):
 
     def edit(self, pointer: str, text: str) -> None:
         if self.place is Place.FIND:
-            self._finding.typed = text
+            self._slips.finding.typed = text
         else:
             self._form.edit(pointer, text)
 
@@ -183,10 +182,10 @@ class KioskPresenter(OnePage):
                 self._next_question()
             case Place.CHECK:
                 self._hand_in()
-            case Place.RATING if not self._rating.over:
-                self._rating.send()
+            case Place.RATING if not self._slips.rating.over:
+                self._slips.rating.send()
             case Place.FIND:
-                self._trouble = self._finding.ask()
+                self._trouble = self._slips.finding.ask()
             case Place.DONE | Place.RATING | Place.FOUND | Place.NO_CARD:
                 self.end()
                 return
@@ -201,9 +200,10 @@ class KioskPresenter(OnePage):
             self.place = Place.QUESTION
             self._asking.go_back()
         elif self.place is Place.RATING:
-            self._rating.back()
+            self._slips.rating.back()
         elif self.place is Place.FOUND:
-            self.place, self._finding = Place.FIND, Finding(self._ports.desk)
+            self.place = Place.FIND
+            self._slips.find_another()
         elif self.place in (Place.LEAVE, *DOORS):
             self.end()
             return
@@ -248,7 +248,8 @@ class KioskPresenter(OnePage):
 
     @property
     def may_file(self) -> bool:
-        return self._handing_in.may_file(line_up=self._machine.line_up)
+        """Without a line it prepares."""
+        return self._machine.files and self._machine.line_up
 
     def _hand_in(self) -> None:
         if self._walk_in.draft is None or self._busy:
@@ -287,6 +288,7 @@ class KioskPresenter(OnePage):
             return
         self.end()
         self._trouble = (WIPED, code.value)
+        self.touched()
         self.refresh()
 
     def _note(self, event: Event) -> None:
@@ -299,14 +301,10 @@ class KioskPresenter(OnePage):
                 self._trouble = wrong_pin(until)
             case CardInserted() if self.place in (*DOORS, Place.FOUND):
                 self.end()  # who has a card after all
-            case StandingTold() | TypingPaused() | Failed(command="AskBySlip" | "AskByCode") if (
-                self.place is Place.FIND
-            ):
-                self._trouble = self._finding.hear(event)
-                self.place = Place.FOUND if self._finding.told else Place.FIND
-            case RatingOpened() | RatedByTelephone() | Failed(command="OpenRating") if self.place is Place.START:
-                self._trouble = self._rating.hear(event)
-                self.place = Place.START if self._trouble[0] else Place.RATING
+            case CardInserted() if self.place is Place.START:
+                self._trouble = ("", "")  # it was another's
+            case _ if not self._card.reading and (led := self._slips.hear(self.place, event)) is not None:
+                self.place, self._trouble = led
                 self.touched()
 
     def _card_gone(self) -> None:
@@ -392,8 +390,8 @@ class KioskPresenter(OnePage):
             prepared=self._handing_in.prepared,
             printed=self._handing_in.printed,
             left=self._idle.left(self._monotonic()),
-            rating=self._rating,
-            finding=self._finding,
+            rating=self._slips.rating,
+            finding=self._slips.finding,
             machine=self._machine,
             now=self._ports.clock(),
         )

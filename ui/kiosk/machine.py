@@ -19,6 +19,11 @@ class Machine:
     inserted: str = ""
     line_up: bool = False
 
+    @property
+    def files(self) -> bool:
+        """A live kiosk prepares only: it has no sign-in of the resident's own yet, so it has no filing to tell of."""
+        return self.station.profile == "training"
+
     def note(self, event: Event) -> None:
         match event:
             case ReadersChanged(state=state):

@@ -5,7 +5,7 @@ The ways are those of the desk's step 1 (``ui.desk.no_card_ways``, field.md §12
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from counter.calendar import WorkCalendar
@@ -14,7 +14,6 @@ from ui.i18n.words import join, mark, tr
 from ui.kiosk.screen import Advice
 from ui.weekdays import day_words
 
-_FURTHEST: Final = 31  # days: no holiday is longer
 _WAYS: Final = (
     Advice(
         "phone",
@@ -47,11 +46,8 @@ def advice(station: StationSettings, calendar: WorkCalendar, now: datetime) -> t
 
 
 def _opening(calendar: WorkCalendar, now: datetime) -> str:
-    """Today's hours while they are not over, else those of the next day that has any; "" where none comes."""
-    for ahead in range(_FURTHEST):
-        day = now.date() + timedelta(days=ahead)
-        hours = calendar.opening(day)
-        if hours and now < hours[-1][1]:
-            said = ", ".join(f"{opens:%H:%M}–{closes:%H:%M}" for opens, closes in hours)
-            return join((day_words(day) if ahead else tr("Hôm nay"), said), ": ")
-    return ""
+    """Today's hours while they are not over, else those of the next day that has any."""
+    hours = calendar.next_opening(now)
+    day = hours[0][0].date()
+    said = ", ".join(f"{opens:%H:%M}–{closes:%H:%M}" for opens, closes in hours)
+    return join((day_words(day) if day > now.date() else tr("Hôm nay"), said), ": ")

@@ -14,7 +14,6 @@ from counter.events import Failed
 from counter.model.rating import Reason, Satisfaction
 from counter.ports import Submits
 from counter.rating_events import OpenRating, RatedByTelephone, RateFiling, RatingOpened
-from counter.rating_link import is_slips
 from ui.citizen.screen import REASONS, STEPS
 from ui.i18n.words import mark, tr
 from ui.kiosk.screen import Choice
@@ -43,16 +42,20 @@ class KioskRating:
         self.title = ""
         self.link = ""  # of another counter's slip: it is rated on a telephone
         self.thanked = False
+        self._waits = False
 
-    def take_scan(self, text: str) -> bool:
-        """A slip's codes open the question; True where ``text`` is one of them."""
-        if not is_slips(text):
-            return False
-        self._desk.submit(OpenRating(text, elsewhere=True))
-        return True
+    def open(self, slip: str) -> None:
+        """A slip's codes open the question."""
+        self._waits = True
+        self._desk.submit(OpenRating(slip, elsewhere=True))
 
-    def hear(self, event: RatingOpened | RatedByTelephone | Failed) -> tuple[str, str]:
-        """What came of a slip: ("", "") where the question is open, else why not, and the failure's code."""
+    def hear(self, event: RatingOpened | RatedByTelephone | Failed) -> tuple[str, str] | None:
+        """What came of a slip: ("", "") where the question is open, else why not, and the failure's code; None where
+        nobody waits for it.
+        """
+        if not self._waits:
+            return None
+        self._waits = False
         if isinstance(event, Failed):
             not_here = event.code is FailureCode.NOT_FOUND  # another counter's filing
             return NOT_HERE if not_here else failure(event.code).sentence, event.code.value

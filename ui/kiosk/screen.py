@@ -10,6 +10,7 @@ from ui.kiosk.questions import Checked
 from ui.widgets.field_face import FieldFace
 
 CAN_DIGITS: Final = 6  # of the number on the card that the chip is opened with
+MOST_PIN: Final = 12  # digits of the office's own
 
 
 @unique

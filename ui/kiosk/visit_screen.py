@@ -45,9 +45,11 @@ _SAID: Final = {
     ),
     Place.FIND: (mark("Hồ sơ của tôi đến đâu rồi?"), mark("Đưa mã QR trên phiếu vào máy quét, hoặc gõ mã hồ sơ.")),
 }
-_DOORS: Final = (
-    Choice(Place.NO_CARD, mark("Tôi không mang thẻ"), mark("Xem cần mang gì, quầy nào, giờ nào"), icon="card"),
-    Choice(Place.FIND, mark("Hồ sơ của tôi đến đâu rồi?"), mark("Quét mã trên phiếu hoặc gõ mã hồ sơ"), icon="search"),
+_NO_CARD: Final = Choice(
+    Place.NO_CARD, mark("Tôi không mang thẻ"), mark("Xem cần mang gì, quầy nào, giờ nào"), icon="card"
+)
+_FIND: Final = Choice(
+    Place.FIND, mark("Hồ sơ của tôi đến đâu rồi?"), mark("Quét mã trên phiếu hoặc gõ mã hồ sơ"), icon="search"
 )
 
 # the catalogue's sectors that a kiosk meets most; any other is a sheet of paper
@@ -224,7 +226,7 @@ def _question(seen: Seen) -> str:
 
 def _choices(seen: Seen) -> tuple[Choice, ...]:
     if seen.place is Place.START:
-        return () if seen.card is not None and seen.card.card_here else _DOORS
+        return () if seen.card is not None and seen.card.card_here else _doors(seen.machine)
     if seen.place is Place.RATING:
         return seen.rating.choices
     if seen.place is Place.DONE and not seen.prepared:
@@ -232,6 +234,10 @@ def _choices(seen: Seen) -> tuple[Choice, ...]:
     if seen.place is not Place.SERVICES or seen.busy:
         return ()
     return tuple(_service(one) for one in seen.procedures)
+
+
+def _doors(machine: Machine) -> tuple[Choice, ...]:
+    return (_NO_CARD, _FIND) if machine.files else (_NO_CARD,)
 
 
 def _service(procedure: Procedure) -> Choice:

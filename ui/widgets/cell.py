@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from ui.i18n.words import now
@@ -57,6 +57,15 @@ def tall(cell: Cell, width: int) -> bool:
     return len(lines_of(now(cell.text), _metrics(cell.style), room)) > _LINES
 
 
+def is_cut(cell: Cell, size: QSize) -> bool:
+    """Whether some of its words end in an ellipsis in a cell of ``size``."""
+    room = size.width() - 2 * theme().length(PAD)
+    if cell.pill:
+        return pill_width(now(cell.text), cell.pill) > room
+    lines = _lines(cell, room, size.height() - 1) if cell.bar is None else [(cell, now(cell.text))]
+    return any(_width(look, words) + mark_width(_tone(look.color)) > room for look, words in lines)
+
+
 def draw_cell(painter: QPainter, area: QRect, cell: Cell, *, right: bool, chosen: bool) -> None:
     """Paint what ``cell`` says into ``area``, whose ground is painted; ``right``: aligned there."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -80,21 +89,25 @@ def draw_cell(painter: QPainter, area: QRect, cell: Cell, *, right: bool, chosen
 
 
 def _write_all(painter: QPainter, inner: QRect, cell: Cell, align: Qt.AlignmentFlag) -> None:
-    """Two lines about the middle, or three where the row is tall enough."""
+    """About the middle."""
     line = theme().length(_LINE)
-    most = max(inner.height() // line, _LINES)
-    text, below = now(cell.text), now(cell.below)
-    beneath = Cell("", style="small", color="ink2", figures=cell.figures)
-    if not below:
-        written = [(cell, one) for one in lines_of(text, _metrics(cell.style), inner.width(), most)]
-    elif cell.figures:
-        written = [(cell, text), (beneath, below)]
-    else:
-        small = lines_of(below, _metrics("small"), inner.width(), most - 1)
-        written = [(cell, text), *((beneath, one) for one in small)]
+    written = _lines(cell, inner.width(), inner.height())
     top = inner.center().y() + 1 - line * len(written) // 2
     for number, (look, words) in enumerate(written):
         _write(painter, QRect(inner.left(), top + number * line, inner.width(), line), look, words, align)
+
+
+def _lines(cell: Cell, width: int, height: int) -> list[tuple[Cell, str]]:
+    """What is written in which look: two lines, or three where the row is tall enough."""
+    most = max(height // theme().length(_LINE), _LINES)
+    text, below = now(cell.text), now(cell.below)
+    beneath = Cell("", style="small", color="ink2", figures=cell.figures)
+    if cell.figures:
+        return [(cell, text), (beneath, below)] if below else [(cell, text)]
+    if not below:
+        return [(cell, one) for one in lines_of(text, _metrics(cell.style), width, most)]
+    small = lines_of(below, _metrics("small"), width, most - 1)
+    return [(cell, text), *((beneath, one) for one in small)]
 
 
 def lines_of(text: str, metrics: QFontMetrics, width: int, most: int = 3) -> list[str]:
@@ -120,6 +133,11 @@ def _metrics(style: str) -> QFontMetrics:
     return QFontMetrics(theme().font(style))
 
 
+def _width(look: Cell, text: str) -> int:
+    metrics = _metrics(look.style)
+    return figures_width(metrics, text) if look.figures else metrics.horizontalAdvance(text)
+
+
 def _tone(color: str) -> str:
     return color.removesuffix("_text")
 
@@ -129,8 +147,8 @@ def _write(painter: QPainter, area: QRect, look: Cell, text: str, align: Qt.Alig
     painter.setFont(theme().font(look.style))
     painter.setPen(theme().color(look.color))
     metrics, marked = painter.fontMetrics(), mark_width(_tone(look.color))
-    width = figures_width(metrics, text) if look.figures else metrics.horizontalAdvance(text)
     if marked:
+        width = _width(look, text)
         left = area.left() if align == _LEFT else max(area.right() - width - marked, area.left())
         draw_mark(painter, _tone(look.color), left, area.center().y() + 1)
         area = area.adjusted(marked, 0, 0, 0)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QWidget,
 )
 
 from ui.i18n.reword import say
 from ui.i18n.words import now, tr
 from ui.theme.theme import theme
-from ui.widgets.cell import PAD, Cell, draw_cell, needed, tall
+from ui.widgets.cell import PAD, Cell, draw_cell, is_cut, needed, tall
 
 __all__ = ["Cell", "Column", "RowTable"]
 
@@ -100,6 +101,15 @@ class _CellPainter(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme().color("line"))
         draw_cell(painter, area, cell, right=self._rows.columns[at].right, chosen=chosen)
         painter.restore()
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """The tool tip: where the words of a cell are cut."""
+        if index.isValid() and not is_cut(self._rows.rows[index.row()][index.column()], option.rect.size()):
+            QToolTip.hideText()
+            return False
+        return super().helpEvent(event, view, option, index)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         return QSize(40, theme().length(_ROW))

@@ -158,3 +158,19 @@ def test_a_table_that_is_not_there_says_so_without_the_way_to_it(tmp_path: Path)
     with pytest.raises(FormError) as caught:
         load_calendar(tmp_path / "none.toml")
     assert str(tmp_path) not in str(caught.value)
+
+
+@given(MOMENTS, ANY_AGENCY)
+def test_the_next_opening_is_not_over_and_no_opening_lies_before_it(at: datetime, agency: str) -> None:
+    hours = CALENDAR.next_opening(at, agency)
+    day = hours[0][0].date()
+    assert hours == CALENDAR.opening(day, agency)
+    assert at < hours[-1][1]
+    skipped = [at.date() + timedelta(days=n) for n in range((day - at.date()).days)]
+    assert not [closes for one in skipped for _opens, closes in CALENDAR.opening(one, agency) if at < closes]
+
+
+def test_the_police_open_on_a_saturday_that_is_no_working_day() -> None:
+    saturday = moment("21/11/2026 08:00")
+    assert CALENDAR.next_opening(saturday, RESIDENCE_POLICE)[0][0].date() == saturday.date()
+    assert CALENDAR.next_working_day(date(2026, 11, 20), RESIDENCE_POLICE) == date(2026, 11, 23)

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from counter.calendar import load_calendar
 from counter.errors import FailureCode
-from counter.events import CardInserted, Failed, OpenDraft, ReadersChanged, ReaderState
-from counter.kiosk_events import AskByCode, AskBySlip, StandingTold, TypingPaused
+from counter.events import CardInserted, OpenDraft, ReadersChanged, ReaderState
+from counter.kiosk_events import AskByCode, AskBySlip, StandingTold, StandingUntold, TypingPaused
 from counter.model.filing import BusinessStatus, SyncState
 from counter.settings import StationSettings
 from tests.fakes.built_desk import NOW
@@ -92,8 +92,8 @@ def test_a_code_is_typed_by_touch_and_its_standing_told(kiosk: BuiltKiosk) -> No
     press(kiosk, FIND)
     typed(kiosk, "261119-0143")
     press(kiosk, "Tra cứu")
-    assert asked(kiosk) == [AskByCode("261119-0143")]
-    kiosk.post(replace(STANDING, title=""))
+    assert asked(kiosk) == [AskByCode("261119-0143", 1)]
+    kiosk_scenes.answered(kiosk, replace(STANDING, title=""))
     kiosk.settle()
     said = words(kiosk)
     assert "Đang được giải quyết" in said
@@ -122,15 +122,15 @@ def test_a_slip_under_the_scanner_tells_the_procedure_too(kiosk: BuiltKiosk) -> 
     for slip in (SLIP, "MOTCUA2:x:y"):
         kiosk.presenter.scan(slip)
     kiosk.presenter.scan(CODE)
-    assert asked(kiosk) == [AskBySlip(SLIP), AskBySlip("MOTCUA2:x:y"), AskByCode(CODE)]
-    kiosk.post(STANDING)
+    assert asked(kiosk) == [AskBySlip(SLIP, 1), AskBySlip("MOTCUA2:x:y", 2), AskByCode(CODE, 3)]
+    kiosk_scenes.answered(kiosk, STANDING)
     kiosk.settle()
     assert "Đăng ký tạm trú" in words(kiosk)
 
 
 def test_a_slip_s_number_is_answered_from_the_start_at_once(kiosk: BuiltKiosk) -> None:
     kiosk.presenter.scan(SLIP)
-    kiosk.post(STANDING)
+    kiosk_scenes.answered(kiosk, STANDING)
     kiosk.settle()
     assert kiosk.presenter.place is Place.FOUND
 
@@ -142,11 +142,11 @@ def test_nothing_typed_an_unknown_code_and_too_many_are_said_where_one_types(kio
     assert "Xin gõ mã hồ sơ" in words(kiosk)
     kiosk.answer({"/code": "261119-0999"})
     press(kiosk, "Tra cứu")
-    kiosk.post(Failed("AskByCode", FailureCode.NOT_FOUND))
+    kiosk_scenes.answered(kiosk, StandingUntold(FailureCode.NOT_FOUND, 0))
     kiosk.settle()
     assert "Máy này không thấy hồ sơ nào có mã đó" in words(kiosk)
     press(kiosk, "Tra cứu")
-    kiosk.post(TypingPaused(NOW + timedelta(minutes=9)))
+    kiosk_scenes.answered(kiosk, TypingPaused(NOW + timedelta(minutes=9), 0))
     kiosk.settle()
     assert "Thử lại sau 09:23" in words(kiosk)
     assert kiosk.presenter.place is Place.FIND
@@ -157,12 +157,12 @@ def test_who_walks_away_leaves_neither_code_nor_answer(kiosk: BuiltKiosk) -> Non
     kiosk.answer({"/code": "261119-0143"})
     kiosk.presenter.go_on()
     kiosk.pass_time(81)
-    kiosk.post(STANDING)
+    kiosk_scenes.answered(kiosk, STANDING)
     kiosk.settle()
     assert kiosk.presenter.place is Place.START
     press(kiosk, FIND)
     assert kiosk.window.findChild(QLineEdit).text() == ""
-    kiosk.post(STANDING)
+    kiosk_scenes.answered(kiosk, STANDING)
     kiosk.settle()
     assert kiosk.presenter.place is Place.FIND, "an answer that somebody else waited for"
 
@@ -199,7 +199,7 @@ def test_a_reader_that_is_gone_is_said_before_anybody_begins(kiosk: BuiltKiosk) 
 @pytest.mark.parametrize("status", BusinessStatus)
 @pytest.mark.parametrize("sync", SyncState)
 def test_every_standing_says_what_is_next(status: BusinessStatus, sync: SyncState) -> None:
-    told = StandingTold(CODE, "", sync, status, NOW, None, replaced=False)
+    told = StandingTold(CODE, "", sync, status, NOW, None, replaced=False, question=1)
     title, sentence, tone = standing_words(told, NOW)
     assert title
     assert sentence.endswith(".")

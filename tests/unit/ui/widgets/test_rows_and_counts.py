@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from ui.desk.table_card import TableCard
 from ui.theme.dress import put_on
 from ui.theme.theme import theme
-from ui.widgets.cell import lines_of
+from ui.widgets.cell import is_cut, lines_of
 from ui.widgets.field_face import GroupFace
 from ui.widgets.folded_group import FoldedGroup
 from ui.widgets.table import Cell, Column, RowTable
@@ -51,8 +52,27 @@ def test_where_a_row_leaves_its_words_too_few_lines_all_grow_and_the_card_with_t
 def test_at_ordinary_size_a_row_has_two_lines_and_the_rest_in_its_tool_tip(qtbot):
     table, _ = listed(qtbot, 260)
     assert table.rowHeight(0) == theme().length(56)
-    tip = table.model().index(0, 0).data(int(Qt.ItemDataRole.ToolTipRole))
-    assert tip == f"H15-0001, {LONG}"
+    assert tip_at(qtbot, table, 0) == f"H15-0001, {LONG}"
+    assert tip_at(qtbot, table, 1) == "", "nothing of it is cut"
+
+
+def tip_at(qtbot, table: RowTable, column: int) -> str:
+    """What the pointer is told that rests on a cell of the first row; it is gone again afterwards."""
+    at = table.visualRect(table.model().index(0, column)).center()
+    help_event = QHelpEvent(QEvent.Type.ToolTip, at, table.viewport().mapToGlobal(at))
+    QApplication.sendEvent(table.viewport(), help_event)
+    said = QToolTip.text() if QToolTip.isVisible() else ""
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=5000)
+    return said
+
+
+@pytest.mark.usefixtures("dressed")
+@pytest.mark.parametrize("cell", [Cell("H15", below=LONG), Cell(LONG), Cell(LONG, pill="jade"), Cell(LONG, bar=0.5)])
+def test_a_cell_is_cut_in_a_narrow_column_and_not_in_one_that_is_wide_enough(cell):
+    height = theme().length(56)
+    assert is_cut(cell, QSize(120, height))
+    assert not is_cut(cell, QSize(1200, height))
 
 
 @pytest.mark.usefixtures("dressed")
