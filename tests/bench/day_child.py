@@ -32,7 +32,6 @@ from ui.bootstrap.station import open_station  # noqa: E402 - as above
 from ui.bridge import Bridge  # noqa: E402 - as above
 
 SERVICES = {one.code: one for one in (TEMPORARY_RESIDENCE, PASSPORT, MARITAL_STATUS)}
-_WORST = 12
 
 
 def walk(counter: Counter, code: str, times: int) -> dict[str, object]:
@@ -59,7 +58,6 @@ def day(counter: Counter, pulse: Pulse, times: int) -> dict[str, object]:
         if number == times // 2:
             half = memory()
     pulse.stop()
-    worst = sorted(pulse.stalls, key=lambda one: one.seconds, reverse=True)[:_WORST]
     return {
         "before": before,
         "half": half,
@@ -69,7 +67,7 @@ def day(counter: Counter, pulse: Pulse, times: int) -> dict[str, object]:
         "worked": sum(one.worked > 0.05 for one in pulse.stalls),
         "longest": pulse.longest.seconds,
         "most_worked": max((one.worked for one in pulse.stalls), default=0.0),
-        "worst": [f"{1000 * one.seconds:.0f}/{1000 * one.worked:.0f} ms in {one.step}" for one in worst],
+        "latest": f"{1000 * pulse.longest.worked:.0f} ms of it work, in {pulse.longest.step}",
     }
 
 

@@ -73,10 +73,9 @@ def program_passport() -> Measured:
 def longest_stall() -> Measured:
     said = _day()
     longest = 1000 * said["longest"]
-    note = (
-        f"{FILINGS} filings, {said['beats']} beats, {said['stalls']} over 50 ms, in {said['worked']} of them the thread"
-        f" itself worked so long, at most {1000 * said['most_worked']:.0f} ms · {said['worst'][0]} · {_load()}"
-    )
+    own = f", {said['worked']} of them by its own work, at most {1000 * said['most_worked']:.0f} ms"
+    late = f"{said['stalls']} over 50 ms{own if said['stalls'] else ''}"
+    note = f"{FILINGS} filings, {said['beats']} beats, {late} · the longest: {said['latest']} · {_load()}"
     return Measured(longest, "ms", "50 ms", longest / _AIM_MS, FILINGS, note)
 
 
