@@ -118,12 +118,11 @@ def build_desk(
             raised = at_once(raise_window(station, with_training=training is not None))
     views, portraits, window = raised.views, raised.portraits, raised.window
     blanking = Drawing(window, *blanks(views))
-    forgetting = (portraits.forget, blanking.ask)
-    presenters = build_presenters(ports, walk_in, views, window, sign_in_hint, QtClipboard(window), forgetting)
+    presenters = build_presenters(ports, walk_in, views, window, sign_in_hint, QtClipboard(window), (portraits.forget,))
     connect(views, presenters, window)
     page, frame, beside = presenters.shell.parts
     drawing = Drawing(window, page, frame, window.draw_people, beside)
-    presenters.shell.draw_by(drawing.ask, drawing.owe, lambda: not blanking.resting)
+    presenters.shell.draw_by(drawing.ask, drawing.owe, blanking.ask, lambda: not blanking.resting)
     portraits.arrived.connect(drawing.ask)
     bridge.arrived.connect(presenters.shell.handle)
     citizen = build_citizen(ports, walk_in, presenters.shell, window, touch_only=citizen_touch_only)

@@ -104,6 +104,8 @@ class CardView(StepView):
         """The person and the verdicts in turns of their own: they come together, when a card was read."""
         parts = (self._show_reading, self._show_person, self._show_verdicts)
         self._slices.start(partial(part, screen) for part in parts)
+        if screen.person is None:  # whoever was there leaves the screen at once, and nothing takes long
+            self._slices.finish()
 
     def _show_reading(self, screen: CardScreen) -> None:
         self._head.put((screen.title, screen.sentence, screen.clock), lambda _: _heading(screen))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -38,6 +39,7 @@ class DeclarationView(StepView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._draft: UUID | None = None
         self._order = 0
         self._wanted: Focus | None = None
         self._group_names: tuple[str, ...] = ()
@@ -78,6 +80,9 @@ class DeclarationView(StepView):
         return None
 
     def show_screen(self, screen: DeclarationScreen) -> None:
+        if screen.draft != self._draft:
+            self._draft = screen.draft
+            self._forget()
         self._head.put((screen.title, screen.form_words, screen.progress), lambda _: _heading(screen))
         self._troubles.put(
             screen.troubles,
@@ -100,6 +105,13 @@ class DeclarationView(StepView):
             else:  # after the layout: a field that is new has no place yet
                 self._wanted = screen.focus
                 QTimer.singleShot(0, self, self._focus_wanted)
+
+    def _forget(self) -> None:
+        """Another declaration, maybe another citizen's: nothing is taken over."""
+        self._grid.forget()
+        self._slices.follow(())
+        self._group_names, self._groups = (), {}
+        clear(self._list_layout)
 
     def _show_groups(self, groups: tuple[GroupFace, ...]) -> None:
         names = tuple(group.name for group in groups)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
+from uuid import UUID
 
 from counter.events import DraftOpened, Event, Failed, PopulationArrived, PopulationUnavailable, SetAnswer
 from counter.forms.engine import FormProblem, conflicts, evaluate, parse_input
@@ -50,6 +51,7 @@ class DeclarationScreen:
     known_words: str
     focus: Focus | None
     footer: Footer
+    draft: UUID | None = None
 
 
 class DeclarationPresenter:
@@ -288,6 +290,7 @@ class DeclarationPresenter:
                 known_words=tr("%n ô, không cần gõ lại", "", known),
                 focus=self._focus,
                 footer=self._footer(),
+                draft=self._walk_in.draft.id if self._walk_in.draft is not None else None,
             )
         )
 

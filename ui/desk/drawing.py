@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+_FIRST: Final = 0
+
 
 class Drawing(QObject):
-    """Lives as long as ``window``. Each of ``parts`` is drawn once for all that was asked before, in their order.
+    """Lives as long as ``window``. Each of ``parts`` is drawn once for all that was asked before its row begins.
 
     ``owed``: a key has asked, and the next one is meant for the screen that will then stand there.
     """
@@ -27,9 +30,10 @@ class Drawing(QObject):
         return not self._due
 
     def ask(self) -> None:
-        """From the GUI thread. A part that waits to be drawn keeps its turn, so that none waits for ever."""
+        """From the GUI thread. Parts that wait to be drawn keep their turn, and all are drawn anew behind them."""
         resting = self.resting
-        self._due += [number for number in range(len(self._parts)) if number not in self._due]
+        if _FIRST not in self._due:  # a later part shows what an earlier one has found
+            self._due += range(len(self._parts))
         if resting:
             self._turn.emit()
 

@@ -93,7 +93,9 @@ class ShellPresenter:
         self._draw_for_a_key: Callable[[], None] = self._draw
         self._hearing = False  # an event, which may come in a row of many
         self._drawn: tuple[Page, Step] | None = None  # a page, maybe hidden still
+        self._blank: Callable[[], None] = lambda: None
         self._blanking: Callable[[], bool] = lambda: False
+        self._gone = False  # a citizen, from screens that are still to be blanked
         self._blanked = False  # it may have been, since it was drawn
         self._shown: tuple[Page, Step] | None = None
         self._counts = WorkCounts(ports.desk)
@@ -171,7 +173,7 @@ class ShellPresenter:
         if self._walk_in.draft is not None and self._walk_in.filing is None:
             self._ports.desk.submit(ParkDraft(self._walk_in.draft.id))
         self._walk_in.clear()
-        self._drawn = None
+        self._drawn, self._gone = None, True
         for reset in self._on_start_over:
             reset()
         self._stand(Page.INTAKE, Step.CARD)
@@ -316,12 +318,18 @@ class ShellPresenter:
         """
         return self._draw_page, self._draw_frame, self._draw_beside
 
-    def draw_by(self, ask: Callable[[], None], owe: Callable[[], None], blanking: Callable[[], bool]) -> None:
+    def draw_by(
+        self,
+        ask: Callable[[], None],
+        owe: Callable[[], None],
+        blank: Callable[[], None],
+        blanking: Callable[[], bool],
+    ) -> None:
         """From now on nothing is drawn at once: ``ask`` has ``parts`` drawn soon, ``owe`` before the next key.
 
-        ``blanking``: whether screens that are hidden are being blanked.
+        ``blank`` has the screens blanked that are hidden then; ``blanking``: whether it is being done.
         """
-        self._draw_soon, self._draw_for_a_key, self._blanking = ask, owe, blanking
+        self._draw_soon, self._draw_for_a_key, self._blank, self._blanking = ask, owe, blank, blanking
 
     def refresh(self) -> None:
         """Soon after an event; after a key so that the next one meets the screen that it was meant for."""
@@ -375,6 +383,9 @@ class ShellPresenter:
             self._standing.may_go(serving=serving),
         )
         self._view.show_screen(screen)
+        if self._gone:  # only now: the screen that the citizen left is hidden behind the one that is shown
+            self._gone = False
+            self._blank()
 
     def _draw_beside(self) -> None:
         for presenter in self._beside:

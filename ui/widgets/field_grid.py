@@ -39,12 +39,27 @@ class FieldGrid(QWidget):
         """Rows that are not there yet come a few a turn."""
         self._faces = {face.pointer: face for face in faces}
         for pointer, face in self._faces.items():
+            if pointer in self._rows and self._rows[pointer].field != face.field:
+                self._drop(pointer)  # another form's: what it offers is no answer here
             if pointer in self._rows:
                 self._rows[pointer].show_face(face)
         missing = tuple(pointer for pointer in self._faces if pointer not in self._rows)
         self._slices.start(
             partial(self._add, missing[at : at + _ROWS_A_SLICE]) for at in range(0, max(len(missing), 1), _ROWS_A_SLICE)
         )
+
+    def forget(self) -> None:
+        """Another declaration: what is half typed in a row is not of it."""
+        for pointer in tuple(self._rows):
+            self._drop(pointer)
+
+    def _drop(self, pointer: str) -> None:
+        gone = self._rows.pop(pointer)
+        self._order = ()  # whoever stays is placed anew
+        gone.blockSignals(True)
+        gone.hide()
+        self._grid.removeWidget(gone)
+        gone.deleteLater()
 
     def _add(self, pointers: tuple[str, ...]) -> None:
         for pointer in pointers:
@@ -56,10 +71,7 @@ class FieldGrid(QWidget):
 
     def _place(self) -> None:
         for pointer in [p for p in self._rows if p not in self._faces]:
-            gone = self._rows.pop(pointer)
-            gone.hide()
-            self._grid.removeWidget(gone)
-            gone.deleteLater()
+            self._drop(pointer)
         order = tuple(pointer for pointer in self._faces if pointer in self._rows)
         if order == self._order:
             return

@@ -49,7 +49,7 @@ class FieldRow(QWidget):
     def __init__(self, face: FieldFace) -> None:
         super().__init__()
         field = face.field
-        self.pointer = field.pointer
+        self.field, self.pointer = field, field.pointer
         self.editor: AnyEditor = _editor_of(field)
         say(self.editor, QWidget.setAccessibleName, name_of(field))
         self.editor.edited.connect(lambda text: self.edited.emit(self.pointer, text))

@@ -106,7 +106,7 @@ def test_what_is_asked_for_while_it_is_finished_is_drawn_too():
 
 def test_an_event_asks_and_a_key_is_owed(presented):
     asked: list[str] = []
-    presented.shell.draw_by(lambda: asked.append("soon"), lambda: asked.append("owed"), lambda: False)
+    presented.shell.draw_by(lambda: asked.append("soon"), lambda: asked.append("owed"), lambda: None, lambda: False)
     before = presented.shell_view.now
     presented.post(LineChanged(up=True, waiting=40))
     presented.shell.refresh()
@@ -116,7 +116,7 @@ def test_an_event_asks_and_a_key_is_owed(presented):
 
 def test_a_page_that_the_way_has_left_is_not_shown(presented):
     """The way goes on between page and frame: what is shown was drawn before."""
-    presented.shell.draw_by(lambda: None, lambda: None, lambda: False)
+    presented.shell.draw_by(lambda: None, lambda: None, lambda: None, lambda: False)
     page, frame, _beside = presented.shell.parts
     before = presented.shell_view.now
     page()
