@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
-from counter.account_events import DeskUnlocked
+from counter.account_events import DeskUnlocked, IdentityConfirmed, IdentityWanted
 from counter.errors import FailureCode
-from counter.events import Failed, FilingChanged, LineChanged, ListQueue
+from counter.events import Failed, FilingChanged, LineChanged, ListQueue, QueueListed
 from counter.model.work import WorkList
 from counter.work_events import ListWork, WorkListed
 from tests.scenes import list_scenes, work_scenes
@@ -116,3 +117,63 @@ def test_a_list_of_work_follows_the_news_while_it_is_shown(built):
     built.press(Qt.Key.Key_1, ALT)
     built.post(WorkListed(None, {}))
     assert built.desk.submitted.count(which) == 1
+
+
+PAST_THE_GATE = pytest.mark.parametrize(
+    "event", [IdentityConfirmed(), Failed("ClearLogAlarm", FailureCode.NOT_CONFIRMED)], ids=["confirmed", "given up"]
+)
+
+
+@PAST_THE_GATE
+def test_the_queue_is_told_anew_past_the_gate_in_front_of_what_is_grave(built, event):
+    list_scenes.alarm(built)
+    built.post(IdentityWanted("ClearLogAlarm"))
+    before = listed(built)
+    built.post(LineChanged(up=False, waiting=8, code=FailureCode.LOG_REWRITTEN))
+    assert listed(built) == before, "it is not shown"
+    leave_the_gate(built, event)
+    assert built.screens.shell.page is Page.QUEUE
+    assert listed(built) == before + 1
+
+
+@PAST_THE_GATE
+def test_a_list_of_work_is_told_anew_past_the_gate(built, event):
+    work_scenes.asked(built)
+    which = ListWork(WorkList.ASKED)
+    built.post(IdentityWanted("MakeBackup"))
+    built.desk.submitted.clear()
+    built.post(WorkListed(None, {}))
+    assert which not in built.desk.submitted, "it is not shown"
+    leave_the_gate(built, event)
+    assert built.screens.shell.page is Page.ASKED
+    assert built.desk.submitted.count(which) == 1
+
+
+def leave_the_gate(built, event) -> None:
+    if isinstance(event, Failed):
+        built.press(Qt.Key.Key_Escape)
+    built.post(event)
+
+
+def test_news_of_the_queue_wait_for_the_answer_to_whoever_opened_it(built):
+    built.sign_in()
+    built.desk.unanswered.add(ListQueue)
+    built.screens.shell.open_page(Page.QUEUE)
+    assert built.desk.submitted.count(ListQueue(looked=True)) == 1
+    built.post(CHANGED, CHANGED)
+    assert listed(built) == 0
+    built.post(QueueListed((), {}))
+    assert listed(built) == 1
+
+
+def test_who_signs_in_after_another_whose_question_had_no_answer_is_told_the_news(built):
+    list_scenes.queue(built)
+    built.desk.unanswered.add(ListQueue)
+    built.post(CHANGED)
+    built.screens.shell.sign_out()
+    built.sign_in()
+    built.desk.unanswered.clear()
+    built.screens.shell.open_page(Page.QUEUE)
+    before = listed(built)
+    built.post(CHANGED)
+    assert listed(built) == before + 1

@@ -41,6 +41,21 @@ def test_a_part_that_waits_is_drawn_however_often_one_asks(qtbot):
     qtbot.waitUntil(lambda: drawn.count("frame") >= 3, timeout=5000)
 
 
+def test_what_is_asked_between_two_parts_is_drawn_whole_behind_them(qtbot):
+    """A later part shows what an earlier one has found."""
+    window, drawn = QObject(), []
+
+    def frame() -> None:
+        drawn.append("frame")
+        if drawn.count("frame") == 1:
+            drawing.ask()
+
+    drawing = Drawing(window, lambda: drawn.append("page"), frame, lambda: drawn.append("people"))
+    drawing.ask()
+    qtbot.waitUntil(lambda: drawing.resting, timeout=5000)
+    assert drawn == ["page", "frame", "people", "page", "frame", "people"]
+
+
 def test_other_work_of_the_thread_comes_between_the_parts(qtbot):
     window, drawn = QObject(), []
     drawing = drawing_of(window, drawn)

@@ -10,12 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
-from counter.events import DraftOpened, LineChanged
+from counter.events import DraftOpened
 from tests.fakes.built_desk import BuiltDesk
 from tests.scenes import card_scenes, filing_scenes
 from tests.scenes.card_scenes import TENANT
 from ui.desk.card import CardView
-from ui.desk.people_strip import PeopleStrip
 from ui.desk.walk_in import Step
 from ui.widgets.editors import ChoiceEditor
 from ui.widgets.field_row import FieldRow
@@ -42,21 +41,6 @@ def opened(built: BuiltDesk, code: str) -> None:
     built.settle()
     assert built.screens.walk_in.procedure is not None
     assert built.screens.walk_in.procedure.code == code
-
-
-@pytest.mark.parametrize("turns", range(6))
-def test_a_key_between_two_turns_of_the_drawing_empties_the_strip_too(built: BuiltDesk, turns: int) -> None:
-    built.sign_in()
-    card_scenes.read(built)
-    built.settle()
-    strip = built.window.findChild(PeopleStrip)
-    assert NAME in texts(strip)
-    built.screens.shell.handle(LineChanged(up=True, waiting=turns))
-    for _ in range(turns):
-        QApplication.sendPostedEvents()
-    built.screens.shell.start_over()
-    built.settle()
-    assert not [text for text in texts(strip) if NAME in text]
 
 
 @pytest.mark.parametrize("scene", ["searching", "declared", "answered", "papers", "review", "filed"])
