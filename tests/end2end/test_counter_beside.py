@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -123,10 +124,18 @@ def test_one_that_is_killed_is_begun_anew_with_what_was_kept_and_nobody_signed_i
     beside.sign_in()
     stage = SimpleNamespace(office=beside.office)
     draft = Desk(cast("TrainingGround", stage), Path(), beside.heard).open("1.001456", None)
+    tried = threading.Event()
+
+    def launch_once_tried() -> subprocess.Popen[bytes]:
+        tried.wait(PATIENCE)
+        return launch_office()
+
+    beside.launch = launch_once_tried
     beside.begun[0].kill()
     beside.until(BegunAnew)
     beside.office.desk.submit(SignIn("lan.anh", ""))
     assert beside.until(Failed) == Failed("SignIn", FailureCode.COUNTER_BEGUN_ANEW), "not yet, and that is said"
+    tried.set()
     beside.until(LineChanged)
     beside.office.desk.submit(ListDrafts())
     assert beside.until((Failed, DraftsListed)) == Failed("ListDrafts", FailureCode.SIGN_IN_REFUSED), (

@@ -29,6 +29,6 @@ class AskedAnew:
             self.from_the_start()
 
     def from_the_start(self) -> None:
-        """Ask, whether or not an answer is still to come."""
+        """Ask, whether or not an answer is still to come: that one would end the wait early, and nothing is lost."""
         self._on_its_way, self._changed = True, False
         self._ask()

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from counter.account_events import BegunAnew
 from counter.errors import FailureCode
-from counter.events import Event, Failed
+from counter.events import Event, Failed, ReadersChanged
 from ui.text import failure
 
 
@@ -28,18 +28,26 @@ class BegunAnewWatch:
 
     def __init__(self, shell: Leaves, practice: Forgets | None) -> None:
         self._shell, self._practice = shell, practice
+        self._coming = False  # another counter, which nobody reaches yet
 
     def handle(self, event: Event) -> None:
         match event:
             case BegunAnew():
+                self._coming = True
                 self._leave()
                 said = failure(FailureCode.COUNTER_BEGUN_ANEW)
                 self._shell.say("red", f"{said.sentence} {said.remedy}", FailureCode.COUNTER_BEGUN_ANEW.value)
             case Failed(command="counter", code=FailureCode.COUNTER_ENDED):  # which stands above every screen
                 self._leave()
+            case ReadersChanged() if self._coming:  # its first word: what was put on a reader until now went nowhere
+                self._coming = False
+                self._forget_practice()
 
     def _leave(self) -> None:
         self._shell.sign_out()
+        self._forget_practice()
+
+    def _forget_practice(self) -> None:
         if self._practice is not None:
             self._practice.begin_anew()
 

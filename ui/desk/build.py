@@ -121,7 +121,7 @@ def build_desk(
     presenters = build_presenters(ports, walk_in, views, window, sign_in_hint, QtClipboard(window), (portraits.forget,))
     connect(views, presenters, window)
     page, frame, beside = presenters.shell.parts
-    drawing = Drawing(window, page, frame, window.draw_people, beside)
+    drawing = Drawing(window, page, frame, window.draw_people, beside, met=2)
     presenters.shell.draw_by(drawing.ask, drawing.owe, blanking.ask, lambda: not blanking.resting)
     portraits.arrived.connect(drawing.ask)
     bridge.arrived.connect(presenters.shell.handle)

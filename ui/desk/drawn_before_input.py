@@ -29,9 +29,9 @@ class DrawnBeforeInput(InputWatch):
             return False
         kind = event.type()
         if kind in _ELSEWHERE:
-            self._drawing.finish()
+            self._drawing.meet()
         elif kind in _WHERE_THE_FOCUS_IS:
-            self._drawing.finish()
+            self._drawing.meet()
             return self._follow(watched, event)
         return False
 

@@ -72,8 +72,10 @@ class GateView(StepView):
             inputs += (Label(label, "label"), 4, field, 12)
         self._question.put(
             screen.order,
-            lambda _: column(
-                _heading(screen), 16, _secrets(screen), *inputs, 8, self._go, 8 if leave else None, leave, gap=0
+            lambda order: (
+                column(_heading(screen), 16, _secrets(screen), *inputs, 8, self._go, 8 if leave else None, leave, gap=0)
+                if order
+                else None
             ),
         )
         self._set_footer(Footer(elsewhere=(Action(screen.leave, "Esc", self.left.emit),)) if screen.leave else Footer())

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from counter.account_events import (
+    BegunAnew,
     ChoosePassword,
     ConfirmIdentity,
     DeskLocked,
@@ -49,7 +50,7 @@ class GateScreen:
     """``fields``: a label, and whether it is hidden, each. ``leave``: "" where there is no other way.
 
     ``uri``, ``key`` and ``codes`` are secrets that are to be taken down. ``attempt`` counts refusals and
-    ``order`` questions: the fields are emptied.
+    ``order`` questions: the fields are emptied. Order 0 asks nothing.
     """
 
     title: str
@@ -149,6 +150,8 @@ class GatePresenter:
                 self._confirm(event)
             case RecoveryCodesMade(codes=codes):
                 self._show_codes(codes)
+            case BegunAnew() | Failed(command="counter"):
+                self._forget()
             case _:
                 self._settle(event)
 
@@ -305,9 +308,14 @@ class GatePresenter:
             self._ports.desk.submit(ShowOwnAccount())
 
     def _out(self) -> None:
+        self._shell.sign_out()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Nobody is there any more, and no secret of theirs stays in the hidden gate."""
         self._inside = self._locked = False
         self._screen = replace(_NOTHING, attempt=self._screen.attempt)
-        self._shell.sign_out()
+        self.refresh()
 
     def refresh(self) -> None:
         self._view.show_screen(self._screen)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from counter.account_events import DeskUnlocked
+from counter.account_events import DeskUnlocked, IdentityConfirmed
 from counter.errors import FailureCode
 from counter.events import (
     Event,
@@ -80,12 +80,16 @@ class QueuePresenter:
         self._entries: tuple[tuple[OutboxEntry, Filing], ...] = ()
         self._refusals: Mapping[UUID, Refusal] = {}
         self._marked = 0
-        self._may_judge = self._asking = False
-        self._listing = AskedAnew(lambda: ports.desk.submit(ListQueue()))
+        self._may_judge = self._asking = self._looked = False
+        self._listing = AskedAnew(self._ask)
 
     def opened(self) -> None:
-        self._asking = False
-        self._ports.desk.submit(ListQueue(looked=True))
+        self._asking, self._looked = False, True
+        self._listing.from_the_start()
+
+    def _ask(self) -> None:
+        looked, self._looked = self._looked, False
+        self._ports.desk.submit(ListQueue(looked=looked))
 
     def mark(self, index: int) -> None:
         before, self._marked = self._refused(), max(index, 0)
@@ -159,8 +163,13 @@ class QueuePresenter:
                 self._list_anew()
             case Filed():
                 self._list_anew()
-            case DeskUnlocked():  # behind the lock nothing was told
-                self._listing.from_the_start()
+            case DeskUnlocked() | IdentityConfirmed() | Failed(code=FailureCode.NOT_CONFIRMED):
+                self._back_from_the_gate()
+
+    def _back_from_the_gate(self) -> None:
+        """Before it nothing was asked, and behind the lock nothing was told."""
+        if self._navigator.page is Page.QUEUE:
+            self._listing.from_the_start()
 
     def _list_anew(self) -> None:
         """While it is shown: whoever opens it later is told what stands then."""

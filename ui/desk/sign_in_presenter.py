@@ -54,7 +54,7 @@ class SignInPresenter:
             case SignedIn(role=role):
                 self._busy, self._trouble = False, None
                 self._navigator.open_page(home_of(role))
-            case BegunAnew():  # whoever was asked to let them in is gone
+            case BegunAnew() | Failed(command="counter"):  # whoever was asked to let them in is gone
                 self._busy = False
             case SignInGoesOn():  # the gate asks
                 self._busy, self._trouble = False, None

@@ -14,7 +14,7 @@ from ui.text import READERS
 
 @dataclass(frozen=True, slots=True)
 class TopBar:
-    """``line``, ``printer``, ``reader``: words and whether all is well. ``waiting``: filings in the queue.
+    """``line``, ``printer``, ``reader``: words and whether all is well.
 
     ``pages``: those about accounts that this officer may open.
     """
@@ -26,7 +26,6 @@ class TopBar:
     printer: tuple[str, bool]
     reader: tuple[str, bool]
     officer: str
-    waiting: int
     pages: tuple[Page, ...] = ()
 
 
@@ -52,6 +51,5 @@ def bar_of(
         printer=printer,
         reader=(reading, reader in (None, ReaderState.READY)),
         officer=officer,
-        waiting=waiting,
         pages=tuple(page for page in (Page.SECURITY, Page.ACCOUNTS, Page.TRAIL) if page in places),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from counter.account_events import IdentityConfirmed
 from counter.errors import FailureCode
 from counter.events import Event, Failed
 from counter.model.filing import BusinessStatus
@@ -99,11 +100,18 @@ class WorkPresenter:
             case WorkListed(which=which, lines=lines) if which is self._which:
                 self._lines = lines
                 self._marked = min(self._marked, max(len(lines) - 1, 0))
-            case WorkListed(which=None) if self._navigator.page is PAGES[self._which]:
-                # something changed at the counter; what is shown is asked for anew, and what is not when it opens
-                self._ports.desk.submit(ListWork(self._which))
+            case WorkListed(which=None):  # something changed at the counter
+                self._list_anew()
             case Failed(command="ListWork", code=code):
                 self._trouble = _trouble(code)
+            case IdentityConfirmed() | Failed(code=FailureCode.NOT_CONFIRMED):
+                # before the gate nothing was asked; who unlocks it has all work counted anew, which is heard above
+                self._list_anew()
+
+    def _list_anew(self) -> None:
+        """While it is shown: else it is asked for when it opens."""
+        if self._navigator.page is PAGES[self._which]:
+            self._ports.desk.submit(ListWork(self._which))
 
     def refresh(self) -> None:
         now = self._ports.clock()

@@ -56,6 +56,18 @@ def test_what_is_asked_between_two_parts_is_drawn_whole_behind_them(qtbot):
     assert drawn == ["page", "frame", "people", "page", "frame", "people"]
 
 
+def test_what_a_key_meets_is_drawn_before_it_and_the_rest_in_its_turn(qtbot):
+    window, drawn = QObject(), []
+    parts = (lambda: drawn.append("page"), lambda: drawn.append("frame"), lambda: drawn.append("people"))
+    drawing = Drawing(window, *parts, met=2)
+    drawing.owe()
+    drawing.meet()
+    assert drawn == ["page", "frame"]
+    assert not drawing.owed
+    qtbot.waitUntil(lambda: drawing.resting, timeout=5000)
+    assert drawn == ["page", "frame", "people"]
+
+
 def test_other_work_of_the_thread_comes_between_the_parts(qtbot):
     window, drawn = QObject(), []
     drawing = drawing_of(window, drawn)
