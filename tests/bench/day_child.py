@@ -26,9 +26,9 @@ from tests.bench.walk_ins import MARITAL_STATUS, PASSPORT, TEMPORARY_RESIDENCE, 
 from ui.bootstrap.desk import application  # noqa: E402 - as above
 from ui.bootstrap.desk_program import DeskProgram  # noqa: E402 - as above
 from ui.bootstrap.keys import data_key, open_store  # noqa: E402 - as above
-from ui.bootstrap.office_beside import OfficeBeside  # noqa: E402 - as above
+from ui.bootstrap.office_beside import GroundBeside, OfficeBeside  # noqa: E402 - as above
 from ui.bootstrap.office_launch import launch_office  # noqa: E402 - as above
-from ui.bootstrap.station import open_station  # noqa: E402 - as above
+from ui.bootstrap.station import Station, open_station  # noqa: E402 - as above
 from ui.bridge import Bridge  # noqa: E402 - as above
 
 SERVICES = {one.code: one for one in (TEMPORARY_RESIDENCE, PASSPORT, MARITAL_STATUS)}
@@ -78,6 +78,15 @@ def memory() -> float:
     return sum(one.memory_info().rss for one in (window, *beside)) / 2**20
 
 
+def beside(station: Station) -> tuple[OfficeBeside, GroundBeside]:
+    """A training counter in a process of its own, once it stands; nobody hears it yet."""
+    office = OfficeBeside(launch_office(), station, None)
+    office.standing()
+    ground = office.ground
+    assert ground is not None
+    return office, ground
+
+
 def main() -> None:
     state, order, *words = Path(sys.argv[1]), *sys.argv[2:]
     state.mkdir(parents=True, exist_ok=True)
@@ -86,10 +95,7 @@ def main() -> None:
     if order == "lists":
         open_store(station).close()
         fill(station.store_folder / "motcua.db", data_key(station, station.store_folder))
-    office = OfficeBeside(launch_office(), station, None)
-    office.standing()
-    ground = office.ground
-    assert ground is not None
+    office, ground = beside(station)
     ears = Ears()
     program = DeskProgram(office, ground, office.stop)
     bridge = Bridge()

@@ -104,12 +104,10 @@ def ten(state: str) -> None:
     from PySide6.QtWidgets import QApplication
 
     from counter.paper.sample_judgment import sample_divorce_judgment
-    from tests.bench.day_child import memory
+    from tests.bench.day_child import beside, memory
     from tests.end2end.conftest import DIVORCE, Desk, purpose
     from ui.bootstrap.desk import application
     from ui.bootstrap.desk_program import DeskProgram
-    from ui.bootstrap.office_beside import OfficeBeside
-    from ui.bootstrap.office_launch import launch_office
     from ui.bootstrap.station import open_station
     from ui.bridge import Bridge
 
@@ -125,10 +123,7 @@ def ten(state: str) -> None:
 
     station = open_station(None, Path(state))
     app = application()
-    office = OfficeBeside(launch_office(), station, None)
-    office.standing()
-    ground = office.ground
-    assert ground is not None
+    office, ground = beside(station)
     program = DeskProgram(office, ground, office.stop)
     stage = SimpleNamespace(office=office, insert=ground.insert, qr=ground.qr)
     desk = ShownDesk(stage, Path(state))  # type: ignore[arg-type]  # what a walk-in wants of it

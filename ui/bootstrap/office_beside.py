@@ -261,10 +261,9 @@ class OfficeBeside:
                 self._stood(word)
             case StandsNot(code=code, detail=detail, problems=problems):
                 self._give_up(SettingsError(problems) if problems else CounterError(code, detail))
-            case Held() if self._stands is None:
-                self._held()
             case Held():
-                pass  # whoever is rung for is here already
+                if self._stands is None:  # else whoever is rung for is here already
+                    self._held()
             case Finished(number=number):
                 self.desk.finished(number)
             case Ended(in_time=in_time):
@@ -274,12 +273,8 @@ class OfficeBeside:
         return isinstance(word, StandsNot | Ended)
 
     def _stood(self, word: Stands) -> None:
-        """Its catalogue is the window's too; the screens that stand keep theirs, so another one is not gone on with."""
         try:
-            if self._stands is None:
-                self._take(word)
-            elif word.catalogue != self._stands.catalogue:
-                raise CounterError(FailureCode.COUNTER_ENDED, "it has another catalogue")  # noqa: TRY301 - as below
+            self._take(word)
         except CounterError as exc:
             self._give_up(exc)
             self._mouth.say(End())
@@ -291,6 +286,11 @@ class OfficeBeside:
         self._known.set()
 
     def _take(self, word: Stands) -> None:
+        """Its catalogue is the window's too; screens that stand keep theirs, so another is not gone on with: raises."""
+        if self._stands is not None:
+            if word.catalogue != self._stands.catalogue:
+                raise CounterError(FailureCode.COUNTER_ENDED, "it has another catalogue")
+            return
         catalogue = replace(word.catalogue, today=_today)
         catalogue.search("?")  # the first question makes the index, and the next one the list of communes:
         self.units(_today())  # the window's thread would be held by either

@@ -1,7 +1,11 @@
-"""``motcua office``, which the desk begins: the counter in a process of its own, without a window."""
+"""``motcua office``, which the desk begins: the counter in a process of its own, without a window.
+
+The store is opened, and a practice gateway begun, before all that is loaded which takes about as long.
+"""
 
 from __future__ import annotations
 
+import importlib
 import logging
 import signal
 import sys
@@ -9,16 +13,13 @@ import threading
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from counter.errors import CounterError, FailureCode, SettingsError
 from counter.events import ChallengeFailed, ChallengeSigned, Failed
 from counter.page_events import PaperReady
 from counter.ports import Submits
 from counter.raised_at import raised_at
-from devices.card.pcsc import PcscReaders
-from ui.bootstrap.keys import open_store
-from ui.bootstrap.office import build_office
 from ui.bootstrap.office_words import (
     Begin,
     End,
@@ -39,9 +40,11 @@ from ui.bootstrap.office_words import (
 )
 from ui.bootstrap.pipes import own_output
 from ui.bootstrap.station import log_to
-from ui.bootstrap.training import TrainingGround, open_training_ground
-from ui.bootstrap.training_footing import lay_footing
 from ui.desk.training_presenter import TrainingCard
+
+if TYPE_CHECKING:
+    from ui.bootstrap.office import Office
+    from ui.bootstrap.training import TrainingGround
 
 LOG: Final = "counter.log"  # two processes never turn one file over
 _PATIENCE: Final = 5.0  # seconds for the last words to be heard
@@ -57,17 +60,26 @@ class OfficeInside:
         self.ground: TrainingGround | None = None
         with ExitStack() as unfinished:
             if station.training:
-                footing = lay_footing(station, station.folder.parent)
+                footing = importlib.import_module("ui.bootstrap.training_footing").lay_footing(
+                    station, station.folder.parent
+                )
                 unfinished.callback(footing.give_up)
                 held()
-                self.ground = open_training_ground(station, station.folder.parent, footing=footing)
-                self.office, self.stop = self.ground.office, self.ground.stop
+                training = importlib.import_module("ui.bootstrap.training")  # while the gateway is on its way
+                ground: TrainingGround = training.open_training_ground(station, station.folder.parent, footing=footing)
+                self.ground = ground
+                self.office, self.stop = ground.office, ground.stop
             else:
-                store = open_store(station, opening.recovery_key)
+                store = importlib.import_module("ui.bootstrap.keys").open_store(station, opening.recovery_key)
                 unfinished.callback(store.close)
                 held()
-                self.office = build_office(station, store, gateway=station.settings.gateway, open_readers=PcscReaders)
-                self.stop = self.office.stop
+                office: Office = importlib.import_module("ui.bootstrap.office").build_office(
+                    station,
+                    store,
+                    gateway=station.settings.gateway,
+                    open_readers=importlib.import_module("devices.card.pcsc").PcscReaders,
+                )
+                self.office, self.stop = office, office.stop
             unfinished.pop_all()
 
     def stands(self) -> Stands:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -53,22 +53,29 @@ def real(tmp_path: Path) -> Iterator[WholeDesk]:
     desk.store.close()
 
 
-@pytest.mark.usefixtures("dressed")
-def test_an_issuer_comes_through_the_file_dialog_and_goes_again(
-    qapp, qtbot, catalogue, tmp_path: Path, real: WholeDesk
-):
+@pytest.fixture
+def at_settings(dressed, qapp, qtbot, catalogue, real: WholeDesk) -> Callable[[], tuple[BuiltDesk, Trusting]]:
+    """The supervisor's Cài đặt over the real store, as it is when it is called."""
+
+    def opened() -> tuple[BuiltDesk, Trusting]:
+        built = BuiltDesk(qapp, catalogue=catalogue)
+        trusting = Trusting(real, built)
+        built.desk.trusting = trusting.handle
+        qtbot.addWidget(built.window)
+        built.window.show()
+        built.window.activateWindow()
+        qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
+        built.sign_in(who="minhduc")
+        built.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+        return built, trusting
+
+    return opened
+
+
+def test_an_issuer_comes_through_the_file_dialog_and_goes_again(at_settings, qtbot, tmp_path: Path, real: WholeDesk):
     certificate = tmp_path / "csca.cer"
     certificate.write_bytes(training_anchors()[0])
-    built = BuiltDesk(qapp, catalogue=catalogue)
-    trusting = Trusting(real, built)
-    built.desk.trusting = trusting.handle
-    qtbot.addWidget(built.window)
-    built.window.show()
-    built.window.activateWindow()
-    qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
-    built.sign_in(who="minhduc")
-
-    built.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    built, trusting = at_settings()
     built.press(Qt.Key.Key_O, CTRL)
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QFileDialog)
@@ -86,20 +93,10 @@ def test_an_issuer_comes_through_the_file_dialog_and_goes_again(
     assert real.trail()[-1].action == "trust-remove"
 
 
-@pytest.mark.usefixtures("dressed")
-def test_a_strange_file_is_shown_confirmed_and_only_then_trusted(qapp, qtbot, catalogue, real: WholeDesk):
+def test_a_strange_file_is_shown_confirmed_and_only_then_trusted(at_settings, real: WholeDesk):
     (real.folder / "trust").mkdir()
     (real.folder / "trust" / "csca.cer").write_bytes(training_anchors()[0])
-    built = BuiltDesk(qapp, catalogue=catalogue)
-    trusting = Trusting(real, built)
-    built.desk.trusting = trusting.handle
-    qtbot.addWidget(built.window)
-    built.window.show()
-    built.window.activateWindow()
-    qtbot.waitUntil(built.window.isActiveWindow, timeout=5000)
-    built.sign_in(who="minhduc")
-
-    built.press(Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
+    built, trusting = at_settings()
     assert trusting.trust.load().anchors == ()
     built.press(Qt.Key.Key_Return, CTRL)
     assert trusting.trust.load().anchors == (), "asked first"

@@ -29,6 +29,6 @@ def test_the_window_loads_nothing_of_its_counter() -> None:
 
 
 def test_the_counter_loads_no_window() -> None:
-    loaded = loaded_with("ui.bootstrap.office_child")
+    loaded = loaded_with("ui.bootstrap.office_child, ui.bootstrap.office, ui.bootstrap.training")
     assert "ui.bootstrap.office" in loaded
     assert not any(name.startswith("PySide6") for name in loaded)
